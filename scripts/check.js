@@ -1,0 +1,59 @@
+// `npm run check`: every gate, then the tests. `--gates` leaves the tests out (continuous integration runs them by themselves),
+// `--fix` lets the tools that can repair do so first. All gates run even when one fails, so that one look shows everything.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT, ensureInstalled } from './install.js';
+
+const FORMATTED = ['**/*.{ts,tsx,js,graphql,css,html,yml}', 'package.json', 'tsconfig.json'];
+const FOLDERS = ['server', 'client', 'scripts', 'seed', 'test'].filter((folder) => existsSync(path.join(ROOT, folder)));
+const LINT = ['node_modules/eslint/bin/eslint.js', '-c', 'scripts/eslint.config.js', '--max-warnings=0', '.'];
+
+const GATES = [
+  { name: 'lock', run: ['scripts/lock.js', '--check'], fix: ['scripts/lock.js'] },
+  { name: 'generated files', run: ['--import', 'tsx', 'scripts/codegen.ts', '--check'], fix: ['--import', 'tsx', 'scripts/codegen.ts'] },
+  { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'lint', run: LINT, fix: [...LINT, '--fix'] },
+  {
+    name: 'boundaries',
+    run: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      'scripts/boundaries.js',
+      '--output-type',
+      'err-long',
+      ...FOLDERS,
+    ],
+  },
+  {
+    name: 'format',
+    run: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...FORMATTED],
+    fix: ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', ...FORMATTED],
+  },
+];
+
+const wishes = new Set(process.argv.slice(2));
+const unknown = [...wishes].find((wish) => !['--gates', '--fix'].includes(wish));
+if (unknown !== undefined) {
+  process.stderr.write(`check knows --gates and --fix, not ${unknown}\n`);
+  process.exit(2);
+}
+try {
+  ensureInstalled();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+
+const failed = [];
+for (const { name, run, fix } of GATES) {
+  const began = performance.now();
+  const { status } = spawnSync(process.execPath, wishes.has('--fix') ? (fix ?? run) : run, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (status !== 0) failed.push(name);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stderr.write(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)\n`);
+}
+const tested = wishes.has('--gates') || spawnSync(process.execPath, ['scripts/test.js'], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+if (failed.length > 0) process.stderr.write(`Gates that failed: ${failed.join(', ')}\n`);
+process.exitCode = failed.length > 0 || !tested ? 1 : 0;

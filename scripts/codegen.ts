@@ -1,0 +1,70 @@
+// Writes server/generated/ from every schema.graphql: the merged schema, which the server reads when it starts, and the types
+// of its resolvers. `--check` writes nothing and fails when a committed file is not what would be written.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { mergeTypeDefs } from '@graphql-tools/merge';
+import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { format, resolveConfig } from 'prettier';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SERVER = path.join(ROOT, 'server');
+const OUT = path.join(SERVER, 'generated');
+
+/** How a scalar looks to a resolver; server/scalars.ts turns these into JSON and back. */
+const SCALARS = { DateTime: 'Date', Day: 'string', Fen: 'number', ID: 'string' };
+
+function sources(): string[] {
+  const folders = readdirSync(SERVER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
+    .map((entry) => path.join(SERVER, entry.name))
+    .sort();
+  return [SERVER, ...folders].map((folder) => path.join(folder, 'schema.graphql')).filter((file) => existsSync(file));
+}
+
+async function generate(): Promise<Record<string, string>> {
+  const merged = mergeTypeDefs(sources().map((file) => parse(readFileSync(file, 'utf8'))));
+  const sdl = printSchema(lexicographicSortSchema(buildASTSchema(merged)));
+  const types = await codegen({
+    filename: path.join(OUT, 'types.ts'),
+    schema: parse(sdl),
+    documents: [],
+    plugins: [{ typescript: {} }, { typescriptResolvers: {} }],
+    pluginMap: { typescript, typescriptResolvers },
+    config: {
+      contextType: '../context.ts#Ctx',
+      useTypeImports: true,
+      enumsAsTypes: true,
+      scalars: SCALARS,
+      strictScalars: true,
+      skipTypename: true,
+      avoidOptionals: { field: true },
+      inputMaybeValue: 'T | null | undefined',
+    },
+  });
+  const note = 'Written by `npm run codegen` from every schema.graphql; changes made here are lost.';
+  return { 'schema.graphql': `# ${note}\n\n${sdl}\n`, 'types.ts': `// ${note}\n\n${types}\n` };
+}
+
+async function formatted(file: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(file)), filepath: file });
+}
+
+const checking = process.argv.includes('--check');
+mkdirSync(OUT, { recursive: true });
+for (const [name, text] of Object.entries(await generate())) {
+  const file = path.join(OUT, name);
+  const wanted = await formatted(file, text);
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) continue;
+  if (checking) {
+    console.error(`server/generated/${name} is stale: run npm run codegen and commit the result`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, wanted);
+    console.error(`wrote server/generated/${name}`);
+  }
+}

@@ -1,0 +1,255 @@
+// The embedded database as a server: listens on the loopback address, takes each connection's messages in order, finds the
+// command, runs it in its session and transaction, and answers, with an error of MongoDB's kind where it must.
+
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { checkOptions, wholeOption, type Command, type Reply } from './commands.ts';
+import { READ_COMMANDS } from './commands-read.ts';
+import { SCHEMA_COMMANDS } from './commands-schema.ts';
+import { SERVER_COMMANDS } from './commands-server.ts';
+import { SESSION_COMMANDS } from './commands-session.ts';
+import { WRITE_COMMANDS } from './commands-write.ts';
+import { Cursors } from './cursors.ts';
+import { Blocked, Engine, type EngineOptions } from './engine.ts';
+import { ServerError } from './errors.ts';
+import { lockFolder } from './folder-lock.ts';
+import { timestampOf } from './log.ts';
+import type { Operation, Services } from './operation.ts';
+import { sessionRef, Sessions, type SessionRef } from './sessions.ts';
+import { sweepExpired } from './ttl.ts';
+import { emptyDoc, type Doc } from './values.ts';
+import { HEADER_BYTES, MAX_MESSAGE_BYTES, readMessage, writeReply, type Request } from './wire.ts';
+
+const COMMANDS = new Map<string, Command>(Object.entries({ ...READ_COMMANDS, ...WRITE_COMMANDS, ...SCHEMA_COMMANDS, ...SESSION_COMMANDS, ...SERVER_COMMANDS }));
+const HOUSEKEEPING_MS = 1_000;
+/** MongoDB's ttlMonitorSleepSecs. */
+const TTL_MS = 60_000;
+
+export interface EmbeddedOptions {
+  folder: string;
+  /** 0 takes a free one. */
+  port?: number;
+  log?: EngineOptions['log'];
+  warn?: (message: string) => void;
+  /** How often expired documents are looked for. */
+  ttlMs?: number;
+}
+
+export interface EmbeddedServer {
+  /** What a driver connects to. */
+  uri: string;
+  port: number;
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and serves it. @throws ServerError with a clear word when the folder is taken or cannot be used */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const warn = options.warn ?? (() => undefined);
+  const unlock = lockFolder(options.folder);
+  let engine: Engine;
+  try {
+    engine = new Engine({ folder: options.folder, ...(options.log ? { log: options.log } : {}), warn });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  const sockets = new Set<Socket>();
+  const server = createServer();
+  let address = '';
+  const services: Services = {
+    engine,
+    sessions: new Sessions(engine),
+    cursors: new Cursors(),
+    startedMs: Date.now(),
+    address: () => address,
+    connections: () => sockets.size,
+  };
+  let connections = 0;
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serve(services, socket, ++connections, warn);
+  });
+  try {
+    await listen(server, options.port ?? 0);
+  } catch (error) {
+    await engine.close();
+    unlock();
+    throw error;
+  }
+  const port = (server.address() as AddressInfo).port;
+  address = `127.0.0.1:${port}`;
+  unlock.tell(address);
+  const housekeeping = setInterval(() => {
+    services.sessions.expire(Date.now());
+    services.cursors.expire(Date.now());
+    engine.maintain();
+  }, HOUSEKEEPING_MS);
+  let sweeping: Promise<unknown> = Promise.resolve();
+  const ttl = setInterval(() => {
+    sweeping = sweepExpired(engine, new Date(), warn).then(() => services.sessions.forgetOld(Date.now()));
+    sweeping.catch((error: unknown) => warn(`expired documents could not be removed: ${String(error)}`));
+  }, options.ttlMs ?? TTL_MS);
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    clearInterval(housekeeping);
+    clearInterval(ttl);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    services.cursors.closeAll();
+    services.sessions.abortAll();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+    await sweeping.catch(() => undefined);
+    await engine.close();
+    unlock();
+  };
+  return {
+    uri: `mongodb://${address}/?replicaSet=embedded`,
+    port,
+    engine,
+    close: () => (closing ??= close()),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Cuts the stream into messages and answers them; messages of one connection run one after the other. */
+function serve(services: Services, socket: Socket, connectionId: number, warn: (message: string) => void): void {
+  socket.setNoDelay(true);
+  let chunks: Buffer[] = [];
+  let have = 0;
+  let need = HEADER_BYTES;
+  let isGone = false;
+  let running: Promise<void> | null = null;
+  const waiting: Buffer[] = [];
+  socket.on('error', () => undefined);
+  socket.on('close', () => {
+    isGone = true;
+    waiting.length = 0;
+  });
+  const run = (message: Buffer): void => {
+    running = answer(services, socket, message, connectionId, () => isGone, warn).then(() => {
+      running = null;
+      const next = waiting.shift();
+      if (next) run(next);
+    });
+  };
+  const take = (message: Buffer): void => {
+    if (running) waiting.push(message);
+    else run(message);
+  };
+  socket.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    have += chunk.length;
+    while (have >= need) {
+      const all = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, have);
+      chunks = [all];
+      const length = all.readInt32LE(0);
+      if (length < HEADER_BYTES || length > MAX_MESSAGE_BYTES) {
+        warn(`a client sent a message that claims to be ${length} bytes long; its connection is closed`);
+        socket.destroy();
+        return;
+      }
+      if (have < length) {
+        need = length;
+        return;
+      }
+      take(all.subarray(0, length));
+      have -= length;
+      need = HEADER_BYTES;
+      chunks = have > 0 ? [all.subarray(length)] : [];
+    }
+  });
+}
+
+async function answer(services: Services, socket: Socket, message: Buffer, connectionId: number, isAbandoned: () => boolean, warn: (message: string) => void): Promise<void> {
+  let request: Request | null = null;
+  let reply: Reply;
+  try {
+    request = readMessage(message);
+    reply = await execute(services, request, connectionId, isAbandoned);
+  } catch (error) {
+    if (!(error instanceof ServerError)) warn(`a command failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    reply = errorReply(error);
+  }
+  if (request?.isSilent || isAbandoned()) return;
+  const target = request ?? { requestId: message.readInt32LE(4), isQuery: false };
+  const times = { operationTime: timestampOf(services.engine.log.durableSeq) };
+  try {
+    socket.write(writeReply(target, reply, times));
+  } catch (error) {
+    warn(`a reply could not be written: ${String(error)}`);
+    socket.write(writeReply(target, errorReply(error), times));
+  }
+}
+
+async function execute(services: Services, request: Request, connectionId: number, isAbandoned: () => boolean): Promise<Reply> {
+  const { body, sequences } = request;
+  const name = Object.keys(body)[0] ?? '';
+  const command = COMMANDS.get(name);
+  if (!command) throw new ServerError('CommandNotFound', `no such command: '${name}'`);
+  const database = body['$db'];
+  if (typeof database !== 'string' || database === '') throw new ServerError('InvalidNamespace', "OP_MSG requests require a '$db' argument");
+  checkOptions(name, command, body);
+  const session = sessionRef(body);
+  const maxTimeMs = wholeOption(body, 'maxTimeMS', 0);
+  const operation: Operation = {
+    ...services,
+    name,
+    database,
+    body,
+    sequences,
+    session,
+    transaction: null,
+    now: new Date(),
+    deadlineMs: maxTimeMs > 0 ? Date.now() + maxTimeMs : null,
+    connectionId,
+    isAbandoned,
+  };
+  if (body['autocommit'] !== false) return await command.run(operation);
+  if (!session) throw new ServerError('InvalidOptions', "'autocommit' needs a session");
+  return await services.sessions.inTurn(session, () => inTransaction(operation, command, session));
+}
+
+async function inTransaction(operation: Operation, command: Command, session: SessionRef): Promise<Reply> {
+  const { sessions, body, name } = operation;
+  const isEnd = name === 'commitTransaction' || name === 'abortTransaction';
+  if (name === 'commitTransaction' && sessions.wasCommitted(session)) return await command.run(operation);
+  if (!command.inTransaction) {
+    throw new ServerError('OperationNotSupportedInTransaction', `Cannot run '${name}' in a multi-document transaction.`);
+  }
+  const transaction = sessions.transactionOf(session, body['startTransaction'] === true);
+  try {
+    return await command.run({ ...operation, transaction });
+  } catch (error) {
+    // Any error within a transaction ends it, so that nothing half done can be committed.
+    if (!isEnd && transaction.isOpen && (error instanceof ServerError || error instanceof Blocked)) sessions.abort(session, transaction);
+    throw error;
+  }
+}
+
+function errorReply(error: unknown): Doc {
+  const reply = emptyDoc();
+  reply['ok'] = 0;
+  if (error instanceof ServerError) {
+    reply['errmsg'] = error.message;
+    reply['code'] = error.code;
+    reply['codeName'] = error.codeName;
+    if (error.labels.length > 0) reply['errorLabels'] = [...error.labels];
+    for (const field of Object.keys(error.extra)) reply[field] = error.extra[field];
+  } else {
+    reply['errmsg'] = `internal error: ${error instanceof Error ? error.message : String(error)}`;
+    reply['code'] = 1;
+    reply['codeName'] = 'InternalError';
+  }
+  return reply;
+}
+

@@ -1,0 +1,192 @@
+// A transaction reads one snapshot plus its own changes, which wait in an overlay of keys until commit applies them to the
+// live store at once. It locks every key that it changes; meeting somebody else's lock, or a key that was changed after its
+// snapshot, is a write conflict, which the driver answers by running the whole transaction again.
+
+import type { Collection } from './catalog.ts';
+import type { Target } from './documents.ts';
+import { encodeDocumentEntry, encodeTransaction, TRANSACTION_END, type DocumentEntry } from './entries.ts';
+import type { Engine, Holder } from './engine.ts';
+import { ServerError } from './errors.ts';
+import type { Row, Snapshot } from './store.ts';
+
+export const TRANSIENT = ['TransientTransactionError'];
+
+export function writeConflict(): ServerError {
+  return new ServerError('WriteConflict', 'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.', {
+    labels: TRANSIENT,
+  });
+}
+
+export class Transaction implements Target, Holder {
+  readonly startedMs = Date.now();
+  readonly ended: Promise<void>;
+  /** Collections that this transaction created; others see them when it commits. */
+  readonly created = new Map<string, Collection>();
+  readonly namespaces = new Set<string>();
+  readonly #engine: Engine;
+  readonly #snapshot: Snapshot;
+  readonly #version: number;
+  readonly #overlay = new Overlay();
+  readonly #locked = new Set<string>();
+  readonly #entries: Buffer[] = [];
+  readonly #counts = new Map<Collection, number>();
+  readonly #flagged = new Set<Collection>();
+  #end: () => void = () => undefined;
+  #isOpen = true;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+    this.#snapshot = engine.snapshot();
+    this.#version = engine.watch();
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  get hasWritten(): boolean {
+    return this.#entries.length > 0 || this.created.size > 0;
+  }
+
+  peek(key: Buffer): Buffer | undefined {
+    const own = this.#overlay.get(key);
+    return own === undefined ? this.#snapshot.peek(key) : (own ?? undefined);
+  }
+
+  range(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
+    return this.#overlay.isEmpty ? this.#snapshot.range(lower, upper, reverse) : merged(this.#snapshot, this.#overlay, lower, upper, reverse);
+  }
+
+  put(key: Buffer, value: Buffer): void {
+    this.#overlay.set(key, value);
+  }
+
+  remove(key: Buffer): void {
+    this.#overlay.set(key, null);
+  }
+
+  claim(key: Buffer): void {
+    this.claimName(key.toString('latin1'));
+  }
+
+  /** Locks anything that has a name, such as a namespace that is being created. @throws ServerError WriteConflict */
+  claimName(resource: string): void {
+    if (this.#locked.has(resource)) return;
+    if (this.#engine.locks.has(resource) || this.#engine.changedSince(resource, this.#version)) throw writeConflict();
+    this.#engine.locks.set(resource, this);
+    this.#locked.add(resource);
+  }
+
+  count(collection: Collection, by: number): void {
+    this.#counts.set(collection, (this.#counts.get(collection) ?? 0) + by);
+  }
+
+  /** How many documents this transaction has added to a collection. */
+  countOf(collection: Collection): number {
+    return this.#counts.get(collection) ?? 0;
+  }
+
+  flag(collection: Collection): void {
+    this.#flagged.add(collection);
+  }
+
+  logDocument(entry: DocumentEntry): void {
+    this.#entries.push(encodeDocumentEntry(entry));
+  }
+
+  logBytes(bytes: Buffer): void {
+    this.#entries.push(bytes);
+  }
+
+  /**
+   * Applies everything to the live store. The caller has to wait for the engine to be durable before it tells anybody.
+   * `extra` is written in the same breath: the session's memory that this transaction has been committed.
+   */
+  commit(session: Buffer, create: (collection: Collection) => void, extra: () => void): void {
+    for (const collection of this.created.values()) create(collection);
+    for (const collection of this.#flagged) this.#engine.flag(collection);
+    for (const [key, value] of this.#overlay.entries()) {
+      if (value) this.#engine.put(key, value);
+      else this.#engine.remove(key);
+    }
+    for (const [collection, by] of this.#counts) this.#engine.count(collection, by);
+    if (this.#entries.length > 0) {
+      this.#engine.logBytes(encodeTransaction(session));
+      for (const entry of this.#entries) this.#engine.logBytes(entry);
+      this.#engine.logBytes(TRANSACTION_END);
+    }
+    extra();
+    this.#engine.advance(this.#locked);
+    this.#close();
+  }
+
+  abort(): void {
+    this.#close();
+  }
+
+  #close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    for (const resource of this.#locked) this.#engine.locks.delete(resource);
+    this.#engine.unwatch();
+    this.#snapshot.close();
+    this.#end();
+  }
+}
+
+/** Keys changed by a transaction, in order; null is a removal. */
+class Overlay {
+  readonly #values = new Map<string, Buffer | null>();
+  #sorted: Buffer[] | null = [];
+
+  get isEmpty(): boolean {
+    return this.#values.size === 0;
+  }
+
+  get(key: Buffer): Buffer | null | undefined {
+    return this.#values.size === 0 ? undefined : this.#values.get(key.toString('latin1'));
+  }
+
+  set(key: Buffer, value: Buffer | null): void {
+    const name = key.toString('latin1');
+    if (!this.#values.has(name)) this.#sorted = null;
+    this.#values.set(name, value);
+  }
+
+  *entries(): Generator<[Buffer, Buffer | null]> {
+    for (const key of this.sorted()) yield [key, this.get(key) ?? null];
+  }
+
+  sorted(): Buffer[] {
+    this.#sorted ??= [...this.#values.keys()].map((name) => Buffer.from(name, 'latin1')).sort((a, b) => a.compare(b));
+    return this.#sorted;
+  }
+}
+
+function* merged(snapshot: Snapshot, overlay: Overlay, lower: Buffer, upper: Buffer | null, reverse: boolean): Generator<Row, void> {
+  const own = overlay.sorted().filter((key) => key.compare(lower) >= 0 && (!upper || key.compare(upper) < 0));
+  if (reverse) own.reverse();
+  let next = 0;
+  for (const row of snapshot.range(lower, upper, reverse)) {
+    // Own rows may come first, and whoever takes them may read: the lent one has to be kept meanwhile.
+    const kept = next < own.length ? { key: row.key, value: Buffer.from(row.value) } : row;
+    let isReplaced = false;
+    for (let key = own[next]; key && !isReplaced; key = own[next]) {
+      const order = reverse ? kept.key.compare(key) : key.compare(kept.key);
+      if (order > 0) break;
+      next++;
+      isReplaced = order === 0;
+      const value = overlay.get(key);
+      if (value) yield { key, value };
+    }
+    if (!isReplaced) yield kept;
+  }
+  for (; next < own.length; next++) {
+    const key = own[next];
+    const value = key && overlay.get(key);
+    if (key && value) yield { key, value };
+  }
+}
