@@ -24,7 +24,7 @@ export function isAllowed(policy: Policy, viewer: Viewer): boolean {
 function guard(policy: Policy, resolve: GraphQLFieldResolver<unknown, Ctx>): GraphQLFieldResolver<unknown, Ctx> {
   return (parent, args, ctx, info) => {
     if (!isAllowed(policy, ctx.viewer)) throw new Refused(ctx.viewer.id === null ? 'SIGN_IN_FIRST' : 'NOT_ALLOWED');
-    return resolve(parent, args, ctx, info) as unknown;
+    return resolve(parent, args, ctx, info);
   };
 }
 
@@ -39,7 +39,7 @@ export function buildSchema(sdl: string, domains: Readonly<Record<string, Domain
       policies.set(field, policy);
     }
     for (const [type, fields] of Object.entries(domain.resolvers)) {
-      for (const field of Object.keys(fields as object)) {
+      for (const field of Object.keys(fields)) {
         const owner = owners.get(`${type}.${field}`);
         if (owner !== undefined) wrong.push(`${type}.${field} has a resolver in ${owner} and in ${name}`);
         owners.set(`${type}.${field}`, name);

@@ -31,6 +31,8 @@ export interface Env {
   logLevel: (typeof LOG_LEVELS)[number];
   /** Load the demo world into an empty database. When not said: only with the embedded database, never in production. */
   demo: boolean;
+  /** For test runs: the folder in which to note what is asked of the database; null otherwise. */
+  recordTraffic: string | null;
   production: boolean;
 }
 
@@ -112,6 +114,7 @@ const VARIABLES = z.object({
   WEBHOOK_SECRET: text,
   FIELD_KEY: checked(readFieldKeys, 'cannot be read as keys'),
   LOG_LEVEL: oneOf(LOG_LEVELS),
+  RECORD_TRAFFIC: text,
   DEMO: checked(readSwitch, 'is neither yes nor no'),
 });
 
@@ -137,6 +140,7 @@ export function readEnv(source: Source): Env {
     fieldKey: read.FIELD_KEY,
     logLevel: read.LOG_LEVEL ?? 'info',
     demo: read.DEMO ?? (!production && read.MONGODB_URI === null),
+    recordTraffic: production ? null : read.RECORD_TRAFFIC,
     production,
   };
 }

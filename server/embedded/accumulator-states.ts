@@ -205,7 +205,7 @@ export class TopState implements State {
     this.#single = single;
   }
   add(value: Value): void {
-    if (Array.isArray(value)) this.#entries.push(value as Value[][] & Value[]);
+    if (Array.isArray(value)) this.#entries.push(value);
     if (this.#entries.length >= this.#count * 2 + 64) this.#trim();
   }
   #trim(): void {

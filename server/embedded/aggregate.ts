@@ -1,7 +1,7 @@
 // Pipelines: compiled once into stages, then run over a stream of documents, each stage a generator that pulls from the one
 // before. Walking the stages backwards tells which top-level fields of the source are read at all.
 
-import { location } from './errors.ts';
+import { ServerError, location } from './errors.ts';
 import { newCompiler, newScope } from './expressions.ts';
 import type { Context, Fields, Pipeline, Row, Rows, Stage, StageEnv } from './stage-kit.ts';
 import { STAGES, refuseStage } from './stages.ts';
@@ -38,7 +38,8 @@ export function compilePipeline(stages: readonly Value[], env: StageEnv): Pipeli
 }
 
 function stageSpec(stage: Value): Doc {
-  if (!isDoc(stage)) throw location(14, `Each element of the 'pipeline' array must be an object, found: ${typeName(stage)}`);
+  if (!isDoc(stage))
+    throw new ServerError('TypeMismatch', `Each element of the 'pipeline' array must be an object, found: ${typeName(stage)}`);
   if (Object.keys(stage).length !== 1) throw location(40323, 'A pipeline stage specification object must contain exactly one field.');
   return stage;
 }
@@ -57,7 +58,8 @@ function contextOf(env: StageEnv): Context {
     },
     scope: () => newScope(undefined, variables, env.now),
     pipeline(stages, other = env) {
-      if (!Array.isArray(stages)) throw location(14, `A pipeline must be an array of objects, found: ${typeName(stages)}`);
+      if (!Array.isArray(stages))
+        throw new ServerError('TypeMismatch', `A pipeline must be an array of objects, found: ${typeName(stages)}`);
       return compilePipeline(stages, other);
     },
   };

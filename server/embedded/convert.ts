@@ -113,7 +113,7 @@ function toText(value: Value): Value {
 function toDate(value: Value): Value {
   if (value instanceof Date) return value;
   if (value instanceof ObjectId) return value.getTimestamp();
-  if (value instanceof Timestamp) return new Date(value.getHighBitsUnsigned() * 1000);
+  if (value instanceof Timestamp) return new Date(value.t * 1000);
   if (typeof value === 'string') return parseDate(value, undefined);
   if (!isNumber(value) || kindOf(value) === 'int') throw unsupported(value, 'date');
   const date = new Date(Number(numberToLong(value)));

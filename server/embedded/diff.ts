@@ -31,7 +31,7 @@ export function identical(a: Value, b: Value): boolean {
   if (a instanceof BSONRegExp) return b instanceof BSONRegExp && a.pattern === b.pattern && a.options === b.options;
   if (a instanceof BSONSymbol) return b instanceof BSONSymbol && a.value === b.value;
   if (a instanceof Timestamp) return b instanceof Timestamp && a.equals(b);
-  if (a instanceof Code) return b instanceof Code && a.code === b.code && identical((a.scope ?? null) as Value, (b.scope ?? null) as Value);
+  if (a instanceof Code) return b instanceof Code && a.code === b.code && identical(a.scope ?? null, b.scope ?? null);
   return true;
 }
 
@@ -111,8 +111,7 @@ function describeArray(path: string, before: Value[], after: Value[], out: Updat
     return true;
   }
   const count = changed.length + after.length - before.length;
-  if (before.length === 0 || count * 2 > after.length)
-    return count === 1 && changed.length === 1 && describeElements(path, before, after, changed, out);
+  if (count > 1 && count * 2 > after.length) return false;
   return describeElements(path, before, after, changed, out);
 }
 

@@ -32,7 +32,7 @@ import type { Doc, Value } from './values.ts';
 function dateOf(value: Value): Date {
   if (value instanceof Date) return value;
   if (value instanceof ObjectId) return value.getTimestamp();
-  if (value instanceof Timestamp) return new Date(value.getHighBitsUnsigned() * 1000);
+  if (value instanceof Timestamp) return new Date(value.t * 1000);
   throw location(16006, `can't convert from BSON type ${typeName(value)} to Date`);
 }
 

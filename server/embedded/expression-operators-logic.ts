@@ -138,7 +138,6 @@ const letOperator: Operator = (argument, compiler) => {
 export const logic: OperatorTable = {
   $literal: (argument) => literal(argument === undefined ? null : argument),
   $const: (argument) => literal(argument === undefined ? null : argument),
-  $expr: (argument, compiler) => compiler.compile(argument),
   $let: letOperator,
   $cond: cond,
   $ifNull: ifNull,

@@ -20,7 +20,7 @@ function coerced(value: Value): string {
   if (isNumber(value)) return numberText(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof BSONSymbol) return value.value;
-  if (value instanceof Code) return value.code.toString();
+  if (value instanceof Code) return value.code;
   if (value instanceof Timestamp) return value.toString();
   throw location(16007, `can't convert from BSON type ${typeName(value)} to String`);
 }

@@ -84,11 +84,11 @@ export const types: OperatorTable = {
   $tsSecond: unary((value) => {
     if (isNullish(value)) return null;
     if (!(value instanceof Timestamp)) throw location(5687301, `Argument to $tsSecond must be a timestamp, but is ${typeName(value)}`);
-    return BigInt(value.getHighBitsUnsigned());
+    return BigInt(value.t);
   }),
   $tsIncrement: unary((value) => {
     if (isNullish(value)) return null;
     if (!(value instanceof Timestamp)) throw location(5687302, `Argument to $tsIncrement must be a timestamp, but is ${typeName(value)}`);
-    return BigInt(value.getLowBitsUnsigned());
+    return BigInt(value.i);
   }),
 };

@@ -18,6 +18,7 @@ import { sets } from './expression-operators-set.ts';
 import { strings } from './expression-operators-string.ts';
 import { types } from './expression-operators-type.ts';
 import { borrowedOperator } from './mingo.ts';
+import { show } from './show.ts';
 
 export type { Scope } from './expression-kit.ts';
 
@@ -147,8 +148,7 @@ class ExpressionCompiler implements Compiler {
     const names = Object.keys(doc);
     const first = names[0];
     if (first?.startsWith('$')) {
-      if (names.length !== 1)
-        throw location(15983, `An object representing an expression must have exactly one field: ${JSON.stringify(names)}`);
+      if (names.length !== 1) throw location(15983, `An object representing an expression must have exactly one field: ${show(doc)}`);
       return this.#operator(first, doc[first]);
     }
     for (const name of names) {

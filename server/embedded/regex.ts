@@ -2,7 +2,7 @@
 // text differently (`.`, `$`, `\s`, `\A`, `\z`, flag x, POSIX classes); what JavaScript cannot do is refused with MongoDB's
 // code for a bad pattern. The surprise: the result never has the flags g or y, because `test` would then remember positions.
 
-import { BSONRegExp } from 'bson';
+import type { BSONRegExp } from 'bson';
 import { location } from './errors.ts';
 
 const POSIX: Record<string, string> = {

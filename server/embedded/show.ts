@@ -33,8 +33,8 @@ function print(value: Value): string {
   if (value instanceof Decimal128) return value.toString();
   if (value instanceof Binary) return `BinData(${value.sub_type}, ${value.toString('hex').toUpperCase()})`;
   if (value instanceof BSONRegExp) return `/${value.pattern}/${value.options}`;
-  if (value instanceof Timestamp) return `Timestamp(${value.getHighBitsUnsigned()}, ${value.getLowBitsUnsigned()})`;
-  if (value instanceof Code) return value.code.toString();
+  if (value instanceof Timestamp) return `Timestamp(${value.t}, ${value.i})`;
+  if (value instanceof Code) return value.code;
   if (value instanceof MinKey) return 'MinKey';
   if (value instanceof MaxKey) return 'MaxKey';
   if ('_bsontype' in value) return JSON.stringify(value);

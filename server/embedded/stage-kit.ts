@@ -97,6 +97,18 @@ export class Budget {
   };
 }
 
+/** How many rows out of memory may follow each other without a breath. */
+export const ROWS_PER_BREATH = 1000;
+
+/** Rows that come out of memory, with breaths between them: the stages behind may be slow. */
+export function* breathing(rows: Iterable<Row>): Generator<Row> {
+  let count = 0;
+  for (const row of rows) {
+    yield row;
+    if (++count % ROWS_PER_BREATH === 0) yield BREATHE;
+  }
+}
+
 export function copyOf(doc: Doc): Doc {
   const out = emptyDoc();
   for (const field of Object.keys(doc)) out[field] = doc[field];

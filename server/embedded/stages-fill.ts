@@ -8,7 +8,7 @@ import { pathValue } from './expressions.ts';
 import { isNullish } from './expression-kit.ts';
 import { wholeNumber } from './kinds.ts';
 import { sizeOf } from './size.ts';
-import { BREATHE, Budget, union, withPath } from './stage-kit.ts';
+import { BREATHE, Budget, breathing, union, withPath } from './stage-kit.ts';
 import type { StageBuilder } from './stage-kit.ts';
 import { addFields } from './stages-project.ts';
 import { windowStage } from './stages-window.ts';
@@ -150,7 +150,7 @@ export const densify: StageBuilder = (spec, context, name) => {
       for (const part of parts.values()) {
         part.rows.sort(byField);
         const limits = Array.isArray(bounds) ? { low: bounds[0], high: bounds[1], closed: false } : (whole ?? range(part.rows, field));
-        yield* steps(part, limits, parsed, budget);
+        yield* breathing(steps(part, limits, parsed, budget));
       }
     },
   };

@@ -8,7 +8,7 @@ import { location } from './errors.ts';
 import type { Evaluate, Scope } from './expression-kit.ts';
 import { sizeOf } from './size.ts';
 import { sorted } from './stages-sort.ts';
-import { BREATHE, Budget } from './stage-kit.ts';
+import { BREATHE, Budget, breathing } from './stage-kit.ts';
 import type { Context, Fields, Row, Rows, Stage, StageBuilder } from './stage-kit.ts';
 import { emptyDoc, hashKey, isDoc } from './values.ts';
 import type { Doc, HashKey, Value } from './values.ts';
@@ -157,7 +157,7 @@ export const group: StageBuilder = (spec, context, name) => {
   return stage(fields, function* (rows) {
     const run = start();
     yield* run.feed(rows);
-    yield* run.results();
+    yield* breathing(run.results());
   });
 };
 

@@ -7,7 +7,7 @@ import { parsePath } from './paths.ts';
 import type { Path } from './paths.ts';
 import { collected, equalsAny, joinValues } from './stages-lookup.ts';
 import { sizeOf } from './size.ts';
-import { BREATHE, Budget, union, withPath, without } from './stage-kit.ts';
+import { BREATHE, Budget, breathing, union, withPath, without } from './stage-kit.ts';
 import type { CompiledExpression, Context, StageBuilder } from './stage-kit.ts';
 import { emptyDoc, hashKey, isDoc, typeName } from './values.ts';
 import type { Doc, HashKey, Value } from './values.ts';
@@ -56,7 +56,7 @@ export const facet: StageBuilder = (spec, context, name) => {
       const budget = new Budget(context.env.memoryLimitBytes, name);
       const all = yield* collected(rows, budget.charge);
       const out = emptyDoc();
-      for (const { output, pipeline } of facets) out[output] = yield* collected(pipeline.run(all), budget.charge);
+      for (const { output, pipeline } of facets) out[output] = yield* collected(pipeline.run(breathing(all)), budget.charge);
       yield out;
     },
   };

@@ -127,18 +127,18 @@ class Partners {
 
   add(doc: Doc, path: Path): void {
     const place = this.#docs.push(doc) - 1;
-    let isFound = false;
+    const found = { any: false };
     const remember = (value: Value): false => {
       const key = hashKey(value ?? null, this.#context.env.collation);
       const places = this.#places.get(key);
       if (places === undefined) this.#places.set(key, [place]);
       else if (places.at(-1) !== place) places.push(place);
-      isFound = true;
+      found.any = true;
       return false;
     };
     walk(doc, path, true, remember);
     // A path that ends in an array without documents counts as missing.
-    if (!isFound) remember(null);
+    if (!found.any) remember(null);
   }
 
   /** In the order in which the foreign documents were read, each once. */

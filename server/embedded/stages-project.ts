@@ -182,7 +182,7 @@ export const project: StageBuilder = (spec, context) => {
   const excludes = isExclusion(spec);
   const { compiler, fields } = context.compiler();
   const tree = newTree();
-  let dropsId = false;
+  const ids = { dropped: false };
   readTree(
     spec,
     tree,
@@ -195,7 +195,7 @@ export const project: StageBuilder = (spec, context) => {
       }
       const keeps = truthy(value);
       if (dotted === '_id' && !keeps) {
-        dropsId = true;
+        ids.dropped = true;
         return excludes ? 'drop' : undefined;
       }
       if (dotted === '_id' && excludes) return undefined;
@@ -208,7 +208,7 @@ export const project: StageBuilder = (spec, context) => {
     51270,
   );
   if (excludes) return exclusion(tree);
-  if (!dropsId && !tree.leaves.has('_id') && !tree.children.has('_id')) tree.leaves.set('_id', 'keep');
+  if (!ids.dropped && !tree.leaves.has('_id') && !tree.children.has('_id')) tree.leaves.set('_id', 'keep');
   return inclusion(tree, fields(), context.scope);
 };
 

@@ -3,7 +3,7 @@
 import { ServerError } from './errors.ts';
 import { parseSort, orderOf, sortValue } from './ordering.ts';
 import { sizeOf } from './size.ts';
-import { BREATHE, Budget, union, withPath, without } from './stage-kit.ts';
+import { BREATHE, Budget, ROWS_PER_BREATH, union, withPath, without } from './stage-kit.ts';
 import type { Context, StageBuilder, Stage } from './stage-kit.ts';
 import { compileWindowFunction } from './window-functions.ts';
 import { compare, hashKey, isDoc, typeName } from './values.ts';
@@ -72,6 +72,7 @@ export function windowStage(partitionBy: Value, sortBy: Value, output: Doc, cont
         const partition = entries.slice(from, to).map((entry) => entry.row);
         const columns = outputs.map(({ compute }) => compute({ rows: partition, scope, charge }));
         for (let index = 0; index < partition.length; index++) {
+          if (index % ROWS_PER_BREATH === 0) yield BREATHE;
           let out = partition[index] as Doc;
           outputs.forEach(({ path }, column) => (out = withPath(out, path, columns[column]?.[index])));
           yield out;

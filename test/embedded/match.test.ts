@@ -60,7 +60,7 @@ const tables: Record<string, Case[]> = {
     [{ 'a.0.b': null }, [{ a: [{ b: 1 }] }, { a: [{ c: 1 }] }], [{ a: [5] }, { a: [] }]],
     [{ 'a.00': 1 }, [{ a: { '00': 1 } }], [{ a: [1] }]],
     [{ 'a.b.c': 1 }, [{ a: [{ b: [{ c: 1 }] }] }, { a: { b: [{ c: 2 }, { c: 1 }] } }], [{ a: [{ b: [[{ c: 1 }]] }] }]],
-    [{ constructor: null }, [nothing, { a: 1 }], [{ constructor: 1 } as unknown as Doc]],
+    [{ constructor: null }, [nothing, { a: 1 }], [{ constructor: 1 }]],
     [{ '__proto__.a': null }, [nothing], []],
   ],
   order: [

@@ -140,6 +140,13 @@ function variants(doc: Doc, paths: string[]): Doc[] {
   return [doc];
 }
 
+/** Whether an array of any length is on the way to a path or at its end. */
+function meetsArray(value: Value, names: string[]): boolean {
+  if (Array.isArray(value)) return true;
+  const [name, ...rest] = names;
+  return name !== undefined && isDoc(value) && meetsArray(value[name], rest);
+}
+
 interface Entry {
   key: Buffer;
   doc: Doc;
@@ -167,7 +174,7 @@ function build(
   for (const doc of docs) {
     if (chosen.partialFilter && !matches(doc, chosen.partialFilter, null)) continue;
     const all = variants(doc, paths).map((variant) => paths.map((path) => reach(variant, path.split('.'))[0]));
-    if (all.length !== 1 || paths.some((path) => reach(doc, path.split('.')).length !== 1)) made.multikey = true;
+    if (paths.some((path) => meetsArray(doc, path.split('.')))) made.multikey = true;
     if (chosen.sparse && all.every((values) => values.every((value) => value === undefined))) continue;
     for (const values of all) {
       const { key, truncated } = truncateKey(

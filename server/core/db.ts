@@ -1,0 +1,134 @@
+// The way to the database, the same for both kinds: a MongoDB replica set when MONGODB_URI names one, else the embedded
+// database served from DATA_DIR by this very process. Everything beyond this file sees one driver, one mongoose connection
+// and one set of promises: majority writes that survive a crash, transactions, change streams.
+
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import type { ClientSession, Connection } from 'mongoose';
+import type { MongoClient, MongoClientOptions } from 'mongodb';
+import { startEmbedded } from '../embedded/server.ts';
+import type { CompleteEnv, Env } from './env.ts';
+import { safeUri } from './log.ts';
+import type { Log } from './log.ts';
+import { recordTraffic } from './traffic.ts';
+
+export type DatabaseKind = 'embedded' | 'replica-set';
+
+export interface Database {
+  kind: DatabaseKind;
+  /** What a driver in another process connects to; may hold credentials, never log it. */
+  uri: string;
+  connection: Connection;
+  client: MongoClient;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  /** Creates the indexes that the registered models declare and that are missing. @throws when existing documents contradict one */
+  buildIndexes(): Promise<void>;
+  /**
+   * Runs `work` in one transaction: all of it happens or nothing. On a write conflict the driver runs it again from the
+   * start, so it must have no other effect than on the database.
+   */
+  transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Written where a majority has it on disk, read what cannot be rolled back: both kinds of database keep the same promises. */
+const OPTIONS: MongoClientOptions = {
+  appName: 'tierwise',
+  readConcern: { level: 'majority' },
+  writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
+  retryWrites: true,
+  retryReads: true,
+  serverSelectionTimeoutMS: 10_000,
+  connectTimeoutMS: 10_000,
+};
+/** Connections of one process; a web process waits on many small reads, a worker runs a few long ones. */
+const POOL: Record<Env['role'], { minPoolSize: number; maxPoolSize: number }> = {
+  web: { minPoolSize: 4, maxPoolSize: 50 },
+  worker: { minPoolSize: 2, maxPoolSize: 20 },
+  both: { minPoolSize: 4, maxPoolSize: 50 },
+};
+const DATABASE_NAME = 'tierwise';
+
+/** Opens the database that the environment names. @throws Error with a sentence that says what to do */
+export async function openDatabase(env: Pick<CompleteEnv, 'mongodbUri' | 'dataDir' | 'role' | 'recordTraffic'>, log: Log): Promise<Database> {
+  const embedded =
+    env.mongodbUri === null
+      ? await startEmbedded({ folder: join(env.dataDir, 'database'), warn: (message) => log.warn({ part: 'embedded database' }, message) })
+      : null;
+  const uri = embedded?.uri ?? env.mongodbUri ?? '';
+  mongoose.set('strictQuery', 'throw');
+  mongoose.set('runValidators', true);
+  const connection = mongoose.createConnection();
+  try {
+    await connection.openUri(uri, {
+      ...OPTIONS,
+      ...POOL[env.role],
+      ...(hasDatabaseName(uri) ? {} : { dbName: DATABASE_NAME }),
+      autoIndex: false,
+      autoCreate: false,
+      monitorCommands: env.recordTraffic !== null,
+    });
+    const client = connection.getClient() as unknown as MongoClient;
+    if (env.recordTraffic !== null) recordTraffic(client, env.recordTraffic);
+    await demandReplicaSet(client, uri);
+    const database: Database = {
+      kind: embedded ? 'embedded' : 'replica-set',
+      uri,
+      connection,
+      client,
+      async ping() {
+        await client.db('admin').command({ ping: 1 });
+      },
+      async buildIndexes() {
+        for (const model of Object.values(connection.models)) await model.createIndexes();
+      },
+      transaction: (work) => transact(connection, work),
+      async close() {
+        await connection.close();
+        await embedded?.close();
+      },
+    };
+    log.info({ database: safeUri(uri), kind: database.kind }, 'database open');
+    return database;
+  } catch (error) {
+    await connection.close().catch(() => undefined);
+    await embedded?.close();
+    throw new Error(clearWord(error, uri), { cause: error });
+  }
+}
+
+async function transact<T>(connection: Connection, work: (session: ClientSession) => Promise<T>): Promise<T> {
+  const session = await connection.startSession();
+  try {
+    return await session.withTransaction(() => work(session), {
+      readConcern: { level: 'snapshot' },
+      writeConcern: { w: 'majority', journal: true },
+    });
+  } finally {
+    await session.endSession();
+  }
+}
+
+/** Transactions and change streams need a replica set (one member is enough) or a sharded cluster. */
+async function demandReplicaSet(client: MongoClient, uri: string): Promise<void> {
+  const hello = await client.db('admin').command({ hello: 1 });
+  if (typeof hello['setName'] === 'string' || hello['msg'] === 'isdbgrid') return;
+  throw new Error(
+    `${safeUri(uri)} is a standalone MongoDB, not a replica set, and without one there are no transactions and no change streams. ` +
+      'Start it with --replSet and run rs.initiate() once, or use the replica set of docker-compose.yml.',
+  );
+}
+
+/** Whether the address already says which database to use. */
+function hasDatabaseName(uri: string): boolean {
+  return /^mongodb(?:\+srv)?:\/\/[^/]+\/[^?]+/.test(uri);
+}
+
+function clearWord(error: unknown, uri: string): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === 'MongooseServerSelectionError') {
+    return `no MongoDB answers at ${safeUri(uri)} (${message}). Check the address, the replica set's name and that it has a primary.`;
+  }
+  return message.replaceAll(uri, safeUri(uri));
+}
