@@ -4,7 +4,7 @@ import type { Command, Reply } from './commands.ts';
 import { install } from './ddl.ts';
 import { ServerError } from './errors.ts';
 import type { Operation } from './operation.ts';
-import { noSuchTransaction } from './sessions.ts';
+import { noSuchTransaction, sessionName } from './sessions.ts';
 import { emptyDoc, isDoc, type Value } from './values.ts';
 
 const commitTransaction: Command = {
@@ -41,7 +41,7 @@ function sessionNames(operation: Operation): string[] {
   const names: string[] = [];
   for (const lsid of Array.isArray(list) ? list : []) {
     const id = isDoc(lsid) ? lsid['id'] : undefined;
-    if (id && typeof id === 'object' && 'buffer' in id && id.buffer instanceof Uint8Array) names.push(Buffer.from(id.buffer).toString('hex'));
+    if (id && typeof id === 'object' && 'buffer' in id && id.buffer instanceof Uint8Array) names.push(sessionName(Buffer.from(id.buffer)));
   }
   return names;
 }

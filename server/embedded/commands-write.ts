@@ -54,8 +54,13 @@ function updateStatement(statement: Doc, filter: Value, update: Value, variables
   if (!isDoc(update) && !(Array.isArray(update) && update.every(isDoc))) {
     throw new ServerError('FailedToParse', 'Update argument must be either an object or an array');
   }
+  const { sort, collation, hint } = targetOf(statement, filter, variables);
   return {
-    ...targetOf(statement, filter, variables),
+    filter: filter as Doc,
+    sort,
+    collation,
+    hint,
+    variables,
     update: update as Doc | Doc[],
     multi: statement['multi'] === true,
     upsert: statement['upsert'] === true,

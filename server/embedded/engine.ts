@@ -18,9 +18,9 @@ import {
   type Collection,
 } from './catalog.ts';
 import { writeDocument, type Target } from './documents.ts';
-import { decodeEntries, encodeDocumentEntry, encodePut, encodeRemove, ENTRY, type DocumentEntry } from './entries.ts';
+import { decodeEntries, documentEntrySize, encodePut, encodeRemove, ENTRY, writeDocumentEntry, type DocumentEntry } from './entries.ts';
 import { ServerError } from './errors.ts';
-import { LOG_DEFAULTS, Log, type LogOptions, type Seq } from './log.ts';
+import { LOG_DEFAULTS, Log, type LogOptions } from './log.ts';
 import { Store, type Row, type Snapshot, type View } from './store.ts';
 
 /** A crash replays at most about this much; a commit of the store writes about this much at once. */
@@ -137,14 +137,14 @@ export class Engine implements Target {
   }
 
   /** Records a change of a document that has been written, for recovery and change streams. */
-  logDocument(entry: DocumentEntry): Seq {
+  logDocument(entry: DocumentEntry): void {
     this.#touch();
-    return this.log.append(encodeDocumentEntry(entry));
+    this.log.appendWith(documentEntrySize(entry), writeDocumentEntry, entry);
   }
 
-  logBytes(bytes: Buffer): Seq {
+  logBytes(bytes: Buffer): void {
     this.#touch();
-    return this.log.append(bytes);
+    this.log.append(bytes);
   }
 
   /** Writes a server-owned key (catalogue, sessions) with its log entry. */

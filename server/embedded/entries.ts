@@ -50,23 +50,37 @@ function bytesOfNs(ns: string): Buffer {
   return bytes;
 }
 
-export function encodeDocumentEntry(entry: DocumentEntry): Buffer {
+const DOCUMENT_HEAD_BYTES = 25;
+
+export function documentEntrySize(entry: DocumentEntry): number {
+  const { idKey, documentKey, after, description, before } = entry;
+  return DOCUMENT_HEAD_BYTES + bytesOfNs(entry.ns).length + idKey.length + documentKey.length + after.length + description.length + before.length;
+}
+
+/** Fills `documentEntrySize` bytes from `at` on. */
+export function writeDocumentEntry(entry: DocumentEntry, bytes: Buffer, at: number): void {
   const ns = bytesOfNs(entry.ns);
   const { idKey, documentKey, after, description, before } = entry;
-  const bytes = Buffer.allocUnsafe(25 + ns.length + idKey.length + documentKey.length + after.length + description.length + before.length);
-  bytes[0] = entry.kind;
-  bytes.writeUInt32LE(entry.space, 1);
-  bytes.writeUInt16LE(ns.length, 5);
-  bytes.writeUInt16LE(idKey.length, 7);
-  bytes.writeUInt32LE(documentKey.length, 9);
-  bytes.writeUInt32LE(after.length, 13);
-  bytes.writeUInt32LE(description.length, 17);
-  bytes.writeUInt32LE(before.length, 21);
-  let at = 25;
-  for (const part of [ns, idKey, documentKey, after, description, before]) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  bytes[at] = entry.kind;
+  bytes.writeUInt32LE(entry.space, at + 1);
+  bytes.writeUInt16LE(ns.length, at + 5);
+  bytes.writeUInt16LE(idKey.length, at + 7);
+  bytes.writeUInt32LE(documentKey.length, at + 9);
+  bytes.writeUInt32LE(after.length, at + 13);
+  bytes.writeUInt32LE(description.length, at + 17);
+  bytes.writeUInt32LE(before.length, at + 21);
+  let to = at + DOCUMENT_HEAD_BYTES;
+  bytes.set(ns, to);
+  bytes.set(idKey, (to += ns.length));
+  bytes.set(documentKey, (to += idKey.length));
+  bytes.set(after, (to += documentKey.length));
+  bytes.set(description, (to += after.length));
+  bytes.set(before, to + description.length);
+}
+
+export function encodeDocumentEntry(entry: DocumentEntry): Buffer {
+  const bytes = Buffer.allocUnsafe(documentEntrySize(entry));
+  writeDocumentEntry(entry, bytes, 0);
   return bytes;
 }
 

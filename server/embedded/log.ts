@@ -17,6 +17,10 @@ const PER_SECOND = 2 ** 22;
 const MAGIC = 0x314c5754; // "TWL1"
 const HEADER_BYTES = 32;
 const KEPT_IN_MEMORY_BYTES = 8 * 1024 * 1024;
+/** Enough for one change of one document, the usual case when little is going on. */
+const FIRST_ROOM_BYTES = 2048;
+const ZEROS = Buffer.alloc(512 * 1024);
+const LARGE_RECORD_BYTES = 16 * 1024;
 
 export interface LogOptions {
   /** A file is closed and a new one begun when it has grown beyond this. */
@@ -36,10 +40,13 @@ export interface LogRecord {
   body: Buffer;
 }
 
+/** What will be flushed together: one record in the making, its header first. */
 interface Group {
   seq: Seq;
-  parts: Buffer[];
-  bytes: number;
+  record: Buffer;
+  length: number;
+  /** Commands that cannot be answered before it is on the disk. */
+  waiters: number;
   done: Promise<void>;
   resolve(): void;
   reject(error: ServerError): void;
@@ -64,6 +71,8 @@ export class Log {
   #segments: Segment[] = [];
   #descriptor = -1;
   #offset = 0;
+  /** Where the zeros end that were written ahead. */
+  #allocated = 0;
   #lastSeq: Seq;
   #durableSeq: Seq;
   #writtenSeq: Seq;
@@ -113,32 +122,25 @@ export class Log {
     return this.#pending !== null;
   }
 
-  get pendingBytes(): number {
-    return this.#pending?.bytes ?? 0;
+  /** Adds an entry to the group that will be flushed together. */
+  append(bytes: Buffer): void {
+    const group = this.#groupWithRoom(bytes.length);
+    group.record.set(bytes, group.length);
+    group.length += bytes.length;
   }
 
-  /** Adds entries to the group that will be flushed together, and returns its position. */
-  append(bytes: Buffer): Seq {
-    let group = this.#pending;
-    if (!group) {
-      group = newGroup(this.#nextSeq());
-      this.#pending = group;
-      if (!this.#scheduled && !this.#syncing) {
-        this.#scheduled = true;
-        setImmediate(() => {
-          this.#scheduled = false;
-          if (!this.#syncing) this.#flush();
-        });
-      }
-    }
-    group.parts.push(bytes);
-    group.bytes += bytes.length;
-    return group.seq;
+  /** The same for an entry that writes itself: `write` fills exactly `size` bytes of the buffer from the offset on. */
+  appendWith<T>(size: number, write: (value: T, into: Buffer, at: number) => void, value: T): void {
+    const group = this.#groupWithRoom(size);
+    write(value, group.record, group.length);
+    group.length += size;
   }
-
   /** Resolves when everything appended so far is on the disk. @throws ServerError when it could not be written; it then never happened. */
   durable(): Promise<void> {
-    return this.#pending?.done ?? this.#syncing?.done ?? Promise.resolve();
+    const group = this.#pending ?? this.#syncing;
+    if (!group) return Promise.resolve();
+    group.waiters++;
+    return group.done;
   }
 
   /** The same at once, blocking: before the store commits. */
@@ -203,7 +205,29 @@ export class Log {
 
   close(): void {
     this.flushSync();
+    ftruncateSync(this.#descriptor, this.#offset);
     closeSync(this.#descriptor);
+  }
+
+  #groupWithRoom(bytes: number): Group {
+    let group = this.#pending;
+    if (!group) {
+      group = newGroup(this.#nextSeq());
+      this.#pending = group;
+      if (!this.#scheduled && !this.#syncing) {
+        this.#scheduled = true;
+        setImmediate(() => {
+          this.#scheduled = false;
+          if (!this.#syncing) this.#flush();
+        });
+      }
+    }
+    if (group.length + bytes > group.record.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(2 * group.record.length, group.length + bytes));
+      group.record.copy(larger, 0, 0, group.length);
+      group.record = larger;
+    }
+    return group;
   }
 
   #nextSeq(): Seq {
@@ -229,9 +253,17 @@ export class Log {
     this.#syncing = group;
     try {
       this.#write(group);
+      // A single writer is served sooner without the way to another thread and back; as soon as there are two, the loop goes
+      // on while the disk works, and more writes gather for the next flush.
+      if (group.waiters === 1) fdatasyncSync(this.#descriptor);
     } catch (error) {
       this.#syncing = null;
       this.#fail(error, group, null);
+      return;
+    }
+    if (group.waiters === 1) {
+      this.#syncing = null;
+      this.#succeed(group);
       return;
     }
     fdatasync(this.#descriptor, (error) => {
@@ -250,26 +282,35 @@ export class Log {
   }
 
   #write(group: Group): void {
-    const header = Buffer.alloc(HEADER_BYTES);
-    header.writeUInt32LE(MAGIC, 0);
-    header.writeUInt32LE(group.bytes, 4);
-    header.writeDoubleLE(group.seq, 16);
-    header.writeDoubleLE(Date.now(), 24);
-    const body = group.parts.length === 1 && group.parts[0] ? group.parts[0] : Buffer.concat(group.parts, group.bytes);
-    group.parts = [body];
-    header.writeUInt32LE(crc32(body, crc32(header)), 8);
+    const record = group.record.subarray(0, group.length);
+    const body = record.subarray(HEADER_BYTES);
+    const wallMs = Date.now();
+    record.writeUInt32LE(MAGIC, 0);
+    record.writeUInt32LE(body.length, 4);
+    record.writeUInt32LE(0, 8);
+    record.writeUInt32LE(0, 12);
+    record.writeDoubleLE(group.seq, 16);
+    record.writeDoubleLE(wallMs, 24);
+    record.writeUInt32LE(crc32(record), 8);
     if (this.#offset >= this.#options.segmentBytes) this.#roll(this.#writtenSeq + 1);
-    const record = Buffer.concat([header, body], HEADER_BYTES + body.length);
-    for (let done = 0; done < record.length;) done += writeSync(this.#descriptor, record, done, record.length - done, this.#offset + done);
+    writeAll(this.#descriptor, record, this.#offset);
     this.#offset += record.length;
+    this.#writeAhead(record.length);
     this.#writtenSeq = group.seq;
-    this.#remember({ seq: group.seq, wallMs: header.readDoubleLE(24), body });
+    this.#remember({ seq: group.seq, wallMs, body });
+  }
+
+  /** Zeros in front of the end: a flush that changes no size and takes no new block is a third quicker. A large record gains nothing. */
+  #writeAhead(recordBytes: number): void {
+    if (this.#offset < this.#allocated || recordBytes >= LARGE_RECORD_BYTES) return;
+    writeAll(this.#descriptor, ZEROS, this.#offset);
+    this.#allocated = this.#offset + ZEROS.length;
   }
 
   #remember(record: LogRecord): void {
     this.#recent.push(record);
-    this.#recentBytes += record.body.length;
-    while (this.#recentBytes > KEPT_IN_MEMORY_BYTES && this.#recent.length > 1) this.#recentBytes -= this.#recent.shift()?.body.length ?? 0;
+    this.#recentBytes += record.body.buffer.byteLength;
+    while (this.#recentBytes > KEPT_IN_MEMORY_BYTES && this.#recent.length > 1) this.#recentBytes -= this.#recent.shift()?.body.buffer.byteLength ?? 0;
   }
 
   #succeed(group: Group): void {
@@ -280,7 +321,7 @@ export class Log {
 
   #fail(error: unknown, first: Group | null, second: Group | null): void {
     const failure = outOfSpace(error);
-    while ((this.#recent.at(-1)?.seq ?? 0) > this.#durableSeq) this.#recentBytes -= this.#recent.pop()?.body.length ?? 0;
+    while ((this.#recent.at(-1)?.seq ?? 0) > this.#durableSeq) this.#recentBytes -= this.#recent.pop()?.body.buffer.byteLength ?? 0;
     this.onFailure(failure);
     // What was half written must never be taken for a record after a restart.
     try {
@@ -299,6 +340,7 @@ export class Log {
     let end = 0;
     if (current) for (const record of this.#readSegment(current, 0)) if (record.seq <= this.#durableSeq) end += HEADER_BYTES + record.body.length;
     this.#offset = end;
+    this.#allocated = end;
     return end;
   }
 
@@ -313,6 +355,7 @@ export class Log {
     if (this.#segments.at(-1)?.name !== name) this.#segments.push({ name, first });
     this.#descriptor = openSync(join(this.#folder, name), 'w+');
     this.#offset = 0;
+    this.#allocated = 0;
     // The folder's own entry for the new file has to be on the disk too, or a power cut loses the file with all in it.
     const folder = openSync(this.#folder, 'r');
     try {
@@ -349,6 +392,10 @@ export class Log {
   }
 }
 
+function writeAll(descriptor: number, bytes: Buffer, at: number): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done, bytes.length - done, at + done);
+}
+
 function newGroup(seq: Seq): Group {
   let resolve = (): void => undefined;
   let reject = (_error: ServerError): void => undefined;
@@ -358,7 +405,7 @@ function newGroup(seq: Seq): Group {
   });
   // A failure reaches those who wait; that nobody may wait is no fault.
   done.catch(() => undefined);
-  return { seq, parts: [], bytes: 0, done, resolve, reject };
+  return { seq, record: Buffer.allocUnsafeSlow(FIRST_ROOM_BYTES), length: HEADER_BYTES, waiters: 0, done, resolve, reject };
 }
 
 function fileBytes(path: string): number {

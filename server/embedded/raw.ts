@@ -304,6 +304,21 @@ export function fieldSet(wanted: Iterable<string>): FieldSet {
   return { names: unique, byLength };
 }
 
+const MAX_FIELD_SETS = 1000;
+const fieldSets = new Map<string, FieldSet>();
+
+/** A field set that is kept: statements of one kind ask for the same names again and again. */
+export function keptFieldSet(names: readonly string[]): FieldSet {
+  const key = names.length === 1 ? (names[0] ?? '') : names.join('\0');
+  let set = fieldSets.get(key);
+  if (set === undefined) {
+    set = fieldSet(names);
+    if (fieldSets.size >= MAX_FIELD_SETS) fieldSets.clear();
+    fieldSets.set(key, set);
+  }
+  return set;
+}
+
 /** Only these top-level fields of the document at `at`, in the document's order. The others are stepped over. */
 export function decodeFields(bytes: Buffer, at: number, fields: FieldSet): Doc {
   const last = at + documentLength(bytes, at) - 1;

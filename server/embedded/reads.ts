@@ -10,7 +10,7 @@ import { documentKey } from './documents.ts';
 import { ServerError } from './errors.ts';
 import type { Matcher } from './match.ts';
 import { choosePlan, type KeyRange, type Plan } from './plan.ts';
-import { decode, decodeFields, fieldSet, type FieldSet } from './raw.ts';
+import { decode, decodeFields, fieldSet, keptFieldSet, type FieldSet } from './raw.ts';
 import type { View } from './store.ts';
 import { compare, isDoc, type Doc, type Value } from './values.ts';
 
@@ -55,7 +55,7 @@ export function* findRows(view: View, query: Query, plan: Plan = planOf(query)):
 }
 
 function* matchRows(view: View, collection: Collection, plan: Plan, matcher: Matcher): FoundRows {
-  const fields = matcher.fields ? fieldSet(matcher.fields) : null;
+  const fields = matcher.fields ? keptFieldSet(matcher.fields) : null;
   const matchesAll = matcher.fields?.length === 0;
   let sinceBreath = 0;
   for (const row of planRows(view, collection, plan)) {

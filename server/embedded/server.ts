@@ -21,6 +21,8 @@ import { HEADER_BYTES, MAX_MESSAGE_BYTES, readMessage, writeReply, type Request 
 
 const COMMANDS = new Map<string, Command>(Object.entries({ ...READ_COMMANDS, ...WRITE_COMMANDS, ...SCHEMA_COMMANDS, ...SESSION_COMMANDS, ...SERVER_COMMANDS }));
 const HOUSEKEEPING_MS = 1_000;
+/** Documents are copied into small buffers all the time: a larger pool means fewer allocations outside the heap. */
+const BUFFER_POOL_BYTES = 128 * 1024;
 /** MongoDB's ttlMonitorSleepSecs. */
 const TTL_MS = 60_000;
 
@@ -45,6 +47,7 @@ export interface EmbeddedServer {
 /** Opens the data folder and serves it. @throws ServerError with a clear word when the folder is taken or cannot be used */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const warn = options.warn ?? (() => undefined);
+  Buffer.poolSize = Math.max(Buffer.poolSize, BUFFER_POOL_BYTES);
   const unlock = lockFolder(options.folder);
   let engine: Engine;
   try {

@@ -44,7 +44,11 @@ export function sessionRef(body: Doc): SessionRef | null {
   const bytes = id !== null && typeof id === 'object' && 'buffer' in id && id.buffer instanceof Uint8Array ? Buffer.from(id.buffer) : null;
   if (!bytes || bytes.length !== 16) throw new ServerError('TypeMismatch', "BSON field 'OperationSessionInfo.lsid.id' must be a UUID");
   const txnNumber = body['txnNumber'];
-  return { id: bytes, name: bytes.toString('hex'), lsid: lsid as Doc, txnNumber: txnNumber === undefined ? null : wholeOf(txnNumber) };
+  return { id: bytes, name: sessionName(bytes), lsid: lsid as Doc, txnNumber: txnNumber === undefined ? null : wholeOf(txnNumber) };
+}
+
+export function sessionName(id: Buffer): string {
+  return id.toString('latin1');
 }
 
 export class Sessions {

@@ -10,7 +10,7 @@ import { ServerError } from './errors.ts';
 import { idKeyOf } from './index-keys.ts';
 import { compileMatch, type Matcher } from './match.ts';
 import { attempt, breathe, checkDeadline, collectionForWrite, findCollection, type Operation, type WriteTarget } from './operation.ts';
-import { decode, decodeFields, fieldSet } from './raw.ts';
+import { decode, decodeFields, keptFieldSet } from './raw.ts';
 import { findRows, type Query, type SortPart } from './reads.ts';
 import { timestampOf } from './log.ts';
 import { compileUpdate } from './update.ts';
@@ -55,15 +55,14 @@ export function insertOne(operation: Operation, ns: string, bytes: Buffer): Mayb
 
 export function runUpdate(operation: Operation, ns: string, statement: UpdateStatement): MaybePromise<UpdateResult> {
   const collation = collationOf(operation, ns, statement);
-  const matcher = compileMatch(statement.filter, { collation, variables: statement.variables, now: operation.now });
+  const matcher = lazyMatcher(statement, { collation, variables: statement.variables, now: operation.now });
   const updater = compileUpdate(statement.update, {
     arrayFilters: statement.arrayFilters,
     collation,
-    matcher,
     variables: statement.variables,
     now: operation.now,
     timestamp: timestampOf(operation.engine.log.lastSeq),
-  } as Parameters<typeof compileUpdate>[1]);
+  });
   if (statement.multi && updater.kind === 'replace') throw new ServerError('FailedToParse', 'multi update is not supported for replacement-style update');
   const change = (target: WriteTarget, collection: Collection, idKey: Buffer, before: Buffer): UpdateResult => {
     const { after } = updateDocument(target, collection, idKey, before, updater, matcher);
@@ -78,7 +77,7 @@ export function runUpdate(operation: Operation, ns: string, statement: UpdateSta
 }
 
 export function runDelete(operation: Operation, ns: string, statement: Target & { multi: boolean }): MaybePromise<UpdateResult> {
-  const matcher = compileMatch(statement.filter, {
+  const matcher = lazyMatcher(statement, {
     collation: collationOf(operation, ns, statement),
     variables: statement.variables,
     now: operation.now,
@@ -91,13 +90,21 @@ export function runDelete(operation: Operation, ns: string, statement: Target & 
   return statement.multi ? changeMany(operation, ns, statement, matcher, change, nothing) : changeOne(operation, ns, statement, matcher, change, nothing);
 }
 
+/** Compiled when it is first needed: what names its document by `_id` needs no matching. */
+function lazyMatcher(statement: Target, options: Parameters<typeof compileMatch>[1]): () => Matcher {
+  let matcher: Matcher | null = null;
+  const get = (): Matcher => (matcher ??= compileMatch(statement.filter, options));
+  if (plainId(statement) === undefined) get();
+  return get;
+}
+
 type Change = (target: WriteTarget, collection: Collection, idKey: Buffer, before: Buffer) => UpdateResult;
 
 function changeOne(
   operation: Operation,
   ns: string,
   statement: Target,
-  matcher: Matcher,
+  matcher: () => Matcher,
   change: Change,
   nothing: (target: WriteTarget) => UpdateResult,
 ): MaybePromise<UpdateResult> {
@@ -111,7 +118,7 @@ function changeOne(
       const lent = target.peek(documentKey(collection, idKey));
       return lent ? change(target, collection, idKey, Buffer.from(lent)) : nothing(target);
     }
-    const found = gatherNow(target, queryOf(operation, collection, statement, matcher, 1), 1);
+    const found = gatherNow(target, queryOf(operation, collection, statement, matcher(), 1), 1);
     if (found === null) return null;
     const idKey = found[0];
     const lent = idKey && target.peek(documentKey(collection, idKey));
@@ -127,17 +134,17 @@ async function changeOneSlowly(
   operation: Operation,
   ns: string,
   statement: Target,
-  matcher: Matcher,
+  matcher: () => Matcher,
   change: Change,
   nothing: (target: WriteTarget) => UpdateResult,
 ): Promise<UpdateResult> {
   for (;;) {
     const collection = findCollection(operation, ns);
-    const found = collection ? await gather(operation, queryOf(operation, collection, statement, matcher, 1), 1) : [];
+    const found = collection ? await gather(operation, queryOf(operation, collection, statement, matcher(), 1), 1) : [];
     const idKey = found[0];
     const result = await attempt(operation, (target) => {
       if (!collection || !idKey) return nothing(target);
-      return changeIfMatching(target, collection, idKey, matcher, change);
+      return changeIfMatching(target, collection, idKey, matcher(), change);
     });
     if (result) return result;
   }
@@ -147,20 +154,20 @@ async function changeMany(
   operation: Operation,
   ns: string,
   statement: Target,
-  matcher: Matcher,
+  matcher: () => Matcher,
   change: Change,
   nothing: (target: WriteTarget) => UpdateResult,
 ): Promise<UpdateResult> {
   const collection = findCollection(operation, ns);
   if (!collection) return await attempt(operation, nothing);
   operation.transaction?.namespaces.add(ns);
-  const query = queryOf(operation, collection, statement, matcher, 0);
+  const query = queryOf(operation, collection, statement, matcher(), 0);
   const found = gatherNow(operation.transaction ?? operation.engine, query, Infinity) ?? (await gather(operation, query, Infinity));
   if (found.length === 0) return await attempt(operation, nothing);
   const total: UpdateResult = { matched: 0, modified: 0 };
   let sliceEnds = Date.now() + SLICE_MS;
   for (const idKey of found) {
-    const tried = attempt(operation, (target) => changeIfMatching(target, collection, idKey, matcher, change));
+    const tried = attempt(operation, (target) => changeIfMatching(target, collection, idKey, matcher(), change));
     const result = tried instanceof Promise ? await tried : tried;
     total.matched += result?.matched ?? 0;
     total.modified += result?.modified ?? 0;
@@ -176,7 +183,7 @@ function changeIfMatching(target: WriteTarget, collection: Collection, idKey: Bu
   const lent = target.peek(documentKey(collection, idKey));
   if (!lent) return null;
   const bytes = Buffer.from(lent);
-  if (!matcher.test(matcher.fields ? decodeFields(bytes, 0, fieldSet(matcher.fields)) : decode(bytes))) return null;
+  if (!matcher.test(matcher.fields ? decodeFields(bytes, 0, keptFieldSet(matcher.fields)) : decode(bytes))) return null;
   return change(target, collection, idKey, bytes);
 }
 

@@ -101,14 +101,16 @@ function lengthAt(message: Buffer, at: number, end: number): number {
   return length;
 }
 
-/** What every reply carries so that clients can order what they have seen. */
+/**
+ * When the answer was true. `$clusterTime` is left out: with one member there is nothing to gossip about, and drivers would
+ * send it back with every command.
+ */
 export interface Times {
   operationTime: Timestamp;
 }
 
 const writer = new Writer(1 << 20);
 let lastReplyId = 0;
-const NO_HASH = Buffer.alloc(20);
 
 /** A whole reply message. */
 export function writeReply(request: { requestId: number; isQuery: boolean }, reply: Reply, times: Times | null): Buffer {
@@ -123,13 +125,6 @@ export function writeReply(request: { requestId: number; isQuery: boolean }, rep
     writer.double(1);
   }
   if (times) {
-    const clock = writer.startDocumentElement('$clusterTime');
-    writer.element('clusterTime', times.operationTime);
-    const signature = writer.startDocumentElement('signature');
-    writer.bytes(EMPTY_HASH);
-    writer.element('keyId', 0n);
-    writer.endDocument(signature);
-    writer.endDocument(clock);
     writer.element('operationTime', times.operationTime);
   }
   writer.endDocument(mark);
@@ -146,9 +141,6 @@ export function writeReply(request: { requestId: number; isQuery: boolean }, rep
   }
   return message;
 }
-
-/** `hash: BinData(0, 20 zero bytes)` as an element: this server signs nothing. */
-const EMPTY_HASH = Buffer.concat([Buffer.from([5]), Buffer.from('hash\0'), Buffer.from([20, 0, 0, 0, 0]), NO_HASH]);
 
 function writeCursor(reply: CursorReply): void {
   const { docs, id, ns, isFirst, extra } = reply.cursor;

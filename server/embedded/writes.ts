@@ -9,7 +9,7 @@ import { ENTRY, type DocumentEntry, type DocumentKind } from './entries.ts';
 import { ServerError } from './errors.ts';
 import { idKeyOf } from './index-keys.ts';
 import type { Matcher } from './match.ts';
-import { decode, decodeFields, fieldSet, findField, MAX_DOCUMENT_BYTES } from './raw.ts';
+import { decode, decodeFields, findField, keptFieldSet, MAX_DOCUMENT_BYTES } from './raw.ts';
 import { upsertDocument, type Updater } from './update.ts';
 import { emptyDoc, type Doc, type Value } from './values.ts';
 import { encode, splice } from './write.ts';
@@ -41,10 +41,10 @@ export interface UpdateOutcome {
 }
 
 /** Applies an update to one stored document; `before` must be a copy of its own. @throws ServerError, then nothing was written */
-export function updateDocument(target: LoggedTarget, collection: Collection, idKey: Buffer, before: Buffer, updater: Updater, matcher: Matcher): UpdateOutcome {
+export function updateDocument(target: LoggedTarget, collection: Collection, idKey: Buffer, before: Buffer, updater: Updater, matcher: () => Matcher): UpdateOutcome {
   if (updater.kind === 'operators') {
-    const partial = decodeFields(before, 0, fieldSet(updater.fields));
-    const arrayIndex = updater.positional ? matcher.arrayIndex(decode(before)) : undefined;
+    const partial = decodeFields(before, 0, keptFieldSet(updater.fields));
+    const arrayIndex = updater.positional ? matcher().arrayIndex(decode(before)) : undefined;
     const changes = updater.apply(partial, { isInsert: false, arrayIndex });
     if (!changes) return { after: null };
     const after = splice(before, changes);

@@ -36,7 +36,7 @@ async function perform(place: Place, one: Case): Promise<unknown> {
   }
   if ('aggregate' in run) {
     const { aggregate, ...options } = run;
-    return await collection.aggregate(aggregate, { ...AS_STORED, ...options }).toArray();
+    return await collection.aggregate(aggregate, { ...AS_STORED, ...options } as Document).toArray();
   }
   if ('expression' in run) {
     const [doc] = await collection.aggregate([{ $project: { _id: 0, value: run.expression } }], { ...AS_STORED, ...(run.let ? { let: run.let } : {}) }).toArray();
@@ -115,7 +115,7 @@ async function caught(work: Promise<unknown>): Promise<unknown> {
 function checkFailure(failure: unknown, wanted: Failure): void {
   const error = failure as Partial<MongoServerError> & { errmsg?: string };
   const text = error.message ?? error.errmsg ?? '';
-  expect({ code: error.code, text }).toEqual({ code: wanted.code, text });
+  expect({ code: Number(error.code), text }).toEqual({ code: wanted.code, text });
   if (wanted.message) expect(text).toMatch(wanted.message);
   for (const label of wanted.labels ?? []) expect(error.errorLabels).toContain(label);
 }

@@ -1,0 +1,18 @@
+// All cases by theme.
+
+import { ARRAYS } from './arrays.ts';
+import type { Case } from './kit.ts';
+import { MATCHING } from './matching.ts';
+import { COLLATING } from './collating.ts';
+import { INDEXING } from './indexing.ts';
+import { PROJECTING } from './projecting.ts';
+import { UPDATING } from './updating.ts';
+
+export const THEMES: Record<string, Case[]> = {
+  matching: MATCHING,
+  arrays: ARRAYS,
+  updating: UPDATING,
+  'projecting and sorting': PROJECTING,
+  collating: COLLATING,
+  indexing: INDEXING,
+};
