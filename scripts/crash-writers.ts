@@ -1,11 +1,36 @@
 // What runs against the database while it is killed, and what each writer may expect to find afterwards. An acknowledged write
 // has one outcome; one whose answer never came is in doubt and has two, and the next look at the data settles it.
 
-import { MongoNetworkError, MongoServerSelectionError, type ClientSession, type Collection, type Db, type MongoClient } from 'mongodb';
+import { MongoBulkWriteError, MongoNetworkError, MongoServerSelectionError, type ClientSession, type Collection, type Db, type MongoClient } from 'mongodb';
 
-export interface Plain {
+export interface Thing {
   _id: string;
-  [field: string]: unknown;
+  /** The writer that it belongs to. */
+  w: string;
+  n: number;
+  v: number;
+  m: number;
+  u: string;
+  tags: string[];
+  nested?: { a: number[]; b: string };
+}
+
+interface Counter {
+  _id: string;
+  n: number;
+}
+
+export interface Account {
+  _id: string;
+  balance: number;
+}
+
+interface Move {
+  _id: string;
+  by: string;
+  from: string;
+  to: string;
+  amount: number;
 }
 
 /** What writers share: where to write, when to stop, and what has been seen. */
@@ -35,6 +60,12 @@ export function canonical(value: unknown): string {
   );
 }
 
+function isLostConnection(error: unknown): boolean {
+  // A bulk write wraps whatever happened and keeps its message only.
+  if (error instanceof MongoBulkWriteError && error.code === undefined) return /ECONN|EPIPE|closed|timed out|cleared/.test(error.message);
+  return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
+}
+
 /** True when acknowledged, false when the answer never came; anything else that the server says is a violation. */
 async function acknowledged(bench: Bench, what: string, write: () => Promise<unknown>): Promise<boolean> {
   try {
@@ -42,7 +73,7 @@ async function acknowledged(bench: Bench, what: string, write: () => Promise<unk
     bench.acknowledged++;
     return true;
   } catch (error) {
-    if (!(error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)) {
+    if (!isLostConnection(error)) {
       bench.violations.push(`${what} was refused: ${error instanceof Error ? error.message : String(error)}`);
     }
     bench.doubtful++;
@@ -64,8 +95,8 @@ export interface Writer {
 export class DocumentWriter implements Writer {
   readonly #name: string;
   #made = 0;
-  readonly #known = new Map<string, Plain>();
-  readonly #doubts = new Map<string, (Plain | null)[]>();
+  readonly #known = new Map<string, Thing>();
+  readonly #doubts = new Map<string, (Thing | null)[]>();
   #hot = 0;
   #hotDoubts = 0;
 
@@ -74,12 +105,12 @@ export class DocumentWriter implements Writer {
   }
 
   async step(bench: Bench): Promise<void> {
-    const things = databaseOf(bench).collection<Plain>('things');
+    const things = databaseOf(bench).collection<Thing>('things');
     const some = [...this.#known.values()].filter((doc) => !this.#doubts.has(doc._id));
     const one = some[below(bench, some.length)];
     const kind = some.length > 60 ? 7 + below(bench, 2) : below(bench, 13);
-    if (!one || kind < 2) return this.#write(bench, 'an insert', [[null, this.#fresh(bench)]], ([doc]) => things.insertOne(doc as Plain));
-    const v = Number(one['v']);
+    if (!one || kind < 2) return this.#write(bench, 'an insert', [[null, this.#fresh(bench)]], ([doc]) => things.insertOne(doc as Thing));
+    const v = one.v;
     switch (kind) {
       case 2: {
         const docs = [this.#fresh(bench), this.#fresh(bench), this.#fresh(bench)];
@@ -90,7 +121,7 @@ export class DocumentWriter implements Writer {
         return this.#write(bench, 'an $inc', [[one, { ...one, v: v + 1 }]], () => things.updateOne({ _id: one._id }, { $inc: { v: 1 } }));
       case 5: {
         const tags = this.#tags(bench);
-        return this.#write(bench, 'an update of an indexed array', [[one, { ...one, tags }]], () => things.updateOne({ u: one['u'] }, { $set: { tags } }));
+        return this.#write(bench, 'an update of an indexed array', [[one, { ...one, tags }]], () => things.updateOne({ u: one.u }, { $set: { tags } }));
       }
       case 6: {
         const young = { ...this.#fresh(bench), _id: one._id };
@@ -115,7 +146,7 @@ export class DocumentWriter implements Writer {
         });
       }
       case 10: {
-        const changes = some.map((doc): [Plain, Plain] => [doc, { ...doc, m: Number(doc['m']) + 1 }]);
+        const changes = some.map((doc): [Thing, Thing] => [doc, { ...doc, m: doc.m + 1 }]);
         // Of those in doubt it is not known whether they are there, so they are left out.
         const ids = some.map((doc) => doc._id);
         return this.#write(bench, 'an update of many', changes, () => things.updateMany({ _id: { $in: ids } }, { $inc: { m: 1 } }));
@@ -130,7 +161,7 @@ export class DocumentWriter implements Writer {
       default: {
         this.#hotDoubts++;
         const done = await acknowledged(bench, 'a shared $inc', () =>
-          databaseOf(bench).collection<Plain>('counters').updateOne({ _id: this.#name }, { $inc: { n: 1 } }, { upsert: true }),
+          databaseOf(bench).collection<Counter>('counters').updateOne({ _id: this.#name }, { $inc: { n: 1 } }, { upsert: true }),
         );
         if (done) {
           this.#hotDoubts--;
@@ -141,8 +172,8 @@ export class DocumentWriter implements Writer {
   }
 
   async settle(bench: Bench): Promise<void> {
-    const found = new Map<string, Plain>();
-    for await (const doc of databaseOf(bench).collection<Plain>('things').find({ w: this.#name })) found.set(doc._id, doc);
+    const found = new Map<string, Thing>();
+    for await (const doc of databaseOf(bench).collection<Thing>('things').find({ w: this.#name })) found.set(doc._id, doc);
     for (const id of new Set([...this.#known.keys(), ...this.#doubts.keys(), ...found.keys()])) {
       const possible = this.#doubts.get(id) ?? [this.#known.get(id) ?? null];
       const doc = found.get(id) ?? null;
@@ -153,13 +184,13 @@ export class DocumentWriter implements Writer {
       else this.#known.delete(id);
     }
     this.#doubts.clear();
-    const n = Number((await databaseOf(bench).collection<Plain>('counters').findOne({ _id: this.#name }))?.['n'] ?? 0);
+    const n = (await databaseOf(bench).collection<Counter>('counters').findOne({ _id: this.#name }))?.n ?? 0;
     if (n < this.#hot || n > this.#hot + this.#hotDoubts) bench.violations.push(`counter ${this.#name} is ${n}, not ${this.#hot} to ${this.#hot + this.#hotDoubts}`);
     this.#hot = n;
     this.#hotDoubts = 0;
   }
 
-  async #write(bench: Bench, what: string, changes: [Plain | null, Plain | null][], write: (after: (Plain | null)[]) => Promise<unknown>): Promise<void> {
+  async #write(bench: Bench, what: string, changes: [Thing | null, Thing | null][], write: (after: (Thing | null)[]) => Promise<unknown>): Promise<void> {
     const done = await acknowledged(bench, what, () => write(changes.map(([, after]) => after)));
     for (const [before, after] of changes) {
       const id = (before ?? after)?._id ?? '';
@@ -169,7 +200,7 @@ export class DocumentWriter implements Writer {
     }
   }
 
-  #fresh(bench: Bench): Plain {
+  #fresh(bench: Bench): Thing {
     const number = this.#made++;
     return { _id: `${this.#name}-${number}`, w: this.#name, n: number, v: 0, m: 0, u: `${this.#name}/${number}`, tags: this.#tags(bench) };
   }
@@ -197,9 +228,9 @@ export class TransferWriter implements Writer {
     const amount = 1 + below(bench, 9);
     const db = databaseOf(bench);
     const work = async (session: ClientSession): Promise<void> => {
-      await db.collection<Plain>('accounts').updateOne({ _id: from }, { $inc: { balance: -amount } }, { session });
-      await db.collection<Plain>('moves').insertOne({ _id: id, by: this.#name, from, to, amount }, { session });
-      await db.collection<Plain>('accounts').updateOne({ _id: to }, { $inc: { balance: amount } }, { session });
+      await db.collection<Account>('accounts').updateOne({ _id: from }, { $inc: { balance: -amount } }, { session });
+      await db.collection<Move>('moves').insertOne({ _id: id, by: this.#name, from, to, amount }, { session });
+      await db.collection<Account>('accounts').updateOne({ _id: to }, { $inc: { balance: amount } }, { session });
     };
     const done = await acknowledged(bench, 'a transfer', () =>
       bench.client.withSession((session) => (bench.client.options.retryWrites ? session.withTransaction(() => work(session)) : once(session, work))),
@@ -210,7 +241,7 @@ export class TransferWriter implements Writer {
   async settle(bench: Bench): Promise<void> {
     const db = databaseOf(bench);
     const found = new Set<string>();
-    for await (const { _id } of db.collection<Plain>('moves').find({ by: this.#name })) found.add(_id);
+    for await (const { _id } of db.collection<Move>('moves').find({ by: this.#name })) found.add(_id);
     for (const id of this.#acknowledged) if (!found.has(id)) bench.violations.push(`transfer ${id} was acknowledged and is lost`);
     for (const id of found) if (!this.#acknowledged.has(id) && !this.#doubts.has(id)) bench.violations.push(`transfer ${id} is there and nobody made it`);
     for (const id of this.#doubts) if (found.has(id)) this.#acknowledged.add(id);
@@ -235,12 +266,12 @@ export async function checkAccounts(bench: Bench): Promise<void> {
   const db = databaseOf(bench);
   const wanted = new Map<string, number>();
   for (let account = 0; account < ACCOUNTS; account++) wanted.set(`a${account}`, OPENING_BALANCE);
-  for await (const { from, to, amount } of db.collection<Plain>('moves').find()) {
-    wanted.set(String(from), (wanted.get(String(from)) ?? 0) - Number(amount));
-    wanted.set(String(to), (wanted.get(String(to)) ?? 0) + Number(amount));
+  for await (const { from, to, amount } of db.collection<Move>('moves').find()) {
+    wanted.set(from, (wanted.get(from) ?? 0) - amount);
+    wanted.set(to, (wanted.get(to) ?? 0) + amount);
   }
-  for await (const { _id, balance } of db.collection<Plain>('accounts').find()) {
-    if (balance !== wanted.get(_id)) bench.violations.push(`account ${_id} has ${String(balance)} and its transfers make ${String(wanted.get(_id))}: half a transaction`);
+  for await (const { _id, balance } of db.collection<Account>('accounts').find()) {
+    if (balance !== wanted.get(_id)) bench.violations.push(`account ${_id} has ${balance} and its transfers make ${String(wanted.get(_id))}: half a transaction`);
   }
 }
 
@@ -251,7 +282,7 @@ export class SumReader implements Writer {
       const [total] = await databaseOf(bench).collection('accounts').aggregate([{ $group: { _id: null, sum: { $sum: '$balance' } } }]).toArray();
       if (total?.['sum'] !== ACCOUNTS * OPENING_BALANCE) bench.violations.push(`a reader saw a total of ${String(total?.['sum'])}`);
     } catch (error) {
-      if (!(error instanceof MongoNetworkError || error instanceof MongoServerSelectionError)) throw error;
+      if (!isLostConnection(error)) throw error;
     }
   }
 

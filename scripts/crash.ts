@@ -12,6 +12,7 @@ import { Replica, tokenOfNow } from './crash-replica.ts';
 import type { WorkerOptions, WorkerReady } from './crash-worker.ts';
 import {
   ACCOUNTS,
+  type Account,
   checkAccounts,
   databaseOf,
   DocumentWriter,
@@ -20,7 +21,7 @@ import {
   SumReader,
   TransferWriter,
   type Bench,
-  type Plain,
+  type Thing,
   type Writer,
 } from './crash-writers.ts';
 
@@ -134,9 +135,9 @@ function clientOf(port: number, retryWrites: boolean): MongoClient {
 async function fill(bench: Bench): Promise<void> {
   const db = databaseOf(bench);
   const accounts = Array.from({ length: ACCOUNTS }, (_, account) => ({ _id: `a${account}`, balance: OPENING_BALANCE }));
-  await db.collection<Plain>('accounts').insertMany(accounts);
+  await db.collection<Account>('accounts').insertMany(accounts);
   const big = Array.from({ length: BIG }, (_, n) => ({ _id: `b${n}`, x: (n * 7_919) % BIG, pad: 'p'.repeat(100) }));
-  await db.collection<Plain>('big').insertMany(big);
+  await db.collection<{ _id: string; x: number; pad: string }>('big').insertMany(big);
   const things = db.collection('things');
   await things.createIndex({ u: 1 }, { unique: true });
   await things.createIndex({ tags: 1, n: -1 });
@@ -148,7 +149,7 @@ const HINTS = ['u_1', 'tags_1_n_-1', 'w_1_v_1'];
 
 /** The same documents through every index as without one. */
 async function checkHints(bench: Bench): Promise<void> {
-  const things = databaseOf(bench).collection<Plain>('things');
+  const things = databaseOf(bench).collection<Thing>('things');
   const idsBy = async (hint: string | { $natural: 1 }): Promise<string> => {
     const docs = await things.find({}, { hint, projection: { _id: 1 } }).toArray();
     return docs.map(({ _id }) => _id).sort().join(' ');

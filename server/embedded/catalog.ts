@@ -188,8 +188,8 @@ export class Catalog {
     if (known) this.remove(known);
     if (!value) return;
     const collection = collectionFrom(ns, decode(value));
-    // Its count is newer in memory than on disk while the log is being replayed.
-    if (known?.space === collection.space) collection.count = known.count;
+    // Its count is newer in memory than on disk while the log is being replayed, under its old name too when it is being renamed.
+    collection.count = this.#bySpace.get(collection.space)?.count ?? (known?.space === collection.space ? known.count : 0);
     this.add(collection);
   }
 }

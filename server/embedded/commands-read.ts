@@ -10,10 +10,10 @@ import { compileMatch } from './match.ts';
 import { runMerge } from './merge.ts';
 import { closeResults, findCollection, readBatch, readFirst, type OpenResults, type Operation, type Results } from './operation.ts';
 import { planPipeline, runPipeline, sortPartsOf, stageOf, type PipelineRequest } from './pipelines.ts';
-import { describePlan } from './plan.ts';
+import { describePlan, type Plan } from './plan.ts';
 import { compileProjection, type Projection } from './project.ts';
-import { decode, decodeFields, fieldSet } from './raw.ts';
-import { findRows, planOf, valuesAt, type Query } from './reads.ts';
+import { copyDocument, decode, decodeFields, fieldSet } from './raw.ts';
+import { findRows, planOf, valuesAt, type Query, type SortPart } from './reads.ts';
 import type { View } from './store.ts';
 import { compare, emptyDoc, hashKey, isDoc, type Doc, type Value } from './values.ts';
 import { encode } from './write.ts';
@@ -68,7 +68,7 @@ function* found(view: View, request: FindRequest): Results {
       toSkip--;
       continue;
     }
-    if (!projection) yield Buffer.from(row.bytes);
+    if (!projection) yield copyDocument(row.bytes);
     else yield encode(projection.apply(wanted ? decodeFields(row.bytes, 0, wanted) : decode(row.bytes)));
     if (--left === 0) return;
   }
@@ -270,7 +270,7 @@ const explain: Command = {
     const body = name === 'update' || name === 'delete' ? statementAsFind(inner) : inner;
     if (!['find', 'count', 'distinct', 'findAndModify', 'update', 'delete'].includes(name)) throw notImplemented(`explain of ${name}`);
     const { query } = findRequest(operation, ns, body);
-    return explanation(ns, query?.filter ?? emptyDoc(), query ? describePlan(planOf(query)) : eof());
+    return explanation(ns, query?.filter ?? emptyDoc(), describeQuery(query));
   },
 };
 
@@ -284,8 +284,24 @@ function statementAsFind(inner: Doc): Doc {
 }
 
 function explained(operation: Operation, request: PipelineRequest): Doc {
-  const { plan } = planPipeline(operation, request);
-  return explanation(request.ns ?? '', emptyDoc(), plan ? describePlan(plan) : eof());
+  const { plan, sort } = planPipeline(operation, request);
+  return explanation(request.ns ?? '', emptyDoc(), plan ? describeSorted(plan, sort) : eof());
+}
+
+function describeQuery(query: Query | null): Doc {
+  return query ? describeSorted(planOf(query), query.sort) : eof();
+}
+
+/** A plan that does not give the order has a sort above it. */
+function describeSorted(plan: Plan, sort: SortPart[] | null): Doc {
+  if (!sort || plan.sorted || plan.kind === 'EOF') return describePlan(plan);
+  const sortPattern = emptyDoc();
+  for (const { path, direction } of sort) sortPattern[path] = direction;
+  const stage = emptyDoc();
+  stage['stage'] = 'SORT';
+  stage['sortPattern'] = sortPattern;
+  stage['inputStage'] = describePlan(plan);
+  return stage;
 }
 
 function explanation(ns: string, parsedQuery: Doc, winningPlan: Doc): Doc {

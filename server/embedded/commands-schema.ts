@@ -152,6 +152,8 @@ function changeIndex(collection: Collection, change: Doc, reply: Doc): void {
       index.expireAfterSeconds = seconds;
       index.spec['expireAfterSeconds'] = seconds;
     } else if (option === 'hidden') {
+      reply['hidden_old'] = index.hidden;
+      reply['hidden_new'] = change[option] === true;
       index.hidden = change[option] === true;
       index.spec['hidden'] = index.hidden || undefined;
     } else {

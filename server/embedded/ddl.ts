@@ -76,14 +76,15 @@ export function dropCollection(engine: Engine, collection: Collection): void {
 export function renameCollection(engine: Engine, collection: Collection, to: string): void {
   checkNamespace(to);
   engine.catalog.remove(collection);
-  engine.removeMeta(metaKey(entryName(collection.ns)));
   const from = collection.ns;
   const dot = to.indexOf('.');
   collection.ns = to;
   collection.database = to.slice(0, dot);
   collection.name = to.slice(dot + 1);
   install(engine, collection);
+  // The new name first: whoever replays the log then knows the collection all the while, and with it its count.
   engine.putMeta(metaKey(entryName(to)), encodeCollection(collection));
+  engine.removeMeta(metaKey(entryName(from)));
   const renamed = emptyDoc();
   renamed['operationType'] = 'rename';
   const target = emptyDoc();

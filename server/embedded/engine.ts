@@ -92,6 +92,10 @@ export class Engine implements Target {
     return this.store.range(lower, upper, reverse);
   }
 
+  documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
+    return this.store.documents(lower, upper, reverse);
+  }
+
   /** An unchanging view of everything written so far. The caller closes it. */
   snapshot(): Snapshot {
     if (this.store.dirtyBytes > 0) this.checkpoint();
@@ -208,7 +212,8 @@ export class Engine implements Target {
   /** From now on live changes are remembered, so that conflicts can be seen. Returns the version that a transaction starts from. */
   watch(): number {
     this.#watchers++;
-    return this.#version;
+    // A claim whose write was then refused ends no change: without a new version it would count as later than this start.
+    return ++this.#version;
   }
 
   unwatch(): void {

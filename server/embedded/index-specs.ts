@@ -110,21 +110,26 @@ function checkDirection(value: Value): string {
   return String(number);
 }
 
+/** What tells two indexes over one key apart, so that both may exist; other options only describe one of them. */
+const DISTINGUISHING = ['unique', 'sparse', 'partialFilterExpression'];
+
 function isThere(collection: Collection, spec: Doc): boolean {
   for (const index of collection.indexes) {
-    const isSameKey = equal(index.spec['key'], spec['key']) && sameOrder(index.spec['key'] as Doc, spec['key'] as Doc);
-    const isSameCollation = sameCollation(index.collation, parseCollation(spec['collation']));
+    const isSame =
+      equal(index.spec['key'], spec['key']) &&
+      sameOrder(index.spec['key'] as Doc, spec['key'] as Doc) &&
+      sameCollation(index.collation, parseCollation(spec['collation'])) &&
+      DISTINGUISHING.every((option) => equal(index.spec[option], spec[option]));
     const isSameName = index.name === spec['name'];
-    if (isSameName && !(isSameKey && isSameCollation)) {
+    if (isSameName && !isSame) {
       throw new ServerError(
         'IndexKeySpecsConflict',
         `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${String(spec['name'])}`,
       );
     }
-    if (!isSameKey || !isSameCollation || !equal(index.spec['partialFilterExpression'], spec['partialFilterExpression'])) continue;
-    const isSameOptions = ['unique', 'sparse', 'expireAfterSeconds'].every((option) => equal(index.spec[option], spec[option]));
+    if (!isSame) continue;
     if (!isSameName) throw new ServerError('IndexOptionsConflict', `Index already exists with a different name: ${index.name}`);
-    if (!isSameOptions) {
+    if (!equal(index.spec['expireAfterSeconds'], spec['expireAfterSeconds'])) {
       throw new ServerError('IndexOptionsConflict', `An equivalent index already exists with the same name but different options. Requested index: ${index.name}`);
     }
     return true;

@@ -184,7 +184,8 @@ export class Log {
     // Records may have been added, or dropped from memory, while the caller worked on the last one.
     for (let index = this.#firstRecentAfter(position); index < this.#recent.length; index = this.#firstRecentAfter(position)) {
       const record = this.#recent[index];
-      if (!record) return;
+      // Written but not yet flushed: it may still turn out never to have happened.
+      if (!record || record.seq > this.#durableSeq) return;
       position = record.seq;
       yield record;
     }

@@ -7,8 +7,8 @@ import { location, ServerError } from './errors.ts';
 import { timestampOf } from './log.ts';
 import { compileMatch } from './match.ts';
 import { findCollection, type Operation, type Results } from './operation.ts';
-import { decode, decodeFields, fieldSet } from './raw.ts';
-import { findRows, planOf, SORT_MEMORY_BYTES, type Query, type SortPart } from './reads.ts';
+import { copyDocument, decode, decodeFields, fieldSet } from './raw.ts';
+import { findRows, planOf, SORT_MEMORY_BYTES, type FoundRows, type Query, type SortPart } from './reads.ts';
 import type { Plan } from './plan.ts';
 import type { View } from './store.ts';
 import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
@@ -62,10 +62,10 @@ export function* runPipeline(operation: Operation, view: View, request: Pipeline
 }
 
 /** The plan of a pipeline's head, for explain. */
-export function planPipeline(operation: Operation, request: PipelineRequest): { plan: Plan | null; rest: Doc[] } {
+export function planPipeline(operation: Operation, request: PipelineRequest): { plan: Plan | null; sort: SortPart[] | null; rest: Doc[] } {
   const collection = request.ns === null ? undefined : findCollection(operation, request.ns);
   const head = headOf(request.stages);
-  return { plan: collection ? planOf(queryOf(operation, collection, head, request)) : null, rest: head.rest };
+  return { plan: collection ? planOf(queryOf(operation, collection, head, request)) : null, sort: head.sort, rest: head.rest };
 }
 
 function queryOf(operation: Operation, collection: Query['collection'], head: Head, request: PipelineRequest): Query {
@@ -111,15 +111,15 @@ function* documents(view: View, query: Query, head: Head, fields: string[] | nul
   }
 }
 
-function* copies(rows: ReturnType<typeof findRows>): Results {
-  for (const row of rows) yield row === BREATHE ? BREATHE : Buffer.from(row.bytes);
+function* copies(rows: FoundRows): Results {
+  for (const row of rows) yield row === BREATHE ? BREATHE : copyDocument(row.bytes);
 }
 
-function* sliced(rows: ReturnType<typeof findRows>, head: Head): ReturnType<typeof findRows> {
-  if (head.skip === 0 && head.limit === 0) {
-    yield* rows;
-    return;
-  }
+function sliced(rows: FoundRows, head: Head): FoundRows {
+  return head.skip === 0 && head.limit === 0 ? rows : slice(rows, head);
+}
+
+function* slice(rows: FoundRows, head: Head): FoundRows {
   let toSkip = head.skip;
   let left = head.limit === 0 ? Infinity : head.limit;
   for (const row of rows) {

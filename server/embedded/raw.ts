@@ -49,6 +49,13 @@ export function documentLength(bytes: Buffer, at = 0): number {
 }
 
 /** The whole document at `at`. */
+/** A document's own bytes, out of a buffer that may be longer and may be used again. */
+export function copyDocument(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafe(documentLength(bytes));
+  bytes.copy(copy, 0, 0, copy.length);
+  return copy;
+}
+
 export function decode(bytes: Buffer, at = 0): Doc {
   return readDocument(bytes, at, 0);
 }

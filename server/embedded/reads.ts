@@ -9,6 +9,7 @@ import { BREATHE } from './aggregate.ts';
 import { documentKey } from './documents.ts';
 import { ServerError } from './errors.ts';
 import type { Matcher } from './match.ts';
+import { sortValue } from './ordering.ts';
 import { choosePlan, type KeyRange, type Plan } from './plan.ts';
 import { decode, decodeFields, fieldSet, keptFieldSet, type FieldSet } from './raw.ts';
 import type { View } from './store.ts';
@@ -24,9 +25,14 @@ const ROW_OVERHEAD_BYTES = 150;
 export type SortPart = { path: string; direction: 1 | -1 };
 
 export interface Found {
-  idKey: Buffer;
-  /** The whole document; lent. */
+  /** The key under which the document is stored: its collection's prefix and the key of its `_id`. */
+  key: Buffer;
+  /** The document, lent, perhaps with other bytes behind its end. */
   bytes: Buffer;
+}
+
+export function idKeyOfRow(row: Found): Buffer {
+  return row.key.subarray(4);
 }
 
 export type FoundRows = Generator<Found | typeof BREATHE, void, undefined>;
@@ -48,10 +54,9 @@ export function planOf(query: Query): Plan {
 }
 
 /** Documents that match, in the order asked for. */
-export function* findRows(view: View, query: Query, plan: Plan = planOf(query)): FoundRows {
+export function findRows(view: View, query: Query, plan: Plan = planOf(query)): FoundRows {
   const matching = matchRows(view, query.collection, plan, query.matcher);
-  if (query.sort && !plan.sorted) yield* sortRows(view, query, query.sort, matching);
-  else yield* matching;
+  return query.sort && !plan.sorted ? sortRows(view, query, query.sort, matching) : matching;
 }
 
 function* matchRows(view: View, collection: Collection, plan: Plan, matcher: Matcher): FoundRows {
@@ -63,7 +68,7 @@ function* matchRows(view: View, collection: Collection, plan: Plan, matcher: Mat
       sinceBreath = 0;
       // A lent row would not survive the breath.
       yield BREATHE;
-      const again = view.peek(documentKey(collection, row.idKey));
+      const again = view.peek(row.key);
       if (!again) continue;
       row.bytes = again;
     }
@@ -72,49 +77,60 @@ function* matchRows(view: View, collection: Collection, plan: Plan, matcher: Mat
 }
 
 /** Everything that a plan reaches, before it is matched; each document once. */
-function* planRows(view: View, collection: Collection, plan: Plan): Generator<Found, void, undefined> {
-  const seen = plan.dedupe ? new Set<string>() : null;
-  for (const row of branchRows(view, collection, plan)) {
-    if (seen) {
-      const name = row.idKey.toString('latin1');
-      if (seen.has(name)) continue;
-      seen.add(name);
-    }
+function planRows(view: View, collection: Collection, plan: Plan): Iterable<Found> {
+  return plan.dedupe ? distinctRows(branchRows(view, collection, plan)) : branchRows(view, collection, plan);
+}
+
+function* distinctRows(rows: Iterable<Found>): Generator<Found, void, undefined> {
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const name = row.key.toString('latin1');
+    if (seen.has(name)) continue;
+    seen.add(name);
     yield row;
   }
 }
 
-function* branchRows(view: View, collection: Collection, plan: Plan): Generator<Found, void, undefined> {
+// Generators are stacked as little as possible here: each one costs as much as decoding a field.
+function branchRows(view: View, collection: Collection, plan: Plan): Iterable<Found> {
   switch (plan.kind) {
     case 'EOF':
-      return;
+      return [];
     case 'OR':
-      for (const branch of plan.branches ?? []) yield* branchRows(view, collection, branch);
-      return;
+      return chained((plan.branches ?? []).map((branch) => () => branchRows(view, collection, branch)));
     case 'IDHACK':
-      for (const idKey of plan.idKeys ?? []) {
-        const bytes = view.peek(documentKey(collection, idKey));
-        if (bytes) yield { idKey, bytes };
-      }
-      return;
+      return looked(view, collection, plan.idKeys ?? []);
     case 'COLLSCAN':
-      yield* clustered(view, collection, { lower: Buffer.alloc(0), upper: null }, plan.reverse);
-      return;
+      return clustered(view, collection, { lower: Buffer.alloc(0), upper: null }, plan.reverse);
     case 'IXSCAN': {
-      if (plan.index?.name === '_id_') {
-        for (const range of plan.ranges) yield* clustered(view, collection, range, plan.reverse);
-        return;
-      }
+      if (plan.index?.name === '_id_') return chained(plan.ranges.map((range) => () => clustered(view, collection, range, plan.reverse)));
       const index = collection.indexes.find((candidate) => candidate.name === plan.index?.name);
       if (!index) throw new ServerError('IndexNotFound', `index ${plan.index?.name ?? ''} is gone`);
-      for (const range of plan.ranges) yield* indexed(view, collection, index, range, plan.reverse);
+      return chained(plan.ranges.map((range) => () => indexed(view, collection, index, range, plan.reverse)));
     }
   }
 }
 
+function chained(parts: (() => Iterable<Found>)[]): Iterable<Found> {
+  const only = parts[0];
+  return parts.length === 1 && only ? only() : oneAfterAnother(parts);
+}
+
+function* oneAfterAnother(parts: (() => Iterable<Found>)[]): Generator<Found, void, undefined> {
+  for (const part of parts) yield* part();
+}
+
+function* looked(view: View, collection: Collection, idKeys: Buffer[]): Generator<Found, void, undefined> {
+  for (const idKey of idKeys) {
+    const key = documentKey(collection, idKey);
+    const bytes = view.peek(key);
+    if (bytes) yield { key, bytes };
+  }
+}
+
 function* clustered(view: View, collection: Collection, range: KeyRange, reverse: boolean): Generator<Found, void, undefined> {
-  for (const { key, value } of view.range(within(collection.prefix, range.lower), above(collection.prefix, range.upper), reverse)) {
-    yield { idKey: key.subarray(4), bytes: value };
+  for (const { key, value } of view.documents(within(collection.prefix, range.lower), above(collection.prefix, range.upper), reverse)) {
+    yield { key, bytes: value };
   }
 }
 
@@ -122,7 +138,7 @@ function* indexed(view: View, collection: Collection, index: Index, range: KeyRa
   for (const row of view.range(within(index.prefix, range.lower), above(index.prefix, range.upper), reverse)) {
     const key = documentKey(collection, row.value);
     const bytes = view.peek(key);
-    if (bytes) yield { idKey: key.subarray(4), bytes };
+    if (bytes) yield { key, bytes };
   }
 }
 
@@ -142,7 +158,7 @@ function nextPrefix(prefix: Buffer): Buffer {
 
 interface Sortable {
   values: Value[];
-  idKey: Buffer;
+  key: Buffer;
   order: number;
 }
 
@@ -160,9 +176,9 @@ function* sortRows(view: View, query: Query, sort: SortPart[], rows: FoundRows):
       continue;
     }
     const values = sortValues(row.bytes, fields, paths, sort, query.collation);
-    const entry = { values, idKey: Buffer.from(row.idKey), order: order++ };
+    const entry = { values, key: row.key, order: order++ };
     kept.push(entry);
-    bytes += ROW_OVERHEAD_BYTES + entry.idKey.length + values.length * 24 + textBytes(values);
+    bytes += ROW_OVERHEAD_BYTES + entry.key.length + values.length * 24 + textBytes(values);
     if (query.limit > 0 && kept.length >= 2 * query.limit + 100) {
       kept.sort(inOrder);
       kept.length = query.limit;
@@ -177,13 +193,13 @@ function* sortRows(view: View, query: Query, sort: SortPart[], rows: FoundRows):
   }
   kept.sort(inOrder);
   let sinceBreath = 0;
-  for (const { idKey } of kept) {
+  for (const { key } of kept) {
     if (++sinceBreath >= BREATH_ROWS) {
       sinceBreath = 0;
       yield BREATHE;
     }
-    const found = view.peek(documentKey(query.collection, idKey));
-    if (found) yield { idKey, bytes: found };
+    const bytes = view.peek(key);
+    if (bytes) yield { key, bytes };
   }
 }
 
@@ -203,19 +219,7 @@ function compareSortable(a: Sortable, b: Sortable, sort: SortPart[], collation: 
 
 function sortValues(bytes: Buffer, fields: FieldSet, paths: string[][], sort: SortPart[], collation: Collation | null): Value[] {
   const doc = decodeFields(bytes, 0, fields);
-  return paths.map((path, part) => sortValue(doc, path, sort[part]?.direction ?? 1, collation));
-}
-
-/** The value that stands for a document in a sort: of an array the smallest element (ascending) or the largest; missing counts as null. */
-export function sortValue(doc: Doc, path: string[], direction: 1 | -1, collation: Collation | null): Value {
-  const values = valuesAt(doc, path);
-  let best: Value = values[0] ?? null;
-  for (let at = 1; at < values.length; at++) {
-    const value = values[at] ?? null;
-    const order = compare(value, best, collation ?? undefined);
-    if (direction === 1 ? order < 0 : order > 0) best = value;
-  }
-  return best;
+  return paths.map((path, part) => sortValue(doc, { path, direction: sort[part]?.direction ?? 1 }, collation));
 }
 
 /** All values at a path, arrays on the way and at the end opened; undefined for a missing one. */

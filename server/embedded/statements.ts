@@ -11,7 +11,7 @@ import { idKeyOf } from './index-keys.ts';
 import { compileMatch, type Matcher } from './match.ts';
 import { attempt, breathe, checkDeadline, collectionForWrite, findCollection, type Operation, type WriteTarget } from './operation.ts';
 import { decode, decodeFields, keptFieldSet } from './raw.ts';
-import { findRows, type Query, type SortPart } from './reads.ts';
+import { findRows, idKeyOfRow, type Query, type SortPart } from './reads.ts';
 import { timestampOf } from './log.ts';
 import { compileUpdate } from './update.ts';
 import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
@@ -203,7 +203,7 @@ function gatherNow(target: WriteTarget, query: Query, limit: number): Buffer[] |
       if (++breaths > LIVE_BREATHS) return null;
       continue;
     }
-    keys.push(row.idKey);
+    keys.push(idKeyOfRow(row));
     if (keys.length >= limit) break;
   }
   return keys;
@@ -220,7 +220,7 @@ async function gather(operation: Operation, query: Query, limit: number): Promis
         checkDeadline(operation);
         continue;
       }
-      keys.push(row.idKey);
+      keys.push(idKeyOfRow(row));
       if (keys.length >= limit) break;
     }
     return keys;

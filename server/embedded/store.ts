@@ -18,6 +18,8 @@ export interface View {
   peek(key: Buffer): Buffer | undefined;
   /** Keys from `lower` (inclusive) to `upper` (exclusive; null: no end) in order, or from the end when `reverse`. */
   range(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row>;
+  /** The same for values that say how long they are: a value may be lent with more bytes behind its end, which is quicker. */
+  documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row>;
 }
 
 export interface Row {
@@ -29,6 +31,9 @@ export interface Row {
 /** The whole of lmdb's reusable buffer: its own `length` is overwritten at each read, which Node's Buffer methods do not expect. */
 let whole: Buffer = Buffer.alloc(0);
 
+/** Making a view of the right length costs more than reading the value; a scan of documents does without. */
+let lendsWhole = false;
+
 /** lmdb hands each value to a decoder; this one lends the bytes where they are, without a copy. */
 const lend = {
   encode: (value: Buffer) => value,
@@ -37,7 +42,7 @@ const lend = {
     if (whole.buffer !== bytes.buffer || whole.byteOffset !== bytes.byteOffset || whole.byteLength < length) {
       whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     }
-    return whole.subarray(0, length);
+    return lendsWhole ? whole : whole.subarray(0, length);
   },
   decoderCopies: true,
 };
@@ -94,6 +99,10 @@ export class Store implements View {
   /** Must be run to its end or closed within the same turn of the event loop: a commit invalidates it. */
   range(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
     return rows(this.#writer, lower, upper, reverse, undefined);
+  }
+
+  documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
+    return wholeRows(this.range(lower, upper, reverse));
   }
 
   /** @throws ServerError OutOfDiskSpace; the open transaction is then unusable and must be rolled back. */
@@ -178,6 +187,10 @@ export class Snapshot implements View {
     return rows(this.#reader, lower, upper, reverse, this.#transaction);
   }
 
+  documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
+    return wholeRows(this.range(lower, upper, reverse));
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -196,6 +209,25 @@ function rows(
     ? { ...(upper ? { start: upper, exclusiveStart: true } : {}), end: lower, inclusiveEnd: true, reverse: true }
     : { start: lower, ...(upper ? { end: upper } : {}) };
   return database.getRange(transaction ? { ...bounds, transaction } : bounds);
+}
+
+function wholeRows(range: Iterable<Row>): Iterable<Row> {
+  const inner = range[Symbol.iterator]();
+  const outer: Iterator<Row> & Iterable<Row> = {
+    next() {
+      lendsWhole = true;
+      try {
+        return inner.next();
+      } finally {
+        lendsWhole = false;
+      }
+    },
+    return(value) {
+      return inner.return ? inner.return(value) : { done: true, value };
+    },
+    [Symbol.iterator]: () => outer,
+  };
+  return outer;
 }
 
 function messageOf(error: unknown): string {

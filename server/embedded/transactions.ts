@@ -60,6 +60,10 @@ export class Transaction implements Target, Holder {
     return this.#overlay.isEmpty ? this.#snapshot.range(lower, upper, reverse) : merged(this.#snapshot, this.#overlay, lower, upper, reverse);
   }
 
+  documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
+    return this.#overlay.isEmpty ? this.#snapshot.documents(lower, upper, reverse) : this.range(lower, upper, reverse);
+  }
+
   put(key: Buffer, value: Buffer): void {
     this.#overlay.set(key, value);
   }

@@ -1,10 +1,11 @@
 // Collation: what is the same and what comes first, in finds, sorts, updates, groups and in collections that have one.
 
 import type { Document } from 'bson';
+import type { CollationOptions } from 'mongodb';
 import { numbered, type Case } from './kit.ts';
 
 const PAGE = 'reference/collation/';
-const strength = (level: number, more: Document = {}): Document => ({ locale: 'en', strength: level, ...more });
+const strength = (level: number, more: Partial<CollationOptions> = {}): CollationOptions => ({ locale: 'en', strength: level, ...more });
 const names: Document[] = [{ a: 'bob' }, { a: 'Bob' }, { a: 'böb' }, { a: 'alice' }];
 
 function collated(name: string, run: Case['run'], rest: Partial<Case>, docs = names): Case {
@@ -36,8 +37,11 @@ export const COLLATING: Case[] = [
   { ...collated("a command's collation goes before that of the collection", { find: { a: 'bob' }, collation: { locale: 'simple' } }, { ids: [1] }), collection: { collation: strength(2) } },
   { ...collated('an index inherits the collation of the collection', { call: 'insertOne', args: [{ a: 'BOB' }] }, { error: { code: 11000 } }, [{ a: 'bob' }]), collection: { collation: strength(2) }, indexes: [{ key: { a: 1 }, unique: true }] },
   { ...collated('an _id follows the collation of the collection', { call: 'insertOne', args: [{ _id: 'BOB' }] }, { error: { code: 11000 } }, [{ _id: 'bob' }]), collection: { collation: strength(2) } },
+  { ...collated('an _id is found by the collation of the collection', { find: { _id: 'BOB' } }, { ids: ['bob'] }, [{ _id: 'bob' }]), collection: { collation: strength(2) } },
+  { ...collated('an _id is updated by the collation of the collection', { call: 'updateOne', args: [{ _id: 'BOB' }, { $set: { a: 1 } }] }, { result: { matchedCount: 1 } }, [{ _id: 'bob' }]), collection: { collation: strength(2) } },
+  collated('an _id is found by a collation', { find: { _id: { $in: ['BOB'] } }, collation: strength(2) }, { ids: ['bob'] }, [{ _id: 'bob' }, { _id: 'x' }]),
   collated('an index with the collation gives the same', { find: { a: 'BOB' }, collation: strength(2) }, { ids: [1, 2], indexes: [{ key: { a: 1 }, collation: strength(2) }] }),
   collated('an index with the collation sorts', { find: { a: { $gte: 'a' } }, sort: { a: -1 }, collation: strength(2), hint: 'ci' }, { ids: [3, 4], indexes: [{ key: { a: 1 }, name: 'ci', collation: strength(2) }] }, [{}, { a: 5 }, { a: 'b' }, { a: 'A' }]),
   collated('an unknown locale is refused', { find: {}, collation: { locale: 'xx-nope' } }, { error: { code: 2 } }),
-  collated('a strength out of range is refused', { find: {}, collation: strength(9) }, { error: { code: 51024 } }),
+  collated('a strength out of range is refused', { find: {}, collation: strength(9) }, { error: { code: 2 } }),
 ];

@@ -20,7 +20,7 @@ export async function runCase(client: MongoClient, db: Db, at: number, one: Case
   if (one.collection) await db.createCollection(collection.collectionName, one.collection);
   if (one.docs && one.docs.length > 0) await collection.insertMany(one.docs.map((doc) => ({ ...doc })));
   for (const [name, docs] of Object.entries(one.beside ?? {})) await db.collection(`${collection.collectionName}${name}`).insertMany(docs.map((doc) => ({ ...doc })));
-  if (one.indexes) await collection.createIndexes(one.indexes);
+  if (one.indexes && one.indexes.length > 0) await collection.createIndexes(one.indexes);
   const work = perform({ client, db, collection }, one);
   if (one.error) checkFailure(await caught(work), one.error);
   else checkResult(await work, one);
