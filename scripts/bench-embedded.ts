@@ -5,8 +5,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MongoClient, ObjectId, type Collection, type Document } from 'mongodb';
-import { calculateObjectSize } from 'mongodb/lib/bson.js';
+import { BSON, MongoClient, ObjectId, type Collection, type Document } from 'mongodb';
+
 import type { BenchRow } from './bench.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -113,7 +113,7 @@ function makeDocument(_id: ObjectId, at: number): Document {
     tags: ['a', 'b'],
     note: padding,
   };
-  if (padding === '') padding = document.note = 'x'.repeat(DOCUMENT_BYTES - calculateObjectSize(document));
+  if (padding === '') padding = document.note = 'x'.repeat(DOCUMENT_BYTES - BSON.calculateObjectSize(document));
   return document;
 }
 

@@ -8,7 +8,7 @@ import { ROOT, ensureInstalled } from './install.js';
 
 const DIST = path.join(ROOT, 'dist');
 const STAMP = path.join(DIST, 'built-from');
-const SOURCES = ['server', 'seed', 'package.json', 'package-lock.json', 'scripts/build.js'];
+const SOURCES = ['server', 'seed', 'package.json', 'package-lock.json', 'scripts/build.js', 'scripts/database.ts'];
 
 function files(at) {
   if (!existsSync(at)) return [];
@@ -39,8 +39,8 @@ export async function ensureBuilt() {
   const esbuild = await import('esbuild');
   rmSync(DIST, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: [path.join(ROOT, 'server/main.ts')],
-    outfile: program,
+    entryPoints: { main: path.join(ROOT, 'server/main.ts'), database: path.join(ROOT, 'scripts/database.ts') },
+    outdir: DIST,
     bundle: true,
     packages: 'external',
     platform: 'node',

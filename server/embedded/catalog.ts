@@ -33,7 +33,11 @@ export interface Index extends PlanIndex {
   prefix: Buffer;
   /** As the client asked for it and listIndexes shows it. */
   spec: Doc;
+  /** The number of commits of the store with which it became complete: older snapshots lack its entries. */
+  readySince: number;
   expireAfterSeconds: number | null;
+  /** The commit of the store (counted since the start) that completed it: a view of an earlier one must not use it. */
+  readyAt: number;
   matcher: Matcher | null;
   paths: string[][];
   directions: (1 | -1)[];
@@ -99,7 +103,9 @@ export function makeIndex(space: number, spec: Doc, state: { multikey: boolean; 
     space,
     prefix: spacePrefix(space),
     spec,
+    readySince: 0,
     expireAfterSeconds: spec['expireAfterSeconds'] === undefined ? null : Number(spec['expireAfterSeconds']),
+    readyAt: 0,
     matcher,
     paths: parts.map((part) => part.path.split('.')),
     directions: parts.map((part) => part.direction),
@@ -170,9 +176,9 @@ export class Catalog {
     if (this.#bySpace.get(collection.space) === collection) this.#bySpace.delete(collection.space);
   }
 
-  clear(): void {
-    this.#collections.clear();
-    this.#bySpace.clear();
+  /** Keeps only these, after everything has been loaded anew. */
+  retain(names: ReadonlySet<string>): void {
+    for (const collection of [...this.#collections.values()]) if (!names.has(collection.ns)) this.remove(collection);
   }
 
   get nextSpace(): number {
@@ -185,12 +191,19 @@ export class Catalog {
     if (!name.startsWith('c/')) return;
     const ns = name.slice(2);
     const known = this.#collections.get(ns);
-    if (known) this.remove(known);
-    if (!value) return;
+    if (!value) {
+      this.#collections.delete(ns);
+      // A collection that is being renamed has its new name by now, and stays.
+      if (known?.ns === ns) this.#bySpace.delete(known.space);
+      return;
+    }
     const collection = collectionFrom(ns, decode(value));
-    // Its count is newer in memory than on disk while the log is being replayed, under its old name too when it is being renamed.
-    collection.count = this.#bySpace.get(collection.space)?.count ?? (known?.space === collection.space ? known.count : 0);
-    this.add(collection);
+    for (const { space } of [collection, ...collection.indexes]) this.#nextSpace = Math.max(this.#nextSpace, space + 1);
+    if (known && known.space !== collection.space) this.remove(known);
+    // Whoever works with a collection goes on with the same object, under its new name too when it is being renamed. Its
+    // count in memory is newer than the one on disk while the log is being replayed.
+    const same = this.#bySpace.get(collection.space);
+    this.add(same ? Object.assign(same, collection, { count: same.count }) : collection);
   }
 }
 

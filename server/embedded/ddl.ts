@@ -106,11 +106,16 @@ export async function buildIndexes(engine: Engine, collection: Collection, specs
       await fill(engine, collection, young);
       engine.checkpoint();
     } catch (error) {
-      dropIndexes(engine, collection, young);
+      // By name: after a full disk the catalogue was read afresh and holds other objects.
+      const names = new Set(young.map((index) => index.name));
+      dropIndexes(engine, collection, collection.indexes.filter((index) => names.has(index.name)));
       await engine.durable();
       throw error;
     }
-    for (const index of young) index.ready = true;
+    for (const index of young) {
+      index.ready = true;
+      index.readyAt = engine.store.commits;
+    }
     engine.saveCollection(collection);
   }
   engine.logBytes(encodeEvent(collection.ns, event('createIndexes', collection)));
@@ -161,6 +166,7 @@ async function fill(engine: Engine, collection: Collection, indexes: Index[]): P
     engine.checkpointIfLarge();
     await new Promise((resolve) => setImmediate(resolve));
     if (engine.catalog.find(collection.ns) !== collection) throw new ServerError('NamespaceNotFound', `${collection.ns} was dropped while its index was being built`);
+    if (!indexes.every((index) => collection.indexes.includes(index))) throw new ServerError('Interrupted', 'the index build was interrupted');
   }
 }
 

@@ -64,6 +64,10 @@ export class Engine implements Target {
   #isRecovering = false;
   /** Set while the disk takes no more: writes are refused until a checkpoint succeeds. */
   #fault: ServerError | null = null;
+  #losses = 0;
+  #lastLoss: ServerError | null = null;
+  /** Spaces of indexes that somebody is building. */
+  readonly building = new Set<number>();
   readonly #changedCollections = new Set<Collection>();
 
   constructor(options: EngineOptions) {
@@ -78,7 +82,7 @@ export class Engine implements Target {
     }
     this.log.onFailure = (error) => this.#recoverFrom(error);
     this.#recover();
-    this.#dropUnfinishedIndexes();
+    this.dropUnfinishedIndexes();
     this.#sweep();
   }
 
@@ -105,11 +109,19 @@ export class Engine implements Target {
   // --- writing -------------------------------------------------------------------------------------------------------
 
   put(key: Buffer, value: Buffer): void {
-    this.store.put(key, value);
+    try {
+      this.store.put(key, value);
+    } catch (error) {
+      this.#undoHalf(error);
+    }
   }
 
   remove(key: Buffer): void {
-    this.store.remove(key);
+    try {
+      this.store.remove(key);
+    } catch (error) {
+      this.#undoHalf(error);
+    }
   }
 
   claim(key: Buffer): void {
@@ -140,6 +152,16 @@ export class Engine implements Target {
     }
   }
 
+  /** How often what had been written was lost again, because the disk did not take it. */
+  get losses(): number {
+    return this.#losses;
+  }
+
+  /** For whoever wrote in more than one turn, before it tells anybody. @throws ServerError when something since that count of losses is gone */
+  checkKept(losses: number): void {
+    if (this.#losses !== losses && this.#lastLoss) throw this.#lastLoss;
+  }
+
   /** Records a change of a document that has been written, for recovery and change streams. */
   logDocument(entry: DocumentEntry): void {
     this.#touch();
@@ -153,12 +175,12 @@ export class Engine implements Target {
 
   /** Writes a server-owned key (catalogue, sessions) with its log entry. */
   putMeta(key: Buffer, value: Buffer): void {
-    this.store.put(key, value);
+    this.put(key, value);
     this.logBytes(encodePut(key, value));
   }
 
   removeMeta(key: Buffer): void {
-    this.store.remove(key);
+    this.remove(key);
     this.logBytes(encodeRemove(key));
   }
 
@@ -240,7 +262,12 @@ export class Engine implements Target {
     this.#isClosed = true;
     if (this.#idleTimer) clearTimeout(this.#idleTimer);
     await this.#sweeping;
-    this.checkpoint();
+    try {
+      this.checkpoint();
+    } catch (error) {
+      // On a full disk what is acknowledged stays in the log, and the next start brings it into the store.
+      this.#warn(`the store could not be committed at the end: ${String(error)}`);
+    }
     this.log.close();
     await this.store.close();
   }
@@ -274,8 +301,20 @@ export class Engine implements Target {
     this.store.put(metaKey(`n/${collection.space}`), bytes);
   }
 
+  /** A change that stopped halfway: what was logged before it stays, and the half goes. */
+  #undoHalf(error: unknown): never {
+    const failure = error instanceof ServerError ? error : new ServerError('InternalError', String(error));
+    if (!this.#isRecovering) {
+      this.log.flushSync();
+      this.#recoverFrom(failure);
+    }
+    throw failure;
+  }
+
   #recoverFrom(error: ServerError): void {
     this.#fault = error;
+    this.#losses++;
+    this.#lastLoss = error;
     this.#warn(error.message);
     this.store.rollback();
     this.#recover();
@@ -287,6 +326,7 @@ export class Engine implements Target {
     try {
       this.#loadCatalog();
       const applied = this.store.peek(metaKey('applied'))?.readDoubleLE(0) ?? 0;
+      this.log.goBeyond(applied);
       for (const record of this.log.read(applied)) {
         for (const entry of decodeEntries(record.body)) {
           switch (entry.kind) {
@@ -328,12 +368,13 @@ export class Engine implements Target {
   }
 
   #loadCatalog(): void {
-    this.catalog.clear();
     this.#changedCollections.clear();
     const entries: { name: string; value: Buffer }[] = [];
     for (const { key, value } of this.store.range(spacePrefix(META_SPACE), spacePrefix(META_SPACE + 1), false)) {
       entries.push({ name: key.toString('utf8', 4), value: Buffer.from(value) });
     }
+    this.catalog.retain(new Set(entries.filter(({ name }) => name.startsWith('c/')).map(({ name }) => name.slice(2))));
+    for (const collection of this.catalog.all()) collection.count = 0;
     for (const { name, value } of entries) this.catalog.load(name, value);
     for (const { name, value } of entries) {
       const collection = name.startsWith('n/') ? this.catalog.bySpace(Number(name.slice(2))) : undefined;
@@ -341,12 +382,12 @@ export class Engine implements Target {
     }
   }
 
-  /** An index that was being built when the process ended was never acknowledged. */
-  #dropUnfinishedIndexes(): void {
+  /** An index that was being built when the process ended, or the disk was full, was never acknowledged. */
+  dropUnfinishedIndexes(): void {
     for (const collection of [...this.catalog.all()]) {
-      const unfinished = collection.indexes.filter((index) => !index.ready);
+      const unfinished = collection.indexes.filter((index) => !index.ready && !this.building.has(index.space));
       if (unfinished.length === 0) continue;
-      collection.indexes = collection.indexes.filter((index) => index.ready);
+      collection.indexes = collection.indexes.filter((index) => !unfinished.includes(index));
       refreshIndexFields(collection);
       this.saveCollection(collection);
       for (const index of unfinished) this.discardSpace(index.space);
@@ -364,7 +405,7 @@ export class Engine implements Target {
 
   /** Deletes the keys of dropped spaces a few at a time. */
   async #sweepAll(): Promise<void> {
-    for (;;) {
+    for (let isDirty = false; ;) {
       await new Promise((resolve) => setImmediate(resolve));
       if (this.#isClosed) return;
       const marker = firstKey(this.store, metaKey('garbage/'), metaKey('garbage0'));
@@ -376,10 +417,12 @@ export class Engine implements Target {
         if (doomed.length === SWEEP_KEYS) break;
       }
       for (const key of doomed) this.store.remove(key);
+      isDirty ||= doomed.length > 0;
       this.checkpointIfLarge();
       if (doomed.length === SWEEP_KEYS) continue;
       // The marker may only go once the keys are gone for good, or a crash would leave them for ever.
-      if (doomed.length > 0) this.checkpoint();
+      if (isDirty) this.checkpoint();
+      isDirty = false;
       this.store.remove(metaKey(`n/${space}`));
       this.removeMeta(marker);
     }

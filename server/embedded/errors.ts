@@ -23,6 +23,7 @@ export const CODES = {
   CursorInUse: 12051,
   NamespaceExists: 48,
   MaxTimeMSExpired: 50,
+  QueryPlanKilled: 175,
   DollarPrefixedFieldName: 52,
   InvalidIdField: 53,
   EmptyFieldName: 56,

@@ -135,6 +135,7 @@ export class Log {
     write(value, group.record, group.length);
     group.length += size;
   }
+
   /** Resolves when everything appended so far is on the disk. @throws ServerError when it could not be written; it then never happened. */
   durable(): Promise<void> {
     const group = this.#pending ?? this.#syncing;
@@ -148,16 +149,24 @@ export class Log {
     const syncing = this.#syncing;
     const group = this.#pending;
     this.#pending = null;
+    let waiting = syncing;
     try {
+      if (waiting && group && this.#offset >= this.#options.segmentBytes) {
+        // The next record goes to a new file; this one must be known to be on the disk whatever becomes of that.
+        fdatasyncSync(this.#descriptor);
+        this.#syncing = null;
+        this.#succeed(waiting);
+        waiting = null;
+      }
       if (group) this.#write(group);
-      if (group || syncing) fdatasyncSync(this.#descriptor);
+      if (group || waiting) fdatasyncSync(this.#descriptor);
     } catch (error) {
       this.#syncing = null;
-      this.#fail(error, syncing, group);
+      this.#fail(error, waiting, group);
       throw outOfSpace(error);
     }
     this.#syncing = null;
-    if (syncing) this.#succeed(syncing);
+    if (waiting) this.#succeed(waiting);
     if (group) this.#succeed(group);
   }
 
@@ -204,15 +213,29 @@ export class Log {
     }
   }
 
+  /** Positions given out from now on are later than this one, even if the end of the log has been lost. */
+  goBeyond(seq: Seq): void {
+    if (seq <= this.#lastSeq) return;
+    this.#lastSeq = seq;
+    this.#durableSeq = seq;
+    this.#writtenSeq = seq;
+  }
+
   close(): void {
-    this.flushSync();
-    ftruncateSync(this.#descriptor, this.#offset);
-    closeSync(this.#descriptor);
+    try {
+      this.flushSync();
+      ftruncateSync(this.#descriptor, this.#offset);
+    } finally {
+      closeSync(this.#descriptor);
+      // The number may soon be another file's.
+      this.#descriptor = -1;
+    }
   }
 
   #groupWithRoom(bytes: number): Group {
     let group = this.#pending;
     if (!group) {
+      if (this.#descriptor < 0) throw new ServerError('InterruptedAtShutdown', 'the database is closed');
       group = newGroup(this.#nextSeq());
       this.#pending = group;
       if (!this.#scheduled && !this.#syncing) {

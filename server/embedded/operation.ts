@@ -116,12 +116,15 @@ export interface OpenResults {
 
 /** Reads the first batch. The generator that `make` returns must hand out buffers of its own, not lent ones. */
 export async function readFirst(operation: Operation, batchSize: number, make: (view: View) => Results): Promise<FirstBatch> {
-  if (!operation.transaction) {
-    const quick = readLive(operation.engine, batchSize, make);
-    if (quick) {
+  for (let quick = operation.transaction ? null : readLive(operation.engine, batchSize, make); quick; ) {
+    try {
       // What a client has seen, a crash must not take back.
       await operation.engine.durable();
       return { docs: quick, rest: null };
+    } catch (error) {
+      // What was seen could not be made durable and has been undone: look again.
+      if (!(error instanceof ServerError)) throw error;
+      quick = readLive(operation.engine, batchSize, make);
     }
   }
   const snapshot = operation.transaction ? null : operation.engine.snapshot();

@@ -48,13 +48,15 @@ export interface Query {
   limit: number;
 }
 
-export function planOf(query: Query): Plan {
+/** The plan for a view that knows of so many commits; an index that was completed later lacks what the view sees. */
+export function planOf(query: Query, commits = Infinity): Plan {
   const { collection, filter, sort, collation, hint } = query;
-  return choosePlan({ filter, sort, collation, hint, indexes: [idIndex(collection), ...collection.indexes.filter((index) => index.ready)] });
+  const indexes = collection.indexes.filter((index) => index.ready && index.readyAt <= commits);
+  return choosePlan({ filter, sort, collation, hint, indexes: [idIndex(collection), ...indexes] });
 }
 
 /** Documents that match, in the order asked for. */
-export function findRows(view: View, query: Query, plan: Plan = planOf(query)): FoundRows {
+export function findRows(view: View, query: Query, plan: Plan = planOf(query, view.commits)): FoundRows {
   const matching = matchRows(view, query.collection, plan, query.matcher);
   return query.sort && !plan.sorted ? sortRows(view, query, query.sort, matching) : matching;
 }

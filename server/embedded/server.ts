@@ -20,6 +20,8 @@ import { emptyDoc, type Doc } from './values.ts';
 import { HEADER_BYTES, MAX_MESSAGE_BYTES, readMessage, writeReply, type Request } from './wire.ts';
 
 const COMMANDS = new Map<string, Command>(Object.entries({ ...READ_COMMANDS, ...WRITE_COMMANDS, ...SCHEMA_COMMANDS, ...SESSION_COMMANDS, ...SERVER_COMMANDS }));
+/** Messages of one connection that may wait for their turn; drivers send one at a time. */
+const MOST_WAITING = 16;
 const HOUSEKEEPING_MS = 1_000;
 /** Documents are copied into small buffers all the time: a larger pool means fewer allocations outside the heap. */
 const BUFFER_POOL_BYTES = 128 * 1024;
@@ -143,11 +145,16 @@ function serve(services: Services, socket: Socket, connectionId: number, warn: (
       running = null;
       const next = waiting.shift();
       if (next) run(next);
+      else if (socket.isPaused()) socket.resume();
     });
   };
   const take = (message: Buffer): void => {
-    if (running) waiting.push(message);
-    else run(message);
+    if (!running) {
+      run(message);
+      return;
+    }
+    waiting.push(message);
+    if (waiting.length >= MOST_WAITING) socket.pause();
   };
   socket.on('data', (chunk: Buffer) => {
     chunks.push(chunk);
@@ -187,11 +194,24 @@ async function answer(services: Services, socket: Socket, message: Buffer, conne
   const target = request ?? { requestId: message.readInt32LE(4), isQuery: false };
   const times = { operationTime: timestampOf(services.engine.log.durableSeq) };
   try {
-    socket.write(writeReply(target, reply, times));
+    // A client that does not read gets no more answers, and asks no more questions, until it does.
+    if (!socket.write(writeReply(target, reply, times)) && !socket.destroyed) await drained(socket);
   } catch (error) {
     warn(`a reply could not be written: ${String(error)}`);
     socket.write(writeReply(target, errorReply(error), times));
   }
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off('drain', done);
+      socket.off('close', done);
+      resolve();
+    };
+    socket.on('drain', done);
+    socket.on('close', done);
+  });
 }
 
 async function execute(services: Services, request: Request, connectionId: number, isAbandoned: () => boolean): Promise<Reply> {

@@ -112,7 +112,7 @@ function changeOne(
     const collection = findCollection(operation, ns);
     if (!collection) return nothing(target);
     operation.transaction?.namespaces.add(ns);
-    const id = plainId(statement);
+    const id = collection.collation ? undefined : plainId(statement);
     if (id !== undefined) {
       const idKey = idKeyOf(id).key;
       const lent = target.peek(documentKey(collection, idKey));
@@ -175,6 +175,7 @@ async function changeMany(
       await yieldToOthers(operation);
       sliceEnds = Date.now() + SLICE_MS;
     }
+    if (findCollection(operation, ns) !== collection) break;
   }
   return total;
 }

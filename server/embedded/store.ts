@@ -20,6 +20,8 @@ export interface View {
   range(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row>;
   /** The same for values that say how long they are: a value may be lent with more bytes behind its end, which is quicker. */
   documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row>;
+  /** For a snapshot: of how many commits of the store it knows; absent for the live state. */
+  readonly commits?: number;
 }
 
 export interface Row {
@@ -52,10 +54,11 @@ interface OpenEnd {
   then(end: (outcome: unknown) => unknown): OpenEnd;
 }
 
-export class Store implements View {
+export class Store {
   readonly #writer: RootDatabase<Buffer, Buffer>;
   readonly #reader: RootDatabase<Buffer, Buffer>;
   readonly #file: string;
+  #commits = 0;
   #end: (outcome: unknown) => unknown = () => undefined;
   #dirtyBytes = 0;
 
@@ -134,8 +137,14 @@ export class Store implements View {
       throw diskError(error);
     }
     this.#dirtyBytes = 0;
+    this.#commits++;
     this.#reader.resetReadTxn();
     this.#begin();
+  }
+
+  /** How many commits there have been since the start. */
+  get commits(): number {
+    return this.#commits;
   }
 
   /** Forgets everything since the last commit. */
@@ -147,12 +156,12 @@ export class Store implements View {
 
   /** The state of the last commit, unchanged by anything that follows, until it is closed. */
   snapshot(): Snapshot {
-    return new Snapshot(this.#reader, this.#reader.useReadTransaction());
+    return new Snapshot(this.#reader, this.#reader.useReadTransaction(), this.#commits);
   }
 
-  /** Commits and closes both handles. */
+  /** Closes both handles, without what has not been committed. */
   async close(): Promise<void> {
-    this.#end(undefined);
+    this.#end(ABORT);
     this.#reader.resetReadTxn();
     await this.#reader.close();
     await this.#writer.close();
@@ -172,18 +181,24 @@ export class Store implements View {
 export class Snapshot implements View {
   readonly #reader: RootDatabase<Buffer, Buffer>;
   readonly #transaction: Transaction;
+  /** The state is that of the store after so many commits. */
+  readonly commits: number;
   #closed = false;
 
-  constructor(reader: RootDatabase<Buffer, Buffer>, transaction: Transaction) {
+  constructor(reader: RootDatabase<Buffer, Buffer>, transaction: Transaction, commits: number) {
     this.#reader = reader;
     this.#transaction = transaction;
+    this.commits = commits;
   }
 
   peek(key: Buffer): Buffer | undefined {
+    // lmdb would read on from a newer state, without a word.
+    if (this.#closed) throw new ServerError('Interrupted', 'the snapshot that this reads from has been given up');
     return this.#reader.get(key, { transaction: this.#transaction });
   }
 
   range(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
+    if (this.#closed) throw new ServerError('Interrupted', 'the snapshot that this reads from has been given up');
     return rows(this.#reader, lower, upper, reverse, this.#transaction);
   }
 

@@ -1,4 +1,7 @@
 // Cases that are known to fail, with the reason. A case that is listed and passes fails the run, as does one that fails and
 // is not listed: any change in either direction shows.
 
-export const EXPECTED_FAILURES: Record<string, string> = {};
+export const EXPECTED_FAILURES: Record<string, string> = {
+  '$sampleRate of all': 'chance in filters is refused by name',
+  'an _id follows the collation of the collection': 'documents are kept in the order of the bytes of their _id, which knows no collation',
+};

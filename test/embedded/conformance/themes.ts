@@ -4,8 +4,11 @@ import { ARRAYS } from './arrays.ts';
 import type { Case } from './kit.ts';
 import { MATCHING } from './matching.ts';
 import { COLLATING } from './collating.ts';
+import { STRUCTURE_EXPRESSIONS } from './expressions-structures.ts';
+import { VALUE_EXPRESSIONS } from './expressions-values.ts';
 import { INDEXING } from './indexing.ts';
 import { PROJECTING } from './projecting.ts';
+import { STAGES } from './stages.ts';
 import { UPDATING } from './updating.ts';
 
 export const THEMES: Record<string, Case[]> = {
@@ -15,4 +18,7 @@ export const THEMES: Record<string, Case[]> = {
   'projecting and sorting': PROJECTING,
   collating: COLLATING,
   indexing: INDEXING,
+  stages: STAGES,
+  'expressions over values': VALUE_EXPRESSIONS,
+  'expressions over structures': STRUCTURE_EXPRESSIONS,
 };
