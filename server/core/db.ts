@@ -49,6 +49,8 @@ const POOL: Record<Env['role'], { minPoolSize: number; maxPoolSize: number }> = 
   both: { minPoolSize: 4, maxPoolSize: 50 },
 };
 const DATABASE_NAME = 'tierwise';
+/** How patient and how wide a connection is, an address may say for itself; the promises above it may not weaken. */
+const LEFT_TO_THE_ADDRESS = ['serverSelectionTimeoutMS', 'connectTimeoutMS', 'minPoolSize', 'maxPoolSize'] as const;
 
 /** Opens the database that the environment names. @throws Error with a sentence that says what to do */
 export async function openDatabase(env: Pick<CompleteEnv, 'mongodbUri' | 'dataDir' | 'role' | 'recordTraffic'>, log: Log): Promise<Database> {
@@ -62,14 +64,13 @@ export async function openDatabase(env: Pick<CompleteEnv, 'mongodbUri' | 'dataDi
   const connection = mongoose.createConnection();
   try {
     await connection.openUri(uri, {
-      ...OPTIONS,
-      ...POOL[env.role],
-      ...(hasDatabaseName(uri) ? {} : { dbName: DATABASE_NAME }),
+      ...withoutNamed(uri, { ...OPTIONS, ...POOL[env.role] }),
+      dbName: databaseNameIn(uri),
       autoIndex: false,
       autoCreate: false,
       monitorCommands: env.recordTraffic !== null,
     });
-    const client = connection.getClient() as unknown as MongoClient;
+    const client = connection.getClient();
     if (env.recordTraffic !== null) recordTraffic(client, env.recordTraffic);
     await demandReplicaSet(client, uri);
     const database: Database = {
@@ -120,9 +121,18 @@ async function demandReplicaSet(client: MongoClient, uri: string): Promise<void>
   );
 }
 
-/** Whether the address already says which database to use. */
-function hasDatabaseName(uri: string): boolean {
-  return /^mongodb(?:\+srv)?:\/\/[^/]+\/[^?]+/.test(uri);
+/** The database that the address names, else the program's own. */
+export function databaseNameIn(uri: string): string {
+  const [, name] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri) ?? [];
+  return name === undefined ? DATABASE_NAME : decodeURIComponent(name);
+}
+
+function withoutNamed(uri: string, options: MongoClientOptions): MongoClientOptions {
+  // The driver compares names of options without regard to case, and takes ours before the address's.
+  const named = new Set(Array.from(uri.matchAll(/[?&]([^=&]+)=/g), ([, name]) => name?.toLowerCase()));
+  const kept = { ...options };
+  for (const name of LEFT_TO_THE_ADDRESS) if (named.has(name.toLowerCase())) delete kept[name];
+  return kept;
 }
 
 function clearWord(error: unknown, uri: string): string {

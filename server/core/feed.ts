@@ -5,7 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ChangeStreamDocument, ChangeStreamOptions, Collection, Db, Document, ResumeToken } from 'mongodb';
 import type { Log } from './log.ts';
 
-const CHANGE_STREAM_HISTORY_LOST = 286;
+/** A token that leads nowhere, and why: not of this database, not found any more, older than the history. https://www.mongodb.com/docs/manual/reference/error-codes/ */
+const HISTORY_LOST = new Set<unknown>([260, 280, 286]);
 const RETRY_MIN_MS = 100;
 const RETRY_MAX_MS = 5_000;
 
@@ -16,13 +17,16 @@ export interface FeedOptions {
   fullDocument?: ChangeStreamOptions['fullDocument'];
   /** Changes in order; the next one waits until this is done. A throw is a fault: the change is told again. */
   onChange(change: ChangeStreamDocument): void | Promise<void>;
-  /** The history that `after` points into is gone: whoever follows must read everything afresh. The feed goes on from now. */
+  /**
+   * The history that `after` points into is gone: whoever follows must read everything afresh. The feed goes on from before this
+   * is called, so what changes during the reading is told afterwards, though it may have been read already. A throw is a fault: it is called again.
+   */
   onLost(): void | Promise<void>;
   log: Log;
 }
 
 export interface Feed {
-  /** Resolves when changes from now on will be told. */
+  /** Resolves when changes from now on will be told, or when the feed is closed before that. */
   ready: Promise<void>;
   /** Where to go on later, after the last change that was told completely. */
   token(): ResumeToken | null;
@@ -30,13 +34,31 @@ export interface Feed {
 }
 
 export function follow(source: Db | Collection, options: FeedOptions): Feed {
+  const { log } = options;
+  const closing = new AbortController();
   let token = options.after;
-  let isClosed = false;
+  let isLost = false;
   let stop: () => Promise<void> = () => Promise.resolve();
   let markReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
   });
+  const isClosed = () => closing.signal.aborted;
+  const pause = (ms: number) => wait(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+
+  /** Again and again; false when the feed was closed before it was done. */
+  const insist = async (work: () => void | Promise<void>): Promise<boolean> => {
+    for (let pauseMs = RETRY_MIN_MS; !isClosed(); pauseMs = longer(pauseMs)) {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        log.error({ err: error }, 'whoever follows a change feed could not take a change; it is told again');
+        await pause(pauseMs);
+      }
+    }
+    return false;
+  };
 
   const run = async (): Promise<void> => {
     const stream = source.watch(options.pipeline ?? [], {
@@ -45,11 +67,16 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
     });
     stop = () => stream.close();
     try {
-      // The first look opens the cursor: only what happens after that is sure to be seen.
-      for (let change = await stream.tryNext(); !isClosed; change = await stream.tryNext()) {
+      while (!isClosed()) {
+        // The first look opens the cursor: only what happens after that is sure to be seen.
+        const change = (await stream.tryNext()) as ChangeStreamDocument | null;
+        if (isLost && !(await insist(() => options.onLost()))) return;
+        isLost = false;
         markReady();
-        if (change) await options.onChange(change);
+        if (change && !(await insist(() => options.onChange(change)))) return;
         token = change ? change._id : (stream.resumeToken ?? token);
+        // Nothing follows it in this stream: what was watched is gone, but may come again.
+        if (change?.operationType === 'invalidate') return;
       }
     } finally {
       await stream.close();
@@ -57,30 +84,35 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
   };
 
   const loop = async (): Promise<void> => {
-    for (let pauseMs = RETRY_MIN_MS; !isClosed; pauseMs = Math.min(2 * pauseMs, RETRY_MAX_MS)) {
+    for (let pauseMs = RETRY_MIN_MS; !isClosed(); ) {
       const before = token;
       try {
         await run();
       } catch (error) {
-        if (isClosed) return;
-        if (token !== before) pauseMs = RETRY_MIN_MS;
-        options.log.warn({ err: error }, 'a change feed was interrupted and goes on');
-        if (error instanceof Error && 'code' in error && error.code === CHANGE_STREAM_HISTORY_LOST) {
+        if (isClosed()) break;
+        pauseMs = token === before ? longer(pauseMs) : RETRY_MIN_MS;
+        if (error instanceof Error && 'code' in error && HISTORY_LOST.has(error.code)) {
+          log.warn({ err: error }, 'a change feed cannot go on from where it was: everything is read afresh');
           token = null;
-          await options.onLost();
-        }
-        await wait(pauseMs);
+          isLost = true;
+        } else log.warn({ err: error }, 'a change feed was interrupted and goes on');
+        await pause(pauseMs);
       }
     }
+    markReady();
   };
   const ended = loop();
   return {
     ready,
     token: () => token,
     async close() {
-      isClosed = true;
+      closing.abort();
       await stop();
       await ended;
     },
   };
+}
+
+function longer(pauseMs: number): number {
+  return Math.min(2 * pauseMs, RETRY_MAX_MS);
 }

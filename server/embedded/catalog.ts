@@ -3,7 +3,7 @@
 //
 // Spaces are never used twice: a dropped collection's keys are swept later, in the background, without any hurry.
 
-import { UUID } from 'bson';
+import type { UUID } from 'bson';
 import { parseCollation, type Collation } from './collation.ts';
 import { ServerError } from './errors.ts';
 import { compileMatch, type Matcher } from './match.ts';
@@ -63,8 +63,6 @@ export interface Collection {
   idTruncated: boolean;
   keepsImages: boolean;
   count: number;
-  /** `count` has changed since it was last written. */
-  countIsDirty: boolean;
 }
 
 
@@ -131,7 +129,6 @@ export function makeCollection(ns: string, space: number, uuid: UUID, options: D
     idTruncated: false,
     keepsImages: images?.['enabled'] === true,
     count: 0,
-    countIsDirty: false,
   };
 }
 
@@ -251,7 +248,7 @@ function collectionFrom(ns: string, doc: Doc): Collection {
 }
 
 function uuidFrom(value: Value): UUID {
-  if (value && typeof value === 'object' && 'toUUID' in value && typeof value.toUUID === 'function') return (value.toUUID as () => UUID)();
+  if (value && typeof value === 'object' && 'toUUID' in value && typeof value.toUUID === 'function') return (value.toUUID)();
   throw new ServerError('InternalError', 'the catalogue holds a collection without a UUID');
 }
 

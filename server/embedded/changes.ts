@@ -153,26 +153,18 @@ export class ChangeStream implements CursorSource {
   async next(operation: Operation, batchSize: number, maxAwaitMs: number | null): Promise<CursorBatch> {
     const endsMs = Date.now() + (maxAwaitMs ?? DEFAULT_AWAIT_MS);
     for (;;) {
-      // Armed before looking, so that what becomes durable in between is not slept through.
-      let woken = false;
-      let wake: () => void = () => {
-        woken = true;
-      };
-      this.#wake = () => wake();
       const docs = this.#collect(batchSize > 0 ? batchSize : DEFAULT_BATCH);
       const left = endsMs - Date.now();
       if (docs.length > 0 || this.#isInvalid || this.#isClosed || left <= 0 || maxAwaitMs === 0 || operation.isAbandoned()) {
         return { docs, isDone: this.#isInvalid || this.#isClosed, extra: this.#extra() };
       }
-      if (!woken) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, left);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
     }
   }
 

@@ -115,7 +115,8 @@ const find: Command = {
 
 const aggregate: Command = {
   inTransaction: true,
-  options: ['pipeline', 'cursor', 'hint', 'collation', 'let', 'allowDiskUse', 'bypassDocumentValidation', 'explain'],
+  options: ['pipeline', 'cursor', 'hint', 'collation', 'let', 'allowDiskUse', 'explain'],
+  refuses: ['bypassDocumentValidation'],
   async run(operation): Promise<Reply> {
     const { body } = operation;
     const stages = docsOption(body, 'pipeline');
@@ -123,6 +124,7 @@ const aggregate: Command = {
     const whole = numberOf(body['aggregate']) === 1;
     const ns = whole ? `${operation.database}.$cmd.aggregate` : namespaceOf(operation);
     operation.transaction?.namespaces.add(ns);
+    if (body['cursor'] === undefined && body['explain'] !== true) throw new ServerError('FailedToParse', "The 'cursor' option is required, except for aggregate with the explain argument");
     const cursor = docOption(body, 'cursor') ?? emptyDoc();
     const batchSize = wholeOption(cursor, 'batchSize', DEFAULT_BATCH);
     const first = stages[0] ? stageOf(stages[0]) : null;

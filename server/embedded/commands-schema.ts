@@ -174,6 +174,7 @@ const createIndexes: Command = {
     engine.mayWrite();
     const known = engine.catalog.find(ns);
     const collection = known ?? createCollection(engine, null, ns, emptyDoc());
+    engine.dropUnfinishedIndexes();
     const reply = emptyDoc();
     reply['numIndexesBefore'] = collection.indexes.length + 1;
     reply['createdCollectionAutomatically'] = !known;

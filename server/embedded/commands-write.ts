@@ -1,7 +1,7 @@
 // insert, update, delete, findAndModify, bulkWrite: the commands that change documents.
 
 import { docOption, docsOption, hintOption, namespaceOf, numberOf, type Command, type Reply } from './commands.ts';
-import { ServerError } from './errors.ts';
+import { location, ServerError } from './errors.ts';
 import type { Operation } from './operation.ts';
 import { sortPartsOf } from './pipelines.ts';
 import { compileProjection } from './project.ts';
@@ -34,7 +34,8 @@ function batchReply(state: BatchState): Doc {
 
 const insert: Command = {
   inTransaction: true,
-  options: ['documents', 'ordered', 'bypassDocumentValidation', 'maxTimeMS'],
+  options: ['documents', 'ordered', 'maxTimeMS'],
+  refuses: ['bypassDocumentValidation'],
   async run(operation): Promise<Reply> {
     const ns = namespaceOf(operation);
     const documents = statements(operation, 'documents');
@@ -42,7 +43,11 @@ const insert: Command = {
       const bytes = documents[index] ?? Buffer.alloc(0);
       validate(bytes, 0, bytes.length);
       const inserting = insertOne(operation, ns, bytes);
-      if (inserting instanceof Promise) return inserting.then(() => void totals.n++);
+      if (inserting instanceof Promise) {
+        return inserting.then(() => {
+          totals.n++;
+        });
+      }
       totals.n++;
     });
     return batchReply(state);
@@ -61,7 +66,7 @@ function updateStatement(statement: Doc, filter: Value, update: Value, variables
     collation,
     hint,
     variables,
-    update: update as Doc | Doc[],
+    update,
     multi: statement['multi'] === true,
     upsert: statement['upsert'] === true,
     arrayFilters: docsOption(statement, 'arrayFilters'),
@@ -85,7 +90,7 @@ const DELETE_FIELDS = new Set(['q', 'limit', 'collation', 'hint']);
 
 function checkFields(statement: Doc, known: ReadonlySet<string>, what: string): void {
   for (const field of Object.keys(statement)) {
-    if (!known.has(field)) throw new ServerError('FailedToParse', `BSON field '${what}.${field}' is an unknown field.`);
+    if (!known.has(field)) throw location(40415, `BSON field '${what}.${field}' is an unknown field.`);
   }
 }
 
@@ -102,7 +107,8 @@ function addUpdate(totals: BatchState, index: number, result: UpdateResult): voi
 
 const update: Command = {
   inTransaction: true,
-  options: ['updates', 'ordered', 'bypassDocumentValidation', 'let'],
+  options: ['updates', 'ordered', 'let'],
+  refuses: ['bypassDocumentValidation'],
   async run(operation): Promise<Reply> {
     const ns = namespaceOf(operation);
     const list = statements(operation, 'updates');
@@ -154,7 +160,8 @@ const remove: Command = {
 
 const findAndModify: Command = {
   inTransaction: true,
-  options: ['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'bypassDocumentValidation', 'collation', 'arrayFilters', 'hint', 'let'],
+  options: ['query', 'sort', 'remove', 'update', 'new', 'fields', 'upsert', 'collation', 'arrayFilters', 'hint', 'let'],
+  refuses: ['bypassDocumentValidation'],
   async run(operation): Promise<Reply> {
     const { body } = operation;
     const ns = namespaceOf(operation);
@@ -217,7 +224,8 @@ function errorFrom(failure: Doc): ServerError {
 
 const bulkWrite: Command = {
   inTransaction: true,
-  options: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'bypassDocumentValidation', 'let', 'cursor'],
+  options: ['ops', 'nsInfo', 'ordered', 'errorsOnly', 'let', 'cursor'],
+  refuses: ['bypassDocumentValidation'],
   async run(operation): Promise<Reply> {
     const { body } = operation;
     const list = statements(operation, 'ops');

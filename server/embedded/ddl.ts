@@ -18,7 +18,7 @@ import { encodeEvent, encodePut } from './entries.ts';
 import { Blocked, type Engine } from './engine.ts';
 import { ServerError } from './errors.ts';
 import { entryKey, indexKeys } from './index-keys.ts';
-import { decodeFields, fieldSet } from './raw.ts';
+import { decodeFields, fieldSet, type FieldSet } from './raw.ts';
 import type { Transaction } from './transactions.ts';
 import { emptyDoc, type Doc } from './values.ts';
 import { encode } from './write.ts';
@@ -70,7 +70,12 @@ export function dropCollection(engine: Engine, collection: Collection): void {
   engine.logBytes(encodeEvent(collection.ns, event('drop', collection)));
   for (const index of collection.indexes) engine.discardSpace(index.space);
   engine.discardSpace(collection.space);
-  engine.advance([`ns:${collection.ns}`]);
+  engine.advance([`ns:${collection.ns}`, structureOf(collection.ns)]);
+}
+
+/** What transactions conflict with that began before a collection came to be another one, or none. */
+export function structureOf(ns: string): string {
+  return `structure:${ns}`;
 }
 
 export function renameCollection(engine: Engine, collection: Collection, to: string): void {
@@ -92,11 +97,17 @@ export function renameCollection(engine: Engine, collection: Collection, to: str
   target['coll'] = collection.name;
   renamed['to'] = target;
   engine.logBytes(encodeEvent(from, encode(renamed)));
+  engine.advance([structureOf(from), structureOf(to)]);
 }
 
 /** Builds indexes that have been checked (index-specs.ts). Resolves when they are complete and permanent. */
 export async function buildIndexes(engine: Engine, collection: Collection, specs: Doc[]): Promise<void> {
   const young = specs.map((spec) => makeIndex(engine.takeSpace(), spec, { multikey: false, truncated: false, ready: collection.count === 0 }));
+  for (const index of young) {
+    if (!index.ready) engine.building.add(index.space);
+    // Also of one that is complete at once: a snapshot may still see documents that are gone by now.
+    index.readyAt = engine.store.commits + 1;
+  }
   collection.indexes = [...collection.indexes, ...young];
   refreshIndexFields(collection);
   engine.saveCollection(collection);
@@ -111,6 +122,8 @@ export async function buildIndexes(engine: Engine, collection: Collection, specs
       dropIndexes(engine, collection, collection.indexes.filter((index) => names.has(index.name)));
       await engine.durable();
       throw error;
+    } finally {
+      for (const index of young) engine.building.delete(index.space);
     }
     for (const index of young) {
       index.ready = true;
@@ -126,6 +139,7 @@ export function dropIndexes(engine: Engine, collection: Collection, doomed: Inde
   collection.indexes = collection.indexes.filter((index) => !doomed.includes(index));
   refreshIndexFields(collection);
   engine.saveCollection(collection);
+  if (doomed.some((index) => index.ready)) engine.logBytes(encodeEvent(collection.ns, event('dropIndexes', collection)));
   for (const index of doomed) engine.discardSpace(index.space);
 }
 
@@ -139,35 +153,53 @@ async function fill(engine: Engine, collection: Collection, indexes: Index[]): P
   } finally {
     snapshot.close();
   }
-  for (let from = 0; from < ids.length; from += BUILD_SLICE) {
-    // Entries of one slice go in sorted: neighbours share a page of the tree.
-    const entries: { key: Buffer; idKey: Buffer; index: Index }[] = [];
-    for (const key of ids.slice(from, from + BUILD_SLICE)) {
-      const bytes = engine.peek(key);
-      if (!bytes) continue;
-      const doc = decodeFields(bytes, 0, fields);
-      const idKey = key.subarray(4);
-      for (const index of indexes) {
-        const found = indexKeys(index, doc);
-        index.multikey ||= found.multikey;
-        index.truncated ||= found.truncated;
-        for (const one of found.keys) entries.push({ key: entryKey(index, one, idKey), idKey, index });
-      }
+  const { losses } = engine;
+  for (let from = 0; from < ids.length;) {
+    try {
+      fillSlice(engine, collection, indexes, fields, ids.slice(from, from + BUILD_SLICE));
+      from += BUILD_SLICE;
+      engine.checkpointIfLarge();
+    } catch (error) {
+      if (!(error instanceof Blocked)) throw error;
+      // A transaction is about to write the same unique key. What it does to these documents is seen by going over them again.
+      await error.holder.ended;
     }
-    entries.sort((a, b) => a.key.compare(b.key));
-    for (const { key, idKey, index } of entries) {
-      const holder = index.unique ? engine.peek(key) : undefined;
+    await new Promise((resolve) => setImmediate(resolve));
+    engine.checkKept(losses);
+    if (engine.catalog.find(collection.ns) !== collection) throw new ServerError('NamespaceNotFound', `${collection.ns} was dropped while its index was being built`);
+    if (!indexes.every((index) => collection.indexes.includes(index))) throw new ServerError('Interrupted', 'the index build was interrupted');
+  }
+}
+
+function fillSlice(engine: Engine, collection: Collection, indexes: Index[], fields: FieldSet, documentKeys: Buffer[]): void {
+  // Entries of one slice go in sorted: neighbours share a page of the tree.
+  const entries: { key: Buffer; idKey: Buffer; index: Index }[] = [];
+  for (const key of documentKeys) {
+    const bytes = engine.peek(key);
+    if (!bytes) continue;
+    const doc = decodeFields(bytes, 0, fields);
+    const idKey = key.subarray(4);
+    for (const index of indexes) {
+      const found = indexKeys(index, doc);
+      index.multikey ||= found.multikey;
+      index.truncated ||= found.truncated;
+      for (const one of found.keys) entries.push({ key: entryKey(index, one, idKey), idKey, index });
+    }
+  }
+  entries.sort((a, b) => a.key.compare(b.key));
+  for (const { key, idKey, index } of entries) {
+    if (index.unique) {
+      // Transactions that began before look at a snapshot without this entry; the claim makes them conflict instead.
+      engine.claim(key);
+      const holder = engine.peek(key);
       if (holder && !idKey.equals(holder)) {
         const bytes = engine.peek(documentKey(collection, idKey));
         throw duplicateOf(collection, index, bytes ? decodeFields(bytes, 0, fields) : emptyDoc());
       }
-      engine.put(key, idKey);
     }
-    engine.checkpointIfLarge();
-    await new Promise((resolve) => setImmediate(resolve));
-    if (engine.catalog.find(collection.ns) !== collection) throw new ServerError('NamespaceNotFound', `${collection.ns} was dropped while its index was being built`);
-    if (!indexes.every((index) => collection.indexes.includes(index))) throw new ServerError('Interrupted', 'the index build was interrupted');
+    engine.put(key, idKey);
   }
+  engine.advance();
 }
 
 function createEvent(collection: Collection): Buffer {

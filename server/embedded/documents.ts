@@ -57,8 +57,8 @@ export function writeDocument(
       }
     }
   }
-  for (const { added, removed } of changes) {
-    for (const entry of removed) target.remove(entry);
+  for (const { index, added, removed } of changes) {
+    for (const entry of removed) if (index.ready || !index.unique || isHeldBy(target, entry, idKey)) target.remove(entry);
     for (const entry of added) target.put(entry, idKey);
   }
   if (after) target.put(key, after);
@@ -89,6 +89,12 @@ export function claimNewId(target: Target, collection: Collection, id: Value): B
 /** The `_id` of raw bytes, as a document: change streams call it documentKey. */
 export function idOf(bytes: Buffer): Value {
   return getValue(bytes, 0, '_id');
+}
+
+/** While a unique index is being built, an entry may still be another document's with the same key: removing that would hide it. */
+function isHeldBy(target: Target, entry: Buffer, idKey: Buffer): boolean {
+  const holder = target.peek(entry);
+  return holder?.length === idKey.length && idKey.equals(holder);
 }
 
 const NO_KEYS: { keys: IndexKey[]; multikey: boolean; truncated: boolean } = { keys: [], multikey: false, truncated: false };
@@ -122,7 +128,7 @@ export function duplicateOf(collection: Collection, index: Index, doc: Doc): Ser
   const value = emptyDoc();
   for (const path of index.paths) {
     let at: Value = doc;
-    for (const part of path) at = at && typeof at === 'object' && !Array.isArray(at) ? ((at as Doc)[part] as Value) : undefined;
+    for (const part of path) at = at && typeof at === 'object' && !Array.isArray(at) ? ((at as Doc)[part]) : undefined;
     value[path.join('.')] = at ?? null;
   }
   return duplicateKey(collection.ns, index.name, index.spec['key'] as Doc, value);

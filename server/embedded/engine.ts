@@ -143,12 +143,13 @@ export class Engine implements Target {
 
   /** Throws when writes are refused because the disk took no more; every write command asks first. */
   mayWrite(): void {
-    if (!this.#fault) return;
+    const fault = this.#fault;
+    if (!fault) return;
     try {
       this.checkpoint();
       this.#fault = null;
     } catch {
-      throw this.#fault;
+      throw fault;
     }
   }
 

@@ -73,9 +73,11 @@ export function writeDocumentEntry(entry: DocumentEntry, bytes: Buffer, at: numb
   bytes.set(ns, to);
   bytes.set(idKey, (to += ns.length));
   bytes.set(documentKey, (to += idKey.length));
-  bytes.set(after, (to += documentKey.length));
-  bytes.set(description, (to += after.length));
-  bytes.set(before, to + description.length);
+  to += documentKey.length;
+  if (after.length > 0) bytes.set(after, to);
+  to += after.length;
+  if (description.length > 0) bytes.set(description, to);
+  if (before.length > 0) bytes.set(before, to + description.length);
 }
 
 export function encodeDocumentEntry(entry: DocumentEntry): Buffer {

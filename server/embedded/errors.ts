@@ -81,7 +81,7 @@ export class ServerError extends Error {
     this.codeName = typeof codeName === 'string' ? codeName : codeName.codeName;
     this.code = typeof codeName === 'string' ? CODES[codeName] : codeName.code;
     this.labels = options.labels ?? [];
-    this.extra = options.extra ?? ({} as Doc);
+    this.extra = options.extra ?? ({});
   }
 }
 

@@ -1,7 +1,7 @@
 // $type, $isNumber, $convert and its shorthands. Null and missing convert to null unless onNull says otherwise; onError
 // catches failed conversions only, never a failure inside an argument.
 
-import { Timestamp } from 'bson';
+import { Binary, Timestamp } from 'bson';
 import { ServerError, location, notImplemented } from './errors.ts';
 import { isNullish, namedFields, nodeOf, unary } from './expression-kit.ts';
 import type { Operator, OperatorTable } from './expression-kit.ts';
@@ -9,6 +9,7 @@ import { CONVERSIONS } from './convert.ts';
 import { kindOf, wholeNumber } from './kinds.ts';
 import { isDoc, typeName } from './values.ts';
 import type { Value } from './values.ts';
+import { encode } from './write.ts';
 
 const TYPE_NUMBERS: Record<number, string> = {
   1: 'double',
@@ -69,9 +70,26 @@ function shorthand(to: string): Operator {
   return unary((value) => (isNullish(value) ? null : convertTo(value, to)));
 }
 
+/** Bytes of text (UTF-8) or of binary data. */
+function binarySize(value: Value): Value {
+  if (isNullish(value)) return null;
+  if (typeof value === 'string') return Buffer.byteLength(value, 'utf8');
+  if (value instanceof Binary) return value.length();
+  throw location(51276, `$binarySize requires a string or BinData argument, found: ${typeName(value)}`);
+}
+
+/** Bytes of a document as BSON. */
+function bsonSize(value: Value): Value {
+  if (isNullish(value)) return null;
+  if (!isDoc(value)) throw location(31393, `$bsonSize requires a document input, found: ${typeName(value)}`);
+  return encode(value).length;
+}
+
 export const types: OperatorTable = {
   $type: unary((value) => typeName(value)),
   $isNumber: unary((value) => kindOf(value) !== 'none'),
+  $binarySize: unary(binarySize),
+  $bsonSize: unary(bsonSize),
   $convert: convert,
   $toBool: shorthand('bool'),
   $toInt: shorthand('int'),

@@ -40,7 +40,7 @@ const OPERATORS = new Map(
     Object.entries(table),
   ),
 );
-const REFUSED = new Set(['$function', '$accumulator', '$where', '$meta']);
+const REFUSED = new Set(['$function', '$accumulator', '$where', '$meta', '$toUUID', '$toHashedIndexKey']);
 const SYSTEM_VARIABLES = new Set(['ROOT', 'CURRENT', 'REMOVE', 'NOW', 'CLUSTER_TIME']);
 
 /** A scope for one document. `variables` is copied, because evaluation sets more of them. */

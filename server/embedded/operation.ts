@@ -4,7 +4,7 @@
 import { BREATHE } from './aggregate.ts';
 import type { Collection } from './catalog.ts';
 import type { Cursors } from './cursors.ts';
-import { createCollection } from './ddl.ts';
+import { createCollection, structureOf } from './ddl.ts';
 import { Blocked, type Engine } from './engine.ts';
 import { ServerError } from './errors.ts';
 import type { SessionRef, Sessions } from './sessions.ts';
@@ -52,11 +52,15 @@ export function breathe(): Promise<void> {
 
 export function checkDeadline(operation: Operation): void {
   if (operation.deadlineMs !== null && Date.now() > operation.deadlineMs) throw new ServerError('MaxTimeMSExpired', 'operation exceeded time limit');
+  operation.transaction?.checkOpen();
   if (operation.isAbandoned()) throw new ServerError('Interrupted', 'the client is gone');
 }
 
 export function findCollection(operation: Operation, ns: string): Collection | undefined {
-  return operation.transaction?.created.get(ns) ?? operation.engine.catalog.find(ns);
+  const created = operation.transaction?.created.get(ns);
+  if (created) return created;
+  operation.transaction?.checkUnchanged(structureOf(ns));
+  return operation.engine.catalog.find(ns);
 }
 
 /** The collection to write to, created when it is missing. Called within the write, so that no two writers create it. */

@@ -153,7 +153,7 @@ function readValue(bytes: Buffer, type: number, at: number, last: number, entry:
       if (at + 8 > last) throw invalid('a value runs past its document', at);
       position = at + 8;
       copyEight(bytes, at);
-      return asBigInt[0] as bigint;
+      return asBigInt[0];
     default:
       return readRareValue(bytes, type, at, last);
   }

@@ -9,7 +9,7 @@ import { SERVER_COMMANDS } from './commands-server.ts';
 import { SESSION_COMMANDS } from './commands-session.ts';
 import { WRITE_COMMANDS } from './commands-write.ts';
 import { Cursors } from './cursors.ts';
-import { Blocked, Engine, type EngineOptions } from './engine.ts';
+import { Engine, type EngineOptions } from './engine.ts';
 import { ServerError } from './errors.ts';
 import { lockFolder } from './folder-lock.ts';
 import { timestampOf } from './log.ts';
@@ -224,6 +224,7 @@ async function execute(services: Services, request: Request, connectionId: numbe
   checkOptions(name, command, body);
   const session = sessionRef(body);
   const maxTimeMs = wholeOption(body, 'maxTimeMS', 0);
+  if (maxTimeMs < 0 || maxTimeMs > 2 ** 31 - 1) throw new ServerError('BadValue', `${maxTimeMs} value for maxTimeMS is out of range [0, 2147483647]`);
   const operation: Operation = {
     ...services,
     name,
@@ -237,14 +238,16 @@ async function execute(services: Services, request: Request, connectionId: numbe
     connectionId,
     isAbandoned,
   };
-  if (body['autocommit'] !== false) return await command.run(operation);
+  if (body['autocommit'] !== false) {
+    // A retryable write may be asked for again while its first try is still waiting: they take turns, and the second learns from the first.
+    return session && session.txnNumber !== null ? await services.sessions.inTurn(session, async () => command.run(operation)) : await command.run(operation);
+  }
   if (!session) throw new ServerError('InvalidOptions', "'autocommit' needs a session");
   return await services.sessions.inTurn(session, () => inTransaction(operation, command, session));
 }
 
 async function inTransaction(operation: Operation, command: Command, session: SessionRef): Promise<Reply> {
   const { sessions, body, name } = operation;
-  const isEnd = name === 'commitTransaction' || name === 'abortTransaction';
   if (name === 'commitTransaction' && sessions.wasCommitted(session)) return await command.run(operation);
   if (!command.inTransaction) {
     throw new ServerError('OperationNotSupportedInTransaction', `Cannot run '${name}' in a multi-document transaction.`);
@@ -254,7 +257,7 @@ async function inTransaction(operation: Operation, command: Command, session: Se
     return await command.run({ ...operation, transaction });
   } catch (error) {
     // Any error within a transaction ends it, so that nothing half done can be committed.
-    if (!isEnd && transaction.isOpen && (error instanceof ServerError || error instanceof Blocked)) sessions.abort(session, transaction);
+    if (name !== 'abortTransaction' && transaction.isOpen) sessions.abort(session, transaction);
     throw error;
   }
 }

@@ -42,18 +42,13 @@ export const STAGES = new Map<string, StageBuilder>([
   ['$unwind', unwind],
 ]);
 
-const ELSEWHERE = new Set([
-  '$merge',
-  '$out',
-  '$changeStream',
+const REFUSED = new Set([
   '$collStats',
   '$indexStats',
   '$currentOp',
   '$listSessions',
   '$listLocalSessions',
   '$planCacheStats',
-]);
-const REFUSED = new Set([
   '$geoNear',
   '$search',
   '$searchMeta',
@@ -69,6 +64,7 @@ const REFUSED = new Set([
 ]);
 
 export function refuseStage(name: string): ServerError {
-  if (ELSEWHERE.has(name)) return location(40602, `${name} is not allowed at this place in a pipeline`);
+  if (name === '$merge' || name === '$out') return location(40601, `${name} can only be the final stage in the pipeline`);
+  if (name === '$changeStream') return location(40602, '$changeStream is only valid as the first stage in a pipeline');
   return REFUSED.has(name) ? notImplemented(name) : location(40324, `Unrecognized pipeline stage name: '${name}'`);
 }

@@ -143,6 +143,7 @@ async function changeOneSlowly(
     const found = collection ? await gather(operation, queryOf(operation, collection, statement, matcher(), 1), 1) : [];
     const idKey = found[0];
     const result = await attempt(operation, (target) => {
+      if (findCollection(operation, ns) !== collection) return null;
       if (!collection || !idKey) return nothing(target);
       return changeIfMatching(target, collection, idKey, matcher(), change);
     });
@@ -276,6 +277,7 @@ export async function runBatch(
   run: (index: number, state: BatchState) => MaybePromise<void>,
 ): Promise<BatchState> {
   operation.engine.mayWrite();
+  const { losses } = operation.engine;
   const retryable = operation.session && operation.session.txnNumber !== null && !operation.transaction ? operation.session : null;
   const memory = retryable ? operation.sessions.resume(retryable) : null;
   const state = memory ? stateFrom(memory.reply) : { n: 0, nModified: 0, upserted: [], writeErrors: [] };
@@ -286,7 +288,11 @@ export async function runBatch(
   for (let index = memory?.done ?? 0; index < count; index++) {
     try {
       const running = run(index, state);
-      if (running instanceof Promise) await running;
+      if (running instanceof Promise) {
+        // While this one waits, what the others did becomes durable, and must not be done again.
+        if (index > 0) remember(index);
+        await running;
+      }
     } catch (error) {
       if (!(error instanceof ServerError) || operation.transaction || endsCommand(error)) throw error;
       state.writeErrors.push(writeError(error, index));
@@ -303,6 +309,7 @@ export async function runBatch(
     }
   }
   await operation.engine.durable();
+  operation.engine.checkKept(losses);
   return state;
 }
 

@@ -237,8 +237,8 @@ function wholeRows(range: Iterable<Row>): Iterable<Row> {
         lendsWhole = false;
       }
     },
-    return(value) {
-      return inner.return ? inner.return(value) : { done: true, value };
+    return() {
+      return inner.return?.() ?? { done: true, value: undefined };
     },
     [Symbol.iterator]: () => outer,
   };

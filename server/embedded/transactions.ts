@@ -30,7 +30,7 @@ export class Transaction implements Target, Holder {
   readonly #locked = new Set<string>();
   readonly #entries: Buffer[] = [];
   readonly #counts = new Map<Collection, number>();
-  readonly #flagged = new Set<Collection>();
+  readonly #losses: number;
   #end: () => void = () => undefined;
   #isOpen = true;
 
@@ -38,6 +38,7 @@ export class Transaction implements Target, Holder {
     this.#engine = engine;
     this.#snapshot = engine.snapshot();
     this.#version = engine.watch();
+    this.#losses = engine.losses;
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
     });
@@ -49,6 +50,10 @@ export class Transaction implements Target, Holder {
 
   get hasWritten(): boolean {
     return this.#entries.length > 0 || this.created.size > 0;
+  }
+
+  get commits(): number {
+    return this.#snapshot.commits;
   }
 
   peek(key: Buffer): Buffer | undefined {
@@ -78,10 +83,22 @@ export class Transaction implements Target, Holder {
 
   /** Locks anything that has a name, such as a namespace that is being created. @throws ServerError WriteConflict */
   claimName(resource: string): void {
+    this.checkOpen();
     if (this.#locked.has(resource)) return;
     if (this.#engine.locks.has(resource) || this.#engine.changedSince(resource, this.#version)) throw writeConflict();
     this.#engine.locks.set(resource, this);
     this.#locked.add(resource);
+  }
+
+  /** A statement may still be at work when its transaction is ended from elsewhere, or the store has been set back. @throws ServerError */
+  checkOpen(): void {
+    if (!this.#isOpen) throw new ServerError('NoSuchTransaction', 'The transaction has been aborted.', { labels: TRANSIENT });
+    if (this.#engine.losses !== this.#losses) throw writeConflict();
+  }
+
+  /** For what no snapshot shows, because only the present of it is kept. @throws ServerError WriteConflict */
+  checkUnchanged(resource: string): void {
+    if (this.#engine.changedSince(resource, this.#version)) throw writeConflict();
   }
 
   count(collection: Collection, by: number): void {
@@ -93,8 +110,9 @@ export class Transaction implements Target, Holder {
     return this.#counts.get(collection) ?? 0;
   }
 
+  /** At once and for good, also when the transaction is aborted: memory knows it already, and the disk must not know less. */
   flag(collection: Collection): void {
-    this.#flagged.add(collection);
+    this.#engine.flag(collection);
   }
 
   logDocument(entry: DocumentEntry): void {
@@ -110,8 +128,8 @@ export class Transaction implements Target, Holder {
    * `extra` is written in the same breath: the session's memory that this transaction has been committed.
    */
   commit(session: Buffer, create: (collection: Collection) => void, extra: () => void): void {
+    this.checkOpen();
     for (const collection of this.created.values()) create(collection);
-    for (const collection of this.#flagged) this.#engine.flag(collection);
     for (const [key, value] of this.#overlay.entries()) {
       if (value) this.#engine.put(key, value);
       else this.#engine.remove(key);
@@ -122,6 +140,8 @@ export class Transaction implements Target, Holder {
       for (const entry of this.#entries) this.#engine.logBytes(entry);
       this.#engine.logBytes(TRANSACTION_END);
     }
+    // What was noted about a collection while it was only this transaction's is not in the entry that creates it.
+    for (const collection of this.created.values()) this.#engine.flag(collection);
     extra();
     this.#engine.advance(this.#locked);
     this.#close();

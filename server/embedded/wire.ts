@@ -9,7 +9,7 @@ import { decode } from './raw.ts';
 import { validate } from './validate.ts';
 import type { Doc } from './values.ts';
 import { Writer } from './write.ts';
-import { Timestamp } from 'bson';
+import type { Timestamp } from 'bson';
 
 export const HEADER_BYTES = 16;
 /** MongoDB's maxMessageSizeBytes. */

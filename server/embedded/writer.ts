@@ -346,7 +346,7 @@ export class Writer {
   }
 
   private code(name: string, value: Code): void {
-    if (value.scope === null || value.scope === undefined) {
+    if (value.scope === null) {
       this.header(0x0d, name);
       return this.string(value.code);
     }
@@ -354,7 +354,7 @@ export class Writer {
     const mark = this.length;
     this.int32(0);
     this.string(value.code);
-    this.document(value.scope as Doc);
+    this.document(value.scope);
     this.putInt32(this.start + mark, this.length - mark);
   }
 

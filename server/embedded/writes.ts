@@ -11,8 +11,9 @@ import { idKeyOf } from './index-keys.ts';
 import type { Matcher } from './match.ts';
 import { decode, decodeFields, findField, keptFieldSet, MAX_DOCUMENT_BYTES } from './raw.ts';
 import { upsertDocument, type Updater } from './update.ts';
-import { emptyDoc, type Doc, type Value } from './values.ts';
+import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
 import { encode, splice } from './write.ts';
+import { Writer } from './writer.ts';
 
 /** A target that keeps a log; recovery writes to one that does not. */
 export interface LoggedTarget extends Target {
@@ -50,8 +51,9 @@ export function updateDocument(target: LoggedTarget, collection: Collection, idK
     const after = splice(before, changes);
     checkSize(after);
     checkValidator(collection, after);
+    const description = describeFields(partial, changes);
     writeDocument(target, collection, idKey, before, after, changes);
-    log(target, collection, ENTRY.update, idKey, before, after, describeFields(partial, changes), before);
+    log(target, collection, ENTRY.update, idKey, before, after, description, before);
     return { after };
   }
   const old = decode(before);
@@ -60,9 +62,9 @@ export function updateDocument(target: LoggedTarget, collection: Collection, idK
   const after = encode(young);
   checkSize(after);
   checkValidator(collection, after);
-  writeDocument(target, collection, idKey, before, after);
   const isReplacement = updater.kind === 'replace';
   const description = isReplacement ? NOTHING : encode(describeChange(old, young) as unknown as Doc);
+  writeDocument(target, collection, idKey, before, after);
   log(target, collection, isReplacement ? ENTRY.replace : ENTRY.update, idKey, before, after, description, before);
   return { after };
 }
@@ -127,7 +129,30 @@ function documentKeyBytes(bytes: Buffer): Buffer {
   return cut;
 }
 
+const describing = new Writer(4096);
+
+/** What a change stream tells of an update: of plain values just the new ones, of documents and arrays what differs within. */
 function describeFields(before: Doc, changes: Map<string, Value>): Buffer {
+  for (const [field, value] of changes) if (isNested(value) || isNested(before[field]) || field.includes('.')) return describeNested(before, changes);
+  describing.reset();
+  const whole = describing.startDocument();
+  const updated = describing.startDocumentElement('updatedFields');
+  for (const [field, value] of changes) describing.element(field, value);
+  describing.endDocument(updated);
+  const removed = describing.startArrayElement('removedFields');
+  let index = 0;
+  for (const [field, value] of changes) if (value === undefined) describing.element(String(index++), field);
+  describing.endDocument(removed);
+  describing.endDocument(describing.startArrayElement('truncatedArrays'));
+  describing.endDocument(whole);
+  return describing.finish();
+}
+
+function isNested(value: Value): boolean {
+  return typeof value === 'object' && (Array.isArray(value) || isDoc(value));
+}
+
+function describeNested(before: Doc, changes: Map<string, Value>): Buffer {
   const was = emptyDoc();
   const is = emptyDoc();
   for (const [field, value] of changes) {

@@ -1,14 +1,20 @@
 // What MongoDB's manual says, case by case, against the embedded server through the real driver. The cases stand beside this
 // file as data; those that are known to fail are listed with the reason.
 
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { MongoClient } from 'mongodb';
 import { EXPECTED_FAILURES } from './conformance/expected-failures.ts';
 import { runCase } from './conformance/run-case.ts';
 import { THEMES } from './conformance/themes.ts';
 import { embedded } from './helpers.ts';
 
 const harness = embedded('conformance');
+let sessionClient: MongoClient;
 let cases = 0;
+
+beforeAll(async () => {
+  sessionClient = await harness.connect();
+});
 
 for (const [theme, list] of Object.entries(THEMES)) {
   describe(theme, () => {
@@ -16,7 +22,7 @@ for (const [theme, list] of Object.entries(THEMES)) {
       const at = ++cases;
       test(one.name, async () => {
         const reason = EXPECTED_FAILURES[one.name];
-        const work = runCase(harness.client, harness.db, at, one);
+        const work = runCase({ client: harness.client, sessionClient, db: harness.db }, at, one);
         if (reason === undefined) await work;
         else await expect(work).rejects.toThrow();
       });

@@ -10,18 +10,20 @@ const AS_STORED = { promoteValues: false, promoteLongs: false, promoteBuffers: f
 
 interface Place {
   client: MongoClient;
+  /** For sessions that number their commands themselves: nobody else takes sessions from it. */
+  sessionClient: MongoClient;
   db: Db;
   collection: Collection;
 }
 
 /** Runs a case in a collection of its own. @throws what jest's expectations throw */
-export async function runCase(client: MongoClient, db: Db, at: number, one: Case): Promise<void> {
+export async function runCase({ client, sessionClient, db }: Omit<Place, 'collection'>, at: number, one: Case): Promise<void> {
   const collection = db.collection(`case${at}`);
   if (one.collection) await db.createCollection(collection.collectionName, one.collection);
   if (one.docs && one.docs.length > 0) await collection.insertMany(one.docs.map((doc) => ({ ...doc })));
   for (const [name, docs] of Object.entries(one.beside ?? {})) await db.collection(`${collection.collectionName}${name}`).insertMany(docs.map((doc) => ({ ...doc })));
   if (one.indexes && one.indexes.length > 0) await collection.createIndexes(one.indexes);
-  const work = perform({ client, db, collection }, one);
+  const work = perform({ client, sessionClient, db, collection }, one);
   if (one.error) checkFailure(await caught(work), one.error);
   else checkResult(await work, one);
   if (one.outcome) expect(shown(await collection.find({}, AS_STORED).sort({ _id: 1 }).toArray())).toBe(shown(one.outcome));
@@ -52,17 +54,19 @@ async function perform(place: Place, one: Case): Promise<unknown> {
     for (const [at, step] of run.steps.entries()) await takeStep(place, step, at, sessions);
     return undefined;
   } finally {
-    for (const session of sessions.values()) await session.endSession();
+    // Only the server is told: a session that the driver takes back would meet other numbers in the next case.
+    if (sessions.size > 0) await place.client.db('admin').command({ endSessions: [...sessions.values()].map((session) => session.id) });
   }
 }
 
-async function watch({ client, db, collection }: Place, run: Extract<Case['run'], { watch: unknown }>, sessions: Map<string, ClientSession>): Promise<Document[]> {
+async function watch(place: Place, run: Extract<Case['run'], { watch: unknown }>, sessions: Map<string, ClientSession>): Promise<Document[]> {
+  const { client, db, collection } = place;
   const target = run.on === 'cluster' ? client : run.on === 'database' ? db : collection;
   const stream = target.watch(run.watch, { ...run.options, maxAwaitTimeMS: 50 });
   try {
     // Opens the stream, so that it begins before the steps.
     await stream.tryNext();
-    for (const [at, step] of run.steps.entries()) await takeStep({ client, db, collection }, step, at, sessions);
+    for (const [at, step] of run.steps.entries()) await takeStep(place, step, at, sessions);
     const events: Document[] = [];
     for (let empty = 0; empty < 2 && !stream.closed;) {
       const event = (await stream.tryNext()) as Document | null;
@@ -76,17 +80,22 @@ async function watch({ client, db, collection }: Place, run: Extract<Case['run']
 }
 
 /** Raw commands with a session's own numbers: a transaction is `txnNumber` with `autocommit: false`. */
-async function takeStep({ client, db }: Place, step: Step, at: number, sessions: Map<string, ClientSession>): Promise<void> {
+async function takeStep({ client, sessionClient, db }: Place, step: Step, at: number, sessions: Map<string, ClientSession>): Promise<void> {
   let session: ClientSession | undefined;
   if (step.as !== undefined) {
-    session = sessions.get(step.as) ?? client.startSession({ causalConsistency: false });
+    session = sessions.get(step.as) ?? sessionClient.startSession({ causalConsistency: false });
     sessions.set(step.as, session);
   }
   const command = { ...step.command };
-  if (typeof command['txnNumber'] === 'number') command['txnNumber'] = Long.fromNumber(command['txnNumber']);
+  if (typeof command['txnNumber'] === 'number') {
+    // The driver numbers commitTransaction and abortTransaction by its own count.
+    if (session?.serverSession) session.serverSession.txnNumber = command['txnNumber'];
+    command['txnNumber'] = Long.fromNumber(command['txnNumber']);
+  }
   const name = Object.keys(command)[0] ?? '';
   const isAdmin = name === 'commitTransaction' || name === 'abortTransaction' || name === 'renameCollection';
-  const target = isAdmin ? client.db('admin') : db;
+  const owner = session ? sessionClient : client;
+  const target = owner.db(isAdmin ? 'admin' : db.databaseName);
   const work = target.command(command, { ...(session ? { session } : {}), ...(step.batch ? AS_STORED : {}) });
   try {
     if (step.error) {

@@ -77,7 +77,7 @@ const joining: Case[] = [
   pipes('$graphLookup', 'follows a chain', [{ who: 2 }], [{ $graphLookup: { from: '«here»people', startWith: '$who', connectFromField: 'boss', connectToField: '_id', as: 'chain', depthField: 'depth' } }, { $project: { _id: 0, c: { $sortArray: { input: '$chain', sortBy: { depth: 1 } } } } }, { $project: { 'c._id': 1, 'c.depth': 1 } }], [{ c: [{ _id: 2, depth: 0n }, { _id: 1, depth: 1n }, { _id: 3, depth: 2n }] }], { people }),
   pipes('$unionWith', 'adds another collection', [{ name: 'Dot' }], [{ $unionWith: { coll: '«here»people', pipeline: [{ $match: { _id: 3 } }] } }, { $project: { _id: 0, name: 1 } }], [{ name: 'Dot' }, { name: 'Cid' }], { people }),
   { ...pipes('$merge', 'into the same collection keeps other fields', [{ a: 1, b: 1 }], [{ $project: { a: { $add: ['$a', 1] } } }, { $merge: { into: '«here»' } }], []), outcome: [{ _id: 1, a: 2, b: 1 }] },
-  { ...pipes('$merge', 'replaces and inserts', [{ a: 1, b: 1 }], [{ $project: { a: 5 } }, { $merge: { into: '«here»', whenMatched: 'replace', whenNotMatched: 'insert' } }], []), outcome: [{ _id: 1, a: 5 }] },
+  { ...pipes('$merge', 'replaces and inserts', [{ a: 1, b: 1 }], [{ $project: { a: { $literal: 5 } } }, { $merge: { into: '«here»', whenMatched: 'replace', whenNotMatched: 'insert' } }], []), outcome: [{ _id: 1, a: 5 }] },
   refusesPipeline('$merge', 'only as the last stage', [{ $merge: { into: 'x' } }, { $match: {} }], 40601),
   refusesPipeline('$match', 'an unknown stage is refused', [{ $wat: {} }], 40324, /Unrecognized pipeline stage name: '\$wat'/),
   refusesPipeline('$match', 'a stage has one name', [{ $match: {}, $limit: 1 }], 40323),

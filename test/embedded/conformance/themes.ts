@@ -4,12 +4,15 @@ import { ARRAYS } from './arrays.ts';
 import type { Case } from './kit.ts';
 import { MATCHING } from './matching.ts';
 import { COLLATING } from './collating.ts';
+import { ERRING } from './erring.ts';
 import { STRUCTURE_EXPRESSIONS } from './expressions-structures.ts';
 import { VALUE_EXPRESSIONS } from './expressions-values.ts';
 import { INDEXING } from './indexing.ts';
 import { PROJECTING } from './projecting.ts';
 import { STAGES } from './stages.ts';
+import { TRANSACTING } from './transacting.ts';
 import { UPDATING } from './updating.ts';
+import { WATCHING } from './watching.ts';
 
 export const THEMES: Record<string, Case[]> = {
   matching: MATCHING,
@@ -19,6 +22,9 @@ export const THEMES: Record<string, Case[]> = {
   collating: COLLATING,
   indexing: INDEXING,
   stages: STAGES,
+  errors: ERRING,
+  'retryable writes and transactions': TRANSACTING,
+  'change streams': WATCHING,
   'expressions over values': VALUE_EXPRESSIONS,
   'expressions over structures': STRUCTURE_EXPRESSIONS,
 };
