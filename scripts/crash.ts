@@ -171,6 +171,8 @@ class Life {
     new DocumentWriter('one'),
     new DocumentWriter('two'),
     new DocumentWriter('three'),
+    new DocumentWriter('four'),
+    new DocumentWriter('five'),
     new TransferWriter('first'),
     new TransferWriter('second'),
     new StructureWriter(),

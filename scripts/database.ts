@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { processEnv, readEnv } from '../server/core/env.ts';
+import { newSecret } from '../server/core/ids.ts';
 import { startEmbedded } from '../server/embedded/server.ts';
 
 const DEFAULT_PORT = 27_117;
@@ -14,6 +15,7 @@ try {
   const server = await startEmbedded({
     folder: join(env.dataDir, 'database'),
     port: Number(values.port),
+    secret: newSecret(18),
     warn: (message) => process.stderr.write(`${message}\n`),
   });
   process.stdout.write(`MONGODB_URI=${server.uri}\n`);

@@ -97,6 +97,7 @@ async function start(env: CompleteEnv, log: Log): Promise<void> {
   }
 
   const database = await opening;
+  await database.buildIndexes();
   if (running.waitingFor.has('shutdown')) return;
   running.database = database;
   running.waitingFor.delete('database');

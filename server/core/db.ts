@@ -8,6 +8,7 @@ import type { ClientSession, Connection } from 'mongoose';
 import type { MongoClient, MongoClientOptions } from 'mongodb';
 import { startEmbedded } from '../embedded/server.ts';
 import type { CompleteEnv, Env } from './env.ts';
+import { newSecret } from './ids.ts';
 import { safeUri } from './log.ts';
 import type { Log } from './log.ts';
 import { recordTraffic } from './traffic.ts';
@@ -34,7 +35,6 @@ export interface Database {
 
 /** Written where a majority has it on disk, read what cannot be rolled back: both kinds of database keep the same promises. */
 const OPTIONS: MongoClientOptions = {
-  appName: 'tierwise',
   readConcern: { level: 'majority' },
   writeConcern: { w: 'majority', journal: true, wtimeoutMS: 10_000 },
   retryWrites: true,
@@ -56,7 +56,7 @@ const LEFT_TO_THE_ADDRESS = ['serverSelectionTimeoutMS', 'connectTimeoutMS', 'mi
 export async function openDatabase(env: Pick<CompleteEnv, 'mongodbUri' | 'dataDir' | 'role' | 'recordTraffic'>, log: Log): Promise<Database> {
   const embedded =
     env.mongodbUri === null
-      ? await startEmbedded({ folder: join(env.dataDir, 'database'), warn: (message) => log.warn({ part: 'embedded database' }, message) })
+      ? await startEmbedded({ folder: join(env.dataDir, 'database'), secret: newSecret(18), warn: (message) => log.warn({ part: 'embedded database' }, message) })
       : null;
   const uri = embedded?.uri ?? env.mongodbUri ?? '';
   mongoose.set('strictQuery', 'throw');

@@ -125,7 +125,7 @@ export function safeUri(uri: string): string {
   if (scheme === undefined || rest === undefined) return '***';
   // Everything up to the last @: a password that was not percent-encoded may hold / ? and @ itself.
   const at = rest.lastIndexOf('@');
-  const options = /([?&][^=&]*(?:password|token|secret|key|properties)[^=&]*=)[^&]*/gi;
+  const options = /([?&][^=&]*(?:password|token|secret|key|properties|appname)[^=&]*=)[^&]*/gi;
   return `${scheme}${at < 0 ? '' : '***@'}${rest.slice(at + 1).replace(options, '$1***')}`;
 }
 

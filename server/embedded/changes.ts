@@ -289,7 +289,7 @@ export class ChangeStream implements CursorSource {
       const lent = collection && this.#operation.engine.peek(documentKey(collection, entry.idKey));
       return lent ? decode(lent) : null;
     }
-    if (entry.before.length > 0 || collection?.keepsImages) return decode(entry.after);
+    if (entry.before.length > 0) return decode(entry.after);
     if (this.#settings.fullDocument === 'required') throw noImage('post');
     return null;
   }

@@ -1,64 +1,91 @@
 // One process per data folder: a file in it names who has it. A file left behind by a process that was killed is recognised
 // (no such process, or one that began at another time: numbers are used again, in containers always) and taken over.
 
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServerError } from './errors.ts';
 
-interface Owner {
+export interface Owner {
   pid: number;
   /** When the process began, in the kernel's own count, where that can be read. */
   began: string | null;
-  address: string | null;
+  /** What a driver connects to (null while it is still opening the folder), its secret included: the file is for the owner's eyes only. */
+  uri: string | null;
 }
 
 export interface Unlock {
   (): void;
-  /** Adds the address to the lock, for the message to whoever comes second. */
-  tell(address: string): void;
+  /** Adds the address to the lock, for whoever comes second. */
+  tell(uri: string): void;
+}
+
+/** The process that uses the folder now; null when none does. */
+export function ownerOf(folder: string): Owner | null {
+  const owner = readOwner(lockFile(folder));
+  return owner && isRunning(owner) ? owner : null;
+}
+
+/** An address that may be shown to anybody. */
+function withoutSecret(uri: string): string {
+  return uri.replace(/appName=[^&]*/, 'appName=…');
 }
 
 /** @throws ServerError when another process uses the folder, or it cannot be written to */
 export function lockFolder(folder: string): Unlock {
-  const file = join(folder, 'lock.json');
-  const me: Owner = { pid: process.pid, began: beganAt(process.pid), address: null };
+  const file = lockFile(folder);
+  // Written aside and put into place whole: an empty lock would look like one that was left behind.
+  const aside = `${file}.${process.pid}`;
+  const me: Owner = { pid: process.pid, began: beganAt(process.pid), uri: null };
   for (let tries = 0; ; tries++) {
     try {
       mkdirSync(folder, { recursive: true });
-      const descriptor = openSync(file, 'wx');
-      writeSync(descriptor, JSON.stringify(me));
-      closeSync(descriptor);
+      writeFileSync(aside, JSON.stringify(me), { mode: 0o600 });
+      linkSync(aside, file);
+      rmSync(aside);
       break;
     } catch (error) {
-      if (!isExisting(error)) throw new ServerError('InternalError', `cannot use the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
-      const owner = readOwner(file);
-      if (owner && isRunning(owner)) {
-        const where = owner.address ? ` It serves it at mongodb://${owner.address}/?replicaSet=embedded: set MONGODB_URI to that to share it.` : '';
+      rmSync(aside, { force: true });
+      if (codeOf(error) !== 'EEXIST') throw new ServerError('InternalError', `cannot use the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+      const owner = ownerOf(folder);
+      if (owner) {
+        const where = owner.uri ? ` It serves it at ${withoutSecret(owner.uri)}; to share it, set MONGODB_URI to the whole address, which is in ${file}.` : '';
         throw new ServerError('InternalError', `the data folder ${folder} is in use by process ${owner.pid}.${where}`);
       }
       if (tries > 3) throw new ServerError('InternalError', `the data folder ${folder} cannot be locked: ${file} keeps coming back`);
-      // Renamed rather than removed: of two processes that both find it stale, one gets it and the other tries again.
-      const stale = `${file}.${process.pid}`;
-      try {
-        renameSync(file, stale);
-        rmSync(stale);
-      } catch {
-        // Somebody else was quicker.
-      }
+      removeStale(file);
     }
   }
   const unlock = (): void => {
     if (readOwner(file)?.pid === process.pid) rmSync(file, { force: true });
   };
   return Object.assign(unlock, {
-    tell(address: string): void {
-      writeFileSync(file, JSON.stringify({ ...me, address }));
+    tell(uri: string): void {
+      writeFileSync(aside, JSON.stringify({ ...me, uri }), { mode: 0o600 });
+      renameSync(aside, file);
     },
   });
 }
 
-function isExisting(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+function lockFile(folder: string): string {
+  return join(folder, 'lock.json');
+}
+
+/** Of two processes that both find it stale one may be late, and take the other's fresh lock: that is put back. */
+function removeStale(file: string): void {
+  const stale = `${file}.${process.pid}.stale`;
+  try {
+    renameSync(file, stale);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  const owner = readOwner(stale);
+  if (owner && isRunning(owner)) renameSync(stale, file);
+  else rmSync(stale);
+}
+
+function codeOf(error: unknown): unknown {
+  return error && typeof error === 'object' && 'code' in error ? error.code : undefined;
 }
 
 function readOwner(file: string): Owner | null {
@@ -68,7 +95,7 @@ function readOwner(file: string): Owner | null {
     return {
       pid: owner.pid,
       began: 'began' in owner && typeof owner.began === 'string' ? owner.began : null,
-      address: 'address' in owner && typeof owner.address === 'string' ? owner.address : null,
+      uri: 'uri' in owner && typeof owner.uri === 'string' ? owner.uri : null,
     };
   } catch {
     return null;
@@ -79,7 +106,7 @@ function isRunning(owner: Owner): boolean {
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
   return owner.began === null || owner.began === beganAt(owner.pid);
 }

@@ -1,6 +1,7 @@
 // The embedded database as a server: listens on the loopback address, takes each connection's messages in order, finds the
 // command, runs it in its session and transaction, and answers, with an error of MongoDB's kind where it must.
 
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { checkOptions, wholeOption, type Command, type Reply } from './commands.ts';
 import { READ_COMMANDS } from './commands-read.ts';
@@ -16,7 +17,7 @@ import { timestampOf } from './log.ts';
 import type { Operation, Services } from './operation.ts';
 import { sessionRef, Sessions, type SessionRef } from './sessions.ts';
 import { sweepExpired } from './ttl.ts';
-import { emptyDoc, type Doc } from './values.ts';
+import { emptyDoc, isDoc, type Doc } from './values.ts';
 import { HEADER_BYTES, MAX_MESSAGE_BYTES, readMessage, writeReply, type Request } from './wire.ts';
 
 const COMMANDS = new Map<string, Command>(Object.entries({ ...READ_COMMANDS, ...WRITE_COMMANDS, ...SCHEMA_COMMANDS, ...SESSION_COMMANDS, ...SERVER_COMMANDS }));
@@ -32,6 +33,11 @@ export interface EmbeddedOptions {
   folder: string;
   /** 0 takes a free one. */
   port?: number;
+  /**
+   * What a client has to say in its greeting before it may do anything; it travels in the address as `appName`, so that
+   * every driver carries it without knowing. Without one, any program on this machine may come in.
+   */
+  secret?: string;
   log?: EngineOptions['log'];
   warn?: (message: string) => void;
   /** How often expired documents are looked for. */
@@ -73,7 +79,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(services, socket, ++connections, warn);
+    serve(services, socket, { id: ++connections, isTrusted: !options.secret, secret: options.secret ?? '', isGone: false }, warn);
   });
   try {
     await listen(server, options.port ?? 0);
@@ -84,7 +90,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   const port = (server.address() as AddressInfo).port;
   address = `127.0.0.1:${port}`;
-  unlock.tell(address);
+  const uri = `mongodb://${address}/?replicaSet=embedded${options.secret ? `&appName=${options.secret}` : ''}`;
+  unlock.tell(uri);
   const housekeeping = setInterval(() => {
     services.sessions.expire(Date.now());
     services.cursors.expire(Date.now());
@@ -109,11 +116,35 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     unlock();
   };
   return {
-    uri: `mongodb://${address}/?replicaSet=embedded`,
+    uri,
     port,
     engine,
     close: () => (closing ??= close()),
   };
+}
+
+interface Connection {
+  id: number;
+  /** Has shown that it knows the secret, or there is none. */
+  isTrusted: boolean;
+  secret: string;
+  isGone: boolean;
+}
+
+/** @throws ServerError Unauthorized for anything but a greeting from a client that has not shown the secret */
+function checkTrust(connection: Connection, command: Command, body: Doc): void {
+  if (connection.isTrusted) return;
+  const client = body['client'];
+  const application = isDoc(client) ? client['application'] : undefined;
+  const said = isDoc(application) ? application['name'] : undefined;
+  connection.isTrusted = typeof said === 'string' && isSame(said, connection.secret);
+  if (connection.isTrusted || command === SERVER_COMMANDS['hello']) return;
+  throw new ServerError('Unauthorized', 'connect with the whole address that the server printed, its appName included');
+}
+
+function isSame(said: string, secret: string): boolean {
+  const [a, b] = [said, secret].map((text) => createHash('sha256').update(text).digest());
+  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -127,21 +158,20 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Cuts the stream into messages and answers them; messages of one connection run one after the other. */
-function serve(services: Services, socket: Socket, connectionId: number, warn: (message: string) => void): void {
+function serve(services: Services, socket: Socket, connection: Connection, warn: (message: string) => void): void {
   socket.setNoDelay(true);
   let chunks: Buffer[] = [];
   let have = 0;
   let need = HEADER_BYTES;
-  let isGone = false;
   let running: Promise<void> | null = null;
   const waiting: Buffer[] = [];
   socket.on('error', () => undefined);
   socket.on('close', () => {
-    isGone = true;
+    connection.isGone = true;
     waiting.length = 0;
   });
   const run = (message: Buffer): void => {
-    running = answer(services, socket, message, connectionId, () => isGone, warn).then(() => {
+    running = answer(services, socket, message, connection, warn).then(() => {
       running = null;
       const next = waiting.shift();
       if (next) run(next);
@@ -180,17 +210,17 @@ function serve(services: Services, socket: Socket, connectionId: number, warn: (
   });
 }
 
-async function answer(services: Services, socket: Socket, message: Buffer, connectionId: number, isAbandoned: () => boolean, warn: (message: string) => void): Promise<void> {
+async function answer(services: Services, socket: Socket, message: Buffer, connection: Connection, warn: (message: string) => void): Promise<void> {
   let request: Request | null = null;
   let reply: Reply;
   try {
     request = readMessage(message);
-    reply = await execute(services, request, connectionId, isAbandoned);
+    reply = await execute(services, request, connection);
   } catch (error) {
     if (!(error instanceof ServerError)) warn(`a command failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     reply = errorReply(error);
   }
-  if (request?.isSilent || isAbandoned()) return;
+  if (request?.isSilent || connection.isGone) return;
   const target = request ?? { requestId: message.readInt32LE(4), isQuery: false };
   const times = { operationTime: timestampOf(services.engine.log.durableSeq) };
   try {
@@ -214,13 +244,14 @@ function drained(socket: Socket): Promise<void> {
   });
 }
 
-async function execute(services: Services, request: Request, connectionId: number, isAbandoned: () => boolean): Promise<Reply> {
+async function execute(services: Services, request: Request, connection: Connection): Promise<Reply> {
   const { body, sequences } = request;
   const name = Object.keys(body)[0] ?? '';
   const command = COMMANDS.get(name);
   if (!command) throw new ServerError('CommandNotFound', `no such command: '${name}'`);
   const database = body['$db'];
   if (typeof database !== 'string' || database === '') throw new ServerError('InvalidNamespace', "OP_MSG requests require a '$db' argument");
+  checkTrust(connection, command, body);
   checkOptions(name, command, body);
   const session = sessionRef(body);
   const maxTimeMs = wholeOption(body, 'maxTimeMS', 0);
@@ -235,8 +266,8 @@ async function execute(services: Services, request: Request, connectionId: numbe
     transaction: null,
     now: new Date(),
     deadlineMs: maxTimeMs > 0 ? Date.now() + maxTimeMs : null,
-    connectionId,
-    isAbandoned,
+    connectionId: connection.id,
+    isAbandoned: () => connection.isGone,
   };
   if (body['autocommit'] !== false) {
     // A retryable write may be asked for again while its first try is still waiting: they take turns, and the second learns from the first.
