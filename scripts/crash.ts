@@ -39,11 +39,13 @@ export interface CrashReport {
   violations: string[];
 }
 
+let built = 0;
+
 /** Compiles the process that is killed, so that it starts in a third of a second. Returns its path. */
 export function buildWorker(): string {
   const folder = path.join(ROOT, 'node_modules/.cache/tierwise');
   mkdirSync(folder, { recursive: true });
-  const outfile = path.join(folder, `crash-worker-${process.pid}.mjs`);
+  const outfile = path.join(folder, `crash-worker-${process.pid}-${++built}.mjs`);
   const options = { entryPoints: ['scripts/crash-worker.ts'], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' };
   const program = `import { build } from 'esbuild'; await build({ ...${JSON.stringify(options)}, logLevel: 'error' });`;
   // In a process of its own: esbuild refuses to run inside jest, whose Uint8Array is not the one it knows.

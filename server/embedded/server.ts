@@ -256,8 +256,14 @@ async function execute(services: Services, request: Request, connection: Connect
   const session = sessionRef(body);
   const maxTimeMs = wholeOption(body, 'maxTimeMS', 0);
   if (maxTimeMs < 0 || maxTimeMs > 2 ** 31 - 1) throw new ServerError('BadValue', `${maxTimeMs} value for maxTimeMS is out of range [0, 2147483647]`);
+  // Written out: spreading an object here costs more than looking up a document.
   const operation: Operation = {
-    ...services,
+    engine: services.engine,
+    sessions: services.sessions,
+    cursors: services.cursors,
+    startedMs: services.startedMs,
+    address: services.address,
+    connections: services.connections,
     name,
     database,
     body,
@@ -285,7 +291,8 @@ async function inTransaction(operation: Operation, command: Command, session: Se
   }
   const transaction = sessions.transactionOf(session, body['startTransaction'] === true);
   try {
-    return await command.run({ ...operation, transaction });
+    operation.transaction = transaction;
+    return await command.run(operation);
   } catch (error) {
     // Any error within a transaction ends it, so that nothing half done can be committed.
     if (name !== 'abortTransaction' && transaction.isOpen) sessions.abort(session, transaction);

@@ -39,6 +39,7 @@ describe('an empty environment', () => {
       fieldKey: null,
       logLevel: 'info',
       demo: true,
+      recordTraffic: null,
       production: false,
     });
   });

@@ -9,6 +9,10 @@ import { buildWorker, crash, randomFrom, startWorker, type Running } from '../..
 import { aFolder, pause } from './fixture.ts';
 import { message, Wire } from './frames.ts';
 
+interface Thing extends Document {
+  _id: string | number;
+}
+
 const SEGMENT_BYTES = 64 * 2 ** 20;
 let program = '';
 const folders: string[] = [];
@@ -69,7 +73,7 @@ describe('a kill in the middle of', () => {
     const random = randomFrom(3);
     const victim = await new Victim().start();
     const docs = Array.from({ length: 45_000 }, (_, _id) => ({ _id, x: (_id * 7_919) % 45_000, tags: [_id % 7, _id % 11] }));
-    await victim.client.db('test').collection<Document>('things').insertMany(docs);
+    await victim.client.db('test').collection<Thing>('things').insertMany(docs);
     for (let round = 0; round < 4; round++) {
       const things = victim.client.db('test').collection('things');
       const building = things.createIndexes([{ key: { x: 1 }, unique: true }, { key: { tags: 1 } }]).catch((error: unknown) => error);
@@ -109,7 +113,7 @@ describe('a kill in the middle of', () => {
 describe('after a kill', () => {
   test('a retryable write that was answered is answered the same again, and not done again', async () => {
     const victim = await new Victim().start();
-    await victim.client.db('test').collection<Document>('things').insertMany([{ _id: 1, n: 0 }, { _id: 2, n: 0 }]);
+    await victim.client.db('test').collection<Thing>('things').insertMany([{ _id: 1, n: 0 }, { _id: 2, n: 0 }]);
     const lsid = (): Document => ({ id: new UUID() });
     const requests = [
       { update: 'things', updates: [1, 2].map((_id) => ({ q: { _id }, u: { $inc: { n: 1 } } })), $db: 'test', lsid: lsid(), txnNumber: 1n },
@@ -148,7 +152,7 @@ describe('after a kill', () => {
     expect(await again.ask(commit)).toMatchObject({ ok: 1 });
     expect(await again.ask(message({ commitTransaction: 1, ...session, txnNumber: 6n, $db: 'admin' }))).toMatchObject({ ok: 0, code: 251 });
     again.close();
-    expect(await victim.client.db('test').collection<Document>('things').countDocuments()).toBe(1);
+    expect(await victim.client.db('test').collection<Thing>('things').countDocuments()).toBe(1);
     await victim.end();
   });
 
@@ -159,7 +163,7 @@ describe('after a kill', () => {
   ])('%s at the end of the log is passed over', async (_, tail) => {
     const victim = await new Victim().start();
     const things = (): ReturnType<MongoClient['db']> => victim.client.db('test');
-    for (let _id = 0; _id < 20; _id++) await things().collection<Document>('things').insertOne({ _id });
+    for (let _id = 0; _id < 20; _id++) await things().collection<Thing>('things').insertOne({ _id });
     await victim.kill();
     const log = victim.newestLog();
     const whole = readFileSync(log);
@@ -170,7 +174,7 @@ describe('after a kill', () => {
     await victim.start();
     expect(victim.running.ready.problems).toEqual([]);
     expect(await things().collection('things').countDocuments()).toBe(20);
-    await things().collection<Document>('things').insertOne({ _id: 'later' });
+    await things().collection<Thing>('things').insertOne({ _id: 'later' });
     await victim.kill();
     await victim.start();
     expect(await things().collection('things').countDocuments()).toBe(21);
@@ -180,7 +184,7 @@ describe('after a kill', () => {
   test('a log that lost its end loses nothing that the store has, and later writes are not mistaken for earlier ones', async () => {
     const victim = await new Victim().start();
     const things = (): ReturnType<MongoClient['db']> => victim.client.db('test');
-    for (let _id = 0; _id < 20; _id++) await things().collection<Document>('things').insertOne({ _id });
+    for (let _id = 0; _id < 20; _id++) await things().collection<Thing>('things').insertOne({ _id });
     // The store commits when it has been idle for a second.
     await pause(1_300);
     await victim.kill();
@@ -189,7 +193,7 @@ describe('after a kill', () => {
       await victim.start();
       expect(victim.running.ready.problems).toEqual([]);
       expect(await things().collection('things').countDocuments()).toBe(20 + round);
-      await things().collection<Document>('things').insertOne({ _id: `later ${round}` });
+      await things().collection<Thing>('things').insertOne({ _id: `later ${round}` });
       await victim.kill();
     }
     await victim.start();
@@ -201,7 +205,7 @@ describe('after a kill', () => {
     const random = randomFrom(5);
     const victim = await new Victim(2_000).start();
     const things = (): ReturnType<MongoClient['db']> => victim.client.db('test');
-    for (let _id = 0; _id < 60; _id++) await things().collection<Document>('things').insertOne({ _id, pad: 'x'.repeat(100) });
+    for (let _id = 0; _id < 60; _id++) await things().collection<Thing>('things').insertOne({ _id, pad: 'x'.repeat(100) });
     await victim.kill();
     for (let round = 0; round < 5; round++) {
       const log = victim.newestLog();
