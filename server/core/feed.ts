@@ -30,6 +30,7 @@ export interface Feed {
   ready: Promise<void>;
   /** Where to go on later, after the last change that was told completely. */
   token(): ResumeToken | null;
+  /** Resolves when nothing is being told any more. */
   close(): Promise<void>;
 }
 
@@ -39,6 +40,7 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
   let token = options.after;
   let isLost = false;
   let stop: () => Promise<void> = () => Promise.resolve();
+  let telling: Promise<boolean> = Promise.resolve(true);
   let markReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     markReady = resolve;
@@ -46,8 +48,7 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
   const isClosed = () => closing.signal.aborted;
   const pause = (ms: number) => wait(ms, undefined, { signal: closing.signal }).catch(() => undefined);
 
-  /** Again and again; false when the feed was closed before it was done. */
-  const insist = async (work: () => void | Promise<void>): Promise<boolean> => {
+  const again = async (work: () => void | Promise<void>): Promise<boolean> => {
     for (let pauseMs = RETRY_MIN_MS; !isClosed(); pauseMs = longer(pauseMs)) {
       try {
         await work();
@@ -59,16 +60,24 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
     }
     return false;
   };
+  /** Again and again; false when the feed was closed before it was done. */
+  const insist = (work: () => void | Promise<void>): Promise<boolean> => (telling = again(work));
 
   const run = async (): Promise<void> => {
     const stream = source.watch(options.pipeline ?? [], {
       ...(options.fullDocument ? { fullDocument: options.fullDocument } : {}),
-      ...(token ? { startAfter: token } : {}),
+      ...(token && !isLost ? { startAfter: token } : {}),
     });
     stop = () => stream.close();
+    // The first look opens the cursor, and only what happens after that is sure to be seen; it then waits for a change.
+    stream.once('resumeTokenChanged', (opened: ResumeToken) => {
+      if (isLost) return;
+      token ??= opened;
+      // Not at once: the driver is about to note the cursor, which a close right now would not find.
+      setImmediate(markReady);
+    });
     try {
       while (!isClosed()) {
-        // The first look opens the cursor: only what happens after that is sure to be seen.
         const change = (await stream.tryNext()) as ChangeStreamDocument | null;
         if (isLost && !(await insist(() => options.onLost()))) return;
         isLost = false;
@@ -93,7 +102,7 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
         pauseMs = token === before ? longer(pauseMs) : RETRY_MIN_MS;
         if (error instanceof Error && 'code' in error && HISTORY_LOST.has(error.code)) {
           log.warn({ err: error }, 'a change feed cannot go on from where it was: everything is read afresh');
-          token = null;
+          // The place is kept until everything has been read: whoever goes on from it later has to read afresh too.
           isLost = true;
         } else log.warn({ err: error }, 'a change feed was interrupted and goes on');
         await pause(pauseMs);
@@ -101,14 +110,17 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
     }
     markReady();
   };
-  const ended = loop();
+  loop().catch((error: unknown) => {
+    log.fatal({ err: error }, 'a change feed ended');
+  });
   return {
     ready,
     token: () => token,
     async close() {
       closing.abort();
       await stop();
-      await ended;
+      // Not the loop itself: it may look for a server that does not come back, and tells nothing any more.
+      await telling;
     },
   };
 }

@@ -19,6 +19,11 @@ const HEADER_BYTES = 32;
 const KEPT_IN_MEMORY_BYTES = 8 * 1024 * 1024;
 /** Enough for one change of one document, the usual case when little is going on. */
 const FIRST_ROOM_BYTES = 2048;
+/**
+ * A lone writer is served sooner without the way to another thread and back. Whether it is alone shows in the groups before:
+ * when there are more, the loop has to go on while the disk works, so that writes gather for the next flush.
+ */
+const SINGLES_IN_A_ROW = 16;
 const ZEROS = Buffer.alloc(512 * 1024);
 const LARGE_RECORD_BYTES = 16 * 1024;
 
@@ -79,6 +84,8 @@ export class Log {
   #pending: Group | null = null;
   #syncing: Group | null = null;
   #scheduled = false;
+  /** Groups in a row that only one command waited for. */
+  #singles = 0;
   #recent: LogRecord[] = [];
   #recentBytes = 0;
   readonly #listeners = new Set<() => void>();
@@ -277,15 +284,14 @@ export class Log {
     this.#syncing = group;
     try {
       this.#write(group);
-      // A single writer is served sooner without the way to another thread and back; as soon as there are two, the loop goes
-      // on while the disk works, and more writes gather for the next flush.
-      if (group.waiters === 1) fdatasyncSync(this.#descriptor);
+      this.#singles = group.waiters === 1 ? this.#singles + 1 : 0;
+      if (this.#singles > SINGLES_IN_A_ROW) fdatasyncSync(this.#descriptor);
     } catch (error) {
       this.#syncing = null;
       this.#fail(error, group, null);
       return;
     }
-    if (group.waiters === 1) {
+    if (this.#singles > SINGLES_IN_A_ROW) {
       this.#syncing = null;
       this.#succeed(group);
       return;
