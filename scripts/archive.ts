@@ -141,7 +141,9 @@ async function* unzipped(file: string): AsyncGenerator<Buffer> {
     const code = codeOf(error);
     if (code === 'ENOENT') throw new ArchiveError(`there is no file ${file}`);
     if (!code.startsWith('Z_')) throw error;
-    throw code === 'Z_DATA_ERROR' && source.bytesRead < PIECE_BYTES ? new ArchiveError(`${file} is not a backup of Tierwise, or damaged`) : damaged(file);
+    throw code === 'Z_DATA_ERROR' && source.bytesRead < PIECE_BYTES
+      ? new ArchiveError(`${file} is not a backup of Tierwise, or damaged`)
+      : damaged(file);
   } finally {
     source.destroy();
     gunzip.destroy();

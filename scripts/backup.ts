@@ -10,7 +10,9 @@ import { fail, interruptible, tell, used } from './say.ts';
 const USAGE = 'npm run backup -- FILE [--all]';
 
 try {
-  const { values, positionals } = used(USAGE, () => parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false } } }));
+  const { values, positionals } = used(USAGE, () =>
+    parseArgs({ allowPositionals: true, options: { all: { type: 'boolean', default: false } } }),
+  );
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error(`name the file to write: ${USAGE}`);
   const signal = interruptible();
@@ -28,7 +30,9 @@ try {
       }
     };
     await writeArchive(file, counted(), signal);
-    process.stdout.write(`${file}: ${documents.toLocaleString('en')} documents and ${changes.toLocaleString('en')} changes made meanwhile\n`);
+    process.stdout.write(
+      `${file}: ${documents.toLocaleString('en')} documents and ${changes.toLocaleString('en')} changes made meanwhile\n`,
+    );
   } finally {
     await database.close();
   }

@@ -1,5 +1,5 @@
 // The embedded database under load: a server process of its own, this process as the client on the same cores, a million
-// documents of 595 bytes. "Theirs" is what a trial of the same idea measured on this class of machine.
+// documents of 595 bytes. "Theirs" are reference figures, taken once on a machine of this class when nothing else ran on it.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { BSON, MongoClient, ObjectId, type Collection, type Document } from 'mongodb';
 
 import type { BenchRow } from './bench.ts';
+import { ensureBuilt } from './build.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const DOCUMENT_BYTES = 595;
@@ -20,16 +21,17 @@ interface Served {
 }
 
 export async function benchEmbedded(size: 'full' | 'small'): Promise<{ scale: string; rows: BenchRow[] }> {
+  await ensureBuilt();
   const count = size === 'full' ? 1_000_000 : 50_000;
   const folder = mkdtempSync(join(tmpdir(), 'tierwise-bench-'));
   const rows: BenchRow[] = [];
-  /** Trial figures hold for a million; the smaller scale compares rates all the same. */
+  /** The reference figures hold for a million; the smaller scale compares rates all the same. */
   const share = count / 1_000_000;
   const note = (id: string, what: string, ours: number, theirs: number, unit: string, factor = 1): void => {
     const isRate = unit.endsWith('/s');
     const ratio = isRate ? ours / theirs : theirs / ours;
     rows.push({ id, what, ours, theirs, unit, ratio, goal: factor === 1 ? '≥ 1 ×' : `≥ ${factor} ×`, holds: ratio >= factor });
-    console.log(`${what}: ${ours.toFixed(ours < 100 ? 2 : 0)} ${unit} (trial ${theirs}, ${ratio.toFixed(2)} ×)`);
+    console.log(`${what}: ${ours.toFixed(ours < 100 ? 2 : 0)} ${unit} (reference ${theirs}, ${ratio.toFixed(2)} ×)`);
   };
   note('machine-decode', 'this machine: decoding one document with the bson package', decodeMicroseconds(), 3.1, 'µs');
   let served = await serve(folder);
@@ -98,7 +100,7 @@ async function stop({ child, client }: Served): Promise<void> {
   await exited;
 }
 
-/** Not ours to improve: it tells how this machine, now, compares with the one of the trial. */
+/** Not ours to improve: it tells how this machine, now, compares with the one of the reference figures. */
 function decodeMicroseconds(): number {
   const bytes = BSON.serialize(makeDocument(new ObjectId(), 1));
   const run = (times: number): number => {

@@ -63,6 +63,8 @@ export function canonical(value: unknown): string {
 function isLostConnection(error: unknown): boolean {
   // A bulk write wraps whatever happened and keeps its message only.
   if (error instanceof MongoBulkWriteError && error.code === undefined) return /ECONN|EPIPE|closed|timed out|cleared/.test(error.message);
+  // Now and then the driver lets the socket's own error through.
+  if (error instanceof Error && 'code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(String(error.code))) return true;
   return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
 }
 

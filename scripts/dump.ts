@@ -1,5 +1,5 @@
 // What a backup holds, read while others go on writing: each collection is copied as it is when its turn comes, and then every
-// change since before the copying, so that whoever applies them in order has the database as it was at one moment, after it.
+// change since before its copying, so that whoever applies them in order has the database as it was at one moment, after it.
 // That is how mongodump --oplog does it, with the change stream in place of the oplog:
 // https://www.mongodb.com/docs/database-tools/mongodump/#std-option-mongodump.--oplog
 
@@ -53,9 +53,12 @@ export async function* dump(client: MongoClient, options: DumpOptions): AsyncGen
     yield* dumpIn(client, session, options);
   } catch (error) {
     if (HISTORY_LOST.has(codeOf(error))) {
-      throw new Error('the history of the database is shorter than this backup took: give it a longer one (an oplog that reaches further back), or copy at a quieter time', {
-        cause: error,
-      });
+      throw new Error(
+        'the history of the database is shorter than this backup took: give it a longer one (an oplog that reaches further back), or copy at a quieter time',
+        {
+          cause: error,
+        },
+      );
     }
     throw error;
   } finally {
@@ -66,20 +69,36 @@ export async function* dump(client: MongoClient, options: DumpOptions): AsyncGen
 async function* dumpIn(client: MongoClient, session: ClientSession, options: DumpOptions): AsyncGenerator<Frame> {
   const { database, kind, now, tell, signal } = options;
   const hello = await client.db('admin').command({ hello: 1 });
-  if (hello['msg'] === 'isdbgrid') throw new Error('this is a sharded cluster, whose shards have no common moment that could be copied from here; use the tools of whoever runs it');
+  if (hello['msg'] === 'isdbgrid')
+    throw new Error(
+      'this is a sharded cluster, whose shards have no common moment that could be copied from here; use the tools of whoever runs it',
+    );
   const totals: Totals = { collections: 0, documents: 0, changes: 0 };
   const watched = client.db(database ?? 'admin');
-  const begin = await tokenNow(watched, database === null, session);
-  // The session now knows how far the history had come, and reads nothing older: https://www.mongodb.com/docs/manual/core/causal-consistency-read-write-concerns/
-  await client.db('admin').command({ ping: 1 }, { session });
+  const note = async (): Promise<Token> => {
+    const token = await tokenNow(watched, database === null, session);
+    // The session now knows how far the history had come, and reads nothing older: https://www.mongodb.com/docs/manual/core/causal-consistency-read-write-concerns/
+    await client.db('admin').command({ ping: 1 }, { session });
+    return token;
+  };
+  const begin = await note();
+  /** What happened to a collection up to here is in its copy. */
+  const copiedAfter = new Map<string, string>();
   yield frame('H', { format: FORMAT, at: now, kind, scope: database === null ? 'all' : 'database', database });
   for (const name of await databasesOf(client, database)) {
     for (const { coll, type } of await describe(client.db(name), session)) {
       if (type === 'view') continue;
+      copiedAfter.set(`${name}.${coll}`, textOf(await note()));
       yield frame('N', { db: name, coll });
       let documents = 0;
       // In the order of _id nothing is met twice, even when it is deleted and inserted again meanwhile.
-      const cursor = client.db(name).collection(coll).find<Uint8Array>({}, { raw: true, hint: { _id: 1 }, batchSize: COPY_BATCH, noCursorTimeout: true, readConcern: { level: 'majority' }, session });
+      const cursor = client
+        .db(name)
+        .collection(coll)
+        .find<Uint8Array>(
+          {},
+          { raw: true, hint: { _id: 1 }, batchSize: COPY_BATCH, noCursorTimeout: true, readConcern: { level: 'majority' }, session },
+        );
       for await (const bytes of cursor) {
         signal?.throwIfAborted();
         documents++;
@@ -92,13 +111,13 @@ async function* dumpIn(client: MongoClient, session: ClientSession, options: Dum
   const end = await tokenNow(watched, database === null, session);
   for await (const event of history(watched, database === null, session, begin, end)) {
     signal?.throwIfAborted();
-    const { operationType: type, ns } = event.fields;
-    if (typeof type === 'string' && UPHEAVALS.has(type)) {
-      const { db = '', coll = '' } = ns instanceof Uint8Array ? BSON.deserialize(ns) : {};
-      if (SYSTEM_DATABASES.has(String(db))) continue;
-      throw new Error(`${[db, coll].filter(Boolean).join('.')} was dropped or renamed during the backup (${type}); a backup cannot hold that. Start it again.`);
+    const { type, db, coll } = event;
+    if (SYSTEM_DATABASES.has(db)) continue;
+    if (UPHEAVALS.has(type)) {
+      const what = [db, coll].filter(Boolean).join('.') || 'a database';
+      throw new Error(`${what} was dropped or renamed during the backup (${type}); a backup cannot hold that. Start it again.`);
     }
-    if (typeof type !== 'string' || !CHANGES.has(type) || !isCopied(ns)) continue;
+    if (!CHANGES.has(type) || event.at <= (copiedAfter.get(`${db}.${coll}`) ?? '')) continue;
     totals.changes++;
     yield { kind: 'C', bytes: event.bytes };
   }
@@ -120,10 +139,6 @@ function asBinary(bytes: Uint8Array): BSON.Binary {
   return new BSON.Binary(bytes);
 }
 
-function isCopied(ns: unknown): boolean {
-  return ns instanceof Uint8Array && !SYSTEM_DATABASES.has(String(BSON.deserialize(ns)['db']));
-}
-
 async function databasesOf(client: MongoClient, database: string | null): Promise<string[]> {
   if (database !== null) return [database];
   const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
@@ -135,10 +150,13 @@ async function describe(db: Db, session: ClientSession): Promise<CollectionInfo[
   const found = (await db.listCollections({}, { raw: true, session }).toArray()) as unknown as Uint8Array[];
   const infos: CollectionInfo[] = [];
   for (const { name: coll, type, options } of found.map(outline)) {
-    if (typeof coll !== 'string' || typeof type !== 'string') throw new Error('the database describes a collection in a way that is not known');
+    if (typeof coll !== 'string' || typeof type !== 'string')
+      throw new Error('the database describes a collection in a way that is not known');
     if (coll.startsWith('system.')) continue;
-    if (type === 'timeseries') throw new Error(`${db.databaseName}.${coll} is a time series collection, which this backup does not know how to copy`);
-    const indexes = type === 'view' ? [] : ((await db.collection(coll).listIndexes({ raw: true, session }).toArray()) as unknown as Uint8Array[]);
+    if (type === 'timeseries')
+      throw new Error(`${db.databaseName}.${coll} is a time series collection, which this backup does not know how to copy`);
+    const indexes =
+      type === 'view' ? [] : ((await db.collection(coll).listIndexes({ raw: true, session }).toArray()) as unknown as Uint8Array[]);
     infos.push({ db: db.databaseName, coll, type, options: options instanceof Uint8Array ? options : empty, indexes });
   }
   return infos.sort((a, b) => (a.coll < b.coll ? -1 : 1));
@@ -152,7 +170,13 @@ interface Cursor {
   nextBatch?: Uint8Array[];
 }
 
-async function openStream(db: Db, isCluster: boolean, session: ClientSession, startAfter: Token | null, batchSize: number | null): Promise<Cursor> {
+async function openStream(
+  db: Db,
+  isCluster: boolean,
+  session: ClientSession,
+  startAfter: Token | null,
+  batchSize: number | null,
+): Promise<Cursor> {
   const stage = { ...(startAfter ? { startAfter } : {}), ...(isCluster ? { allChangesForCluster: true } : {}) };
   const command = { aggregate: 1, pipeline: [{ $changeStream: stage }], cursor: batchSize === null ? {} : { batchSize } };
   const reply = await db.command(command, { session, fieldsAsRaw: { firstBatch: true }, promoteLongs: false });
@@ -175,8 +199,22 @@ async function tokenNow(db: Db, isCluster: boolean, session: ClientSession): Pro
   return cursor.postBatchResumeToken;
 }
 
-/** Every event after one position up to another, as bytes and with its outermost fields. */
-async function* history(db: Db, isCluster: boolean, session: ClientSession, from: Token, to: Token): AsyncGenerator<{ bytes: Uint8Array; fields: Document }> {
+interface Told {
+  bytes: Uint8Array;
+  at: string;
+  type: string;
+  db: string;
+  coll: string;
+}
+
+function told(bytes: Uint8Array): Told {
+  const { _id, operationType, ns } = outline(bytes);
+  const { db = '', coll = '' } = ns instanceof Uint8Array ? (BSON.deserialize(ns) as Partial<Told>) : {};
+  return { bytes, at: textOf(_id instanceof Uint8Array ? BSON.deserialize(_id) : {}), type: String(operationType), db, coll };
+}
+
+/** Every event after one position up to another. */
+async function* history(db: Db, isCluster: boolean, session: ClientSession, from: Token, to: Token): AsyncGenerator<Told> {
   const end = textOf(to);
   let cursor = await openStream(db, isCluster, session, from, null);
   let movedMs = Date.now();
@@ -185,17 +223,21 @@ async function* history(db: Db, isCluster: boolean, session: ClientSession, from
     for (;;) {
       const batch = cursor.firstBatch ?? cursor.nextBatch ?? [];
       for (const bytes of batch) {
-        const fields = outline(bytes);
-        if (fields['_id'] instanceof Uint8Array && textOf(BSON.deserialize(fields['_id'])) > end) return;
-        yield { bytes, fields };
+        const event = told(bytes);
+        if (event.at > end) return;
+        yield event;
       }
       const token = cursor.postBatchResumeToken ? textOf(cursor.postBatchResumeToken) : reached;
       if (token >= end) return;
       if (cursor.id.isZero()) throw new Error('the database ended the stream of its changes; start the backup again');
       if (token !== reached) movedMs = Date.now();
-      else if (Date.now() - movedMs > END_PATIENCE_MS) throw new Error('the history of the database does not reach its own end; is the replica set healthy?');
+      else if (Date.now() - movedMs > END_PATIENCE_MS)
+        throw new Error('the history of the database does not reach its own end; is the replica set healthy?');
       reached = token;
-      const reply = await db.command({ getMore: cursor.id, collection: collectionOf(cursor), maxTimeMS: AWAIT_MS }, { session, fieldsAsRaw: { nextBatch: true }, promoteLongs: false });
+      const reply = await db.command(
+        { getMore: cursor.id, collection: collectionOf(cursor), maxTimeMS: AWAIT_MS },
+        { session, fieldsAsRaw: { nextBatch: true }, promoteLongs: false },
+      );
       cursor = reply['cursor'] as Cursor;
     }
   } finally {

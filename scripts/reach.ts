@@ -29,7 +29,10 @@ export async function reachDatabase(options: { mustExist: boolean }, source: Sou
   }
   const uri = env.mongodbUri ?? owner?.uri ?? null;
   const database = await openDatabase({ ...env, mongodbUri: uri }, makeLog({ level: 'silent' }));
-  const what = env.mongodbUri === null ? `the embedded database in ${folder}${owner ? `, through process ${owner.pid}` : ''}` : 'the replica set of MONGODB_URI';
+  const what =
+    env.mongodbUri === null
+      ? `the embedded database in ${folder}${owner ? `, through process ${owner.pid}` : ''}`
+      : 'the replica set of MONGODB_URI';
   return { database, name: databaseNameIn(uri ?? ''), what };
 }
 

@@ -56,7 +56,9 @@ export async function inspect(file: string, signal?: AbortSignal): Promise<Conte
     for (const { kind, bytes } of frames) {
       if (kind === 'H') header ??= BSON.deserialize(bytes);
       if (header?.['format'] !== FORMAT) {
-        throw new ArchiveError(`${file} is a backup of format ${String(header?.['format'])}; this program reads format ${FORMAT}. Use the program that made it.`);
+        throw new ArchiveError(
+          `${file} is a backup of format ${String(header?.['format'])}; this program reads format ${FORMAT}. Use the program that made it.`,
+        );
       }
       if (kind === 'D') counted.documents++;
       else if (kind === 'C') counted.changes++;
@@ -65,10 +67,22 @@ export async function inspect(file: string, signal?: AbortSignal): Promise<Conte
     }
   }
   counted.collections = collections.length;
-  if (!header || !totals || totals.documents !== counted.documents || totals.changes !== counted.changes || totals.collections !== counted.collections) {
+  if (
+    !header ||
+    !totals ||
+    totals.documents !== counted.documents ||
+    totals.changes !== counted.changes ||
+    totals.collections !== counted.collections
+  ) {
     throw new ArchiveError(`${file} does not hold what it says it holds`);
   }
-  return { at: header['at'] as Date, kind: String(header['kind']), scope: header['scope'] === 'all' ? 'all' : 'database', collections, totals };
+  return {
+    at: header['at'] as Date,
+    kind: String(header['kind']),
+    scope: header['scope'] === 'all' ? 'all' : 'database',
+    collections,
+    totals,
+  };
 }
 
 function infoOf(bytes: Uint8Array): CollectionInfo {
@@ -100,7 +114,10 @@ export async function refill(client: MongoClient, contents: Contents, options: R
   }
   await filling.flush();
   let indexes = 0;
-  for (const info of collections) indexes += await buildIndexes(client.db(target(info.db)), info, tell);
+  for (const info of collections) {
+    indexes += await buildIndexes(client.db(target(info.db)), info, tell);
+    await setRules(client.db(target(info.db)), info);
+  }
   for (const info of views) await create(client.db(target(info.db)), info);
   return { ...contents.totals, indexes, altered: filling.altered, alteredAt: filling.alteredAt };
 }
@@ -124,8 +141,17 @@ async function makeRoom(client: MongoClient, names: string[], drop: boolean, tel
   }
 }
 
+/** Rules for new documents, which those that are older than the rules need not obey: they come last. */
+const RULES = new Set(['validator', 'validationLevel', 'validationAction']);
+
 async function create(db: Db, info: CollectionInfo): Promise<void> {
-  await db.command({ create: info.coll, ...Object.fromEntries(entries(exact(info.options).doc)), writeConcern: { w: 'majority' } });
+  const options = entries(exact(info.options).doc).filter(([option]) => !RULES.has(option));
+  await db.command({ create: info.coll, ...Object.fromEntries(options), writeConcern: { w: 'majority' } });
+}
+
+async function setRules(db: Db, info: CollectionInfo): Promise<void> {
+  const rules = entries(exact(info.options).doc).filter(([option]) => RULES.has(option));
+  if (rules.length > 0) await db.command({ collMod: info.coll, ...Object.fromEntries(rules), writeConcern: { w: 'majority' } });
 }
 
 async function buildIndexes(db: Db, info: CollectionInfo, tell: (line: string) => void): Promise<number> {
@@ -188,7 +214,12 @@ class Filling {
 
   async flush(): Promise<void> {
     if (this.#inserts.length > 0) {
-      const reply = await this.#database(this.#into.db).command({ insert: this.#into.coll, documents: this.#inserts, ordered: false, bypassDocumentValidation: true, ...SAFE });
+      const reply = await this.#database(this.#into.db).command({
+        insert: this.#into.coll,
+        documents: this.#inserts,
+        ordered: false,
+        ...SAFE,
+      });
       refuseFailures(reply);
     }
     for (const { db, coll, statements } of this.#changes.values()) await this.#apply(this.#database(db), coll, statements);
@@ -213,7 +244,8 @@ class Filling {
     if (!isSame) {
       this.altered++;
       const id: unknown = valueOf(doc, '_id');
-      if (this.alteredAt.length < SAMPLES) this.alteredAt.push(`${at.db}.${at.coll} ${BSON.EJSON.stringify({ _id: id }, { relaxed: true })}`);
+      if (this.alteredAt.length < SAMPLES)
+        this.alteredAt.push(`${at.db}.${at.coll} ${BSON.EJSON.stringify({ _id: id }, { relaxed: true })}`);
     }
     return doc;
   }
@@ -225,9 +257,15 @@ class Filling {
         return [{ command: 'delete', statement: { q, limit: 1 }, isPartial: false }];
       case 'insert':
       case 'replace':
-        return [{ command: 'update', statement: { q, u: this.#exactly(bytesOf(event, 'fullDocument'), at), upsert: true }, isPartial: false }];
+        return [
+          { command: 'update', statement: { q, u: this.#exactly(bytesOf(event, 'fullDocument'), at), upsert: true }, isPartial: false },
+        ];
       default:
-        return this.#partsOf(bytesOf(event, 'updateDescription'), at).map((u) => ({ command: 'update', statement: { q, u }, isPartial: true }));
+        return this.#partsOf(bytesOf(event, 'updateDescription'), at).map((u) => ({
+          command: 'update',
+          statement: { q, u },
+          isPartial: true,
+        }));
     }
   }
 
@@ -251,7 +289,7 @@ class Filling {
 
   /** In their order, as many in one command as are of one kind. */
   async #apply(db: Db, coll: string, statements: Statement[]): Promise<void> {
-    for (let from = 0; from < statements.length; ) {
+    for (let from = 0; from < statements.length;) {
       const command = statements[from]?.command ?? 'update';
       let to = from;
       while (statements[to]?.command === command) to++;
@@ -262,10 +300,12 @@ class Filling {
         continue;
       }
       const failed = run[failure.index];
-      if (!failed?.isPartial || !OUT_OF_PLACE.has(failure.code)) throw new Error(`a change could not be applied to ${db.databaseName}.${coll}: ${failure.errmsg}`);
+      if (!failed?.isPartial || !OUT_OF_PLACE.has(failure.code))
+        throw new Error(`a change could not be applied to ${db.databaseName}.${coll}: ${failure.errmsg}`);
       for (const path of pathByPath(failed)) {
         const again = await this.#send(db, coll, 'update', [path]);
-        if (again && !OUT_OF_PLACE.has(again.code)) throw new Error(`a change could not be applied to ${db.databaseName}.${coll}: ${again.errmsg}`);
+        if (again && !OUT_OF_PLACE.has(again.code))
+          throw new Error(`a change could not be applied to ${db.databaseName}.${coll}: ${again.errmsg}`);
       }
       from += failure.index + 1;
     }
@@ -276,7 +316,7 @@ class Filling {
     const reply =
       command === 'delete'
         ? await db.command({ delete: coll, deletes: statements, ordered: true, ...SAFE })
-        : await db.command({ update: coll, updates: statements, ordered: true, bypassDocumentValidation: true, ...SAFE });
+        : await db.command({ update: coll, updates: statements, ordered: true, ...SAFE });
     refuseWriteConcernError(reply);
     return (reply['writeErrors'] as Failure[] | undefined)?.[0] ?? null;
   }
@@ -291,7 +331,11 @@ interface Failure {
 /** The statement once for each path; nothing of one that has only one, which has just been tried. */
 function pathByPath({ statement }: Statement): Statement[] {
   const paths = entries(statement['u'] as Document).flatMap(([operator, fields]) =>
-    entries(fields as Document).map(([path, value]): Statement => ({ command: 'update', statement: { q: statement['q'] as unknown, u: { [operator]: new Map([[path, value]]) } }, isPartial: true })),
+    entries(fields as Document).map(([path, value]): Statement => ({
+      command: 'update',
+      statement: { q: statement['q'] as unknown, u: { [operator]: new Map([[path, value]]) } },
+      isPartial: true,
+    })),
   );
   return paths.length > 1 ? paths : [];
 }

@@ -53,10 +53,17 @@ const DATABASE_NAME = 'tierwise';
 const LEFT_TO_THE_ADDRESS = ['serverSelectionTimeoutMS', 'connectTimeoutMS', 'minPoolSize', 'maxPoolSize'] as const;
 
 /** Opens the database that the environment names. @throws Error with a sentence that says what to do */
-export async function openDatabase(env: Pick<CompleteEnv, 'mongodbUri' | 'dataDir' | 'role' | 'recordTraffic'>, log: Log): Promise<Database> {
+export async function openDatabase(
+  env: Pick<CompleteEnv, 'mongodbUri' | 'dataDir' | 'role' | 'recordTraffic'>,
+  log: Log,
+): Promise<Database> {
   const embedded =
     env.mongodbUri === null
-      ? await startEmbedded({ folder: join(env.dataDir, 'database'), secret: newSecret(18), warn: (message) => log.warn({ part: 'embedded database' }, message) })
+      ? await startEmbedded({
+          folder: join(env.dataDir, 'database'),
+          secret: newSecret(18),
+          warn: (message) => log.warn({ part: 'embedded database' }, message),
+        })
       : null;
   const uri = embedded?.uri ?? env.mongodbUri ?? '';
   mongoose.set('strictQuery', 'throw');

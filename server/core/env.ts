@@ -78,6 +78,7 @@ const EXPECTED: Record<string, string> = {
   WEBHOOK_SECRET: 'at least 32 random characters, as from: openssl rand -base64 32',
   FIELD_KEY: '32 random bytes in base64 or hex, as from: openssl rand -base64 32; several as 2:<new>,1:<old>, the current one first',
   LOG_LEVEL: `${LOG_LEVELS.slice(0, -1).join(', ')} or silent (info when absent)`,
+  RECORD_TRAFFIC: 'a folder, for test runs only',
   DEMO: 'true or false',
 };
 

@@ -13,7 +13,7 @@ const RETRY_MAX_MS = 5_000;
 export interface FeedOptions {
   pipeline?: Document[];
   /** Where to go on; null begins with what happens from now on. */
-  after: ResumeToken | null;
+  after: ResumeToken;
   fullDocument?: ChangeStreamOptions['fullDocument'];
   /** Changes in order; the next one waits until this is done. A throw is a fault: the change is told again. */
   onChange(change: ChangeStreamDocument): void | Promise<void>;
@@ -28,8 +28,8 @@ export interface FeedOptions {
 export interface Feed {
   /** Resolves when changes from now on will be told, or when the feed is closed before that. */
   ready: Promise<void>;
-  /** Where to go on later, after the last change that was told completely. */
-  token(): ResumeToken | null;
+  /** Where to go on later, after the last change that was told completely; null before the first look. */
+  token(): ResumeToken;
   /** Resolves when nothing is being told any more. */
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
     });
     try {
       while (!isClosed()) {
-        const change = (await stream.tryNext()) as ChangeStreamDocument | null;
+        const change = await stream.tryNext();
         if (isLost && !(await insist(() => options.onLost()))) return;
         isLost = false;
         markReady();
@@ -93,7 +93,7 @@ export function follow(source: Db | Collection, options: FeedOptions): Feed {
   };
 
   const loop = async (): Promise<void> => {
-    for (let pauseMs = RETRY_MIN_MS; !isClosed(); ) {
+    for (let pauseMs = RETRY_MIN_MS; !isClosed();) {
       const before = token;
       try {
         await run();

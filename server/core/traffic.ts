@@ -6,7 +6,17 @@ import { join } from 'node:path';
 import type { MongoClient } from 'mongodb';
 
 /** Fields of a command whose values are the caller's data, not language. */
-const DATA_FIELDS = new Set(['documents', '$db', '$clusterTime', '$readPreference', 'lsid', 'comment', 'client', 'startAfter', 'resumeAfter']);
+const DATA_FIELDS = new Set([
+  'documents',
+  '$db',
+  '$clusterTime',
+  '$readPreference',
+  'lsid',
+  'comment',
+  'client',
+  'startAfter',
+  'resumeAfter',
+]);
 /** Fields that hold stages when they hold a list: of aggregations, of updates, of findAndModify. */
 const PIPELINE_FIELDS = new Set(['pipeline', 'u', 'update', 'updateMods']);
 
@@ -32,11 +42,10 @@ export function languageOf(command: unknown): string[] {
       return;
     }
     if (value === null || typeof value !== 'object' || '_bsontype' in value || value instanceof Date) return;
-    for (const [field, inner] of value instanceof Map ? value : Object.entries(value)) {
-      if (typeof field !== 'string' || DATA_FIELDS.has(field)) continue;
+    for (const [field, inner] of value instanceof Map ? (value as Map<string, unknown>) : Object.entries<unknown>({ ...value })) {
+      if (DATA_FIELDS.has(field)) continue;
       if (field.startsWith('$')) names.add(`${isPipeline ? 'stage' : 'operator'} ${field}`);
-      const branches: unknown[] = field === '$facet' && isPipeline && typeof inner === 'object' ? Object.values(inner ?? {}) : [];
-      if (branches.length > 0) for (const branch of branches) visit(branch, true);
+      if (field === '$facet' && isPipeline) for (const branch of Object.values<unknown>({ ...(inner as object) })) visit(branch, true);
       else visit(inner, Array.isArray(inner) && PIPELINE_FIELDS.has(field));
     }
   };

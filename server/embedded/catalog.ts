@@ -5,11 +5,11 @@
 
 import type { UUID } from 'bson';
 import { parseCollation, type Collation } from './collation.ts';
-import { ServerError } from './errors.ts';
+import { notImplemented, ServerError } from './errors.ts';
 import { compileMatch, type Matcher } from './match.ts';
 import type { PlanIndex } from './plan.ts';
 import { decode, fieldSet, type FieldSet } from './raw.ts';
-import { emptyDoc, type Doc, type Value } from './values.ts';
+import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
 import { encode } from './write.ts';
 
 /** Spaces below this hold the server's own data. */
@@ -111,6 +111,16 @@ export function makeIndex(space: number, spec: Doc, state: { multikey: boolean; 
   };
 }
 
+/** What every written document has to match, if the options ask for it. @throws ServerError NotImplemented for a level that this server does not have */
+export function validatorOf(options: Doc): Matcher | null {
+  const { validator, validationLevel, validationAction } = options;
+  if (validationLevel === 'moderate') throw notImplemented("validationLevel 'moderate'");
+  if (!isDoc(validator) || Object.keys(validator).length === 0 || validationLevel === 'off') return null;
+  const matcher = compileMatch(validator);
+  // 'warn' only writes to the log of a MongoDB server; nobody reads one here.
+  return validationAction === 'warn' ? null : matcher;
+}
+
 export function makeCollection(ns: string, space: number, uuid: UUID, options: Doc): Collection {
   const dot = ns.indexOf('.');
   const images = options['changeStreamPreAndPostImages'] as Doc | undefined;
@@ -122,7 +132,7 @@ export function makeCollection(ns: string, space: number, uuid: UUID, options: D
     prefix: spacePrefix(space),
     uuid,
     options,
-    validator: options['validator'] && options['validationAction'] !== 'warn' ? compileMatch(options['validator'] as Doc) : null,
+    validator: validatorOf(options),
     collation: parseCollation(options['collation']),
     indexes: [],
     indexFields: null,

@@ -7,7 +7,7 @@ import { Timestamp } from 'bson';
 import { BREATHE, compilePipeline, type Pipeline } from './aggregate.ts';
 import type { CursorBatch, CursorSource } from './cursors.ts';
 import { decodeEntries, ENTRY, type DocumentEntry, type DocumentKind, type Entry } from './entries.ts';
-import { ServerError } from './errors.ts';
+import { location, ServerError } from './errors.ts';
 import { seqOf, timestampOf, type LogRecord, type Seq } from './log.ts';
 import type { Operation } from './operation.ts';
 import { stageOf } from './pipelines.ts';
@@ -47,6 +47,9 @@ interface Settings {
 }
 
 export async function openChangeStream(operation: Operation, scope: Scope, options: Doc, stages: Doc[]): Promise<ChangeStream> {
+  for (const option of Object.keys(options)) {
+    if (!KNOWN_OPTIONS.has(option)) throw location(40415, `BSON field '$changeStream.${option}' is an unknown field.`);
+  }
   const settings: Settings = {
     fullDocument: oneOf(options, 'fullDocument', ['default', 'updateLookup', 'whenAvailable', 'required']),
     fullDocumentBeforeChange: oneOf(options, 'fullDocumentBeforeChange', ['off', 'whenAvailable', 'required']),
@@ -60,6 +63,15 @@ export async function openChangeStream(operation: Operation, scope: Scope, optio
   return new ChangeStream(operation, scope, settings, stages, startOf(operation, options));
 }
 
+const KNOWN_OPTIONS = new Set([
+  'fullDocument',
+  'fullDocumentBeforeChange',
+  'resumeAfter',
+  'startAfter',
+  'startAtOperationTime',
+  'showExpandedEvents',
+  'allChangesForCluster',
+]);
 const ALLOWED_STAGES = new Set(['$match', '$project', '$addFields', '$set', '$unset', '$replaceRoot', '$replaceWith', '$redact']);
 
 function oneOf(options: Doc, field: string, values: string[]): string {

@@ -142,7 +142,7 @@ const aggregate: Command = {
       await runMerge(operation, { ...request, stages: stages.slice(0, -1) }, last.value);
       return { cursor: { docs: [], isDone: true, id: 0n, ns, isFirst: true } };
     }
-    if (last?.name === '$out') throw notImplemented('$out; use $merge');
+    if (last?.name === '$out') throw notImplemented('$out ($merge is supported)');
     return firstBatch(operation, ns, batchSize, false, (view) => runPipeline(operation, view, request));
   },
 };

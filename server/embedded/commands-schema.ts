@@ -1,6 +1,6 @@
 // Collections and indexes: create, drop, rename, list, change.
 
-import { idIndexSpec, type Collection } from './catalog.ts';
+import { idIndexSpec, validatorOf, type Collection } from './catalog.ts';
 import { parseCollation } from './collation.ts';
 import { docOption, docsOption, namespaceOf, numberOf, stringOption, type Command, type CursorReply, type Reply } from './commands.ts';
 import { buildIndexes, checkNamespace, createCollection, dropCollection, dropIndexes, renameCollection } from './ddl.ts';
@@ -38,7 +38,7 @@ const create: Command = {
     const options = emptyDoc();
     for (const option of COLLECTION_OPTIONS) if (operation.body[option] !== undefined) options[option] = operation.body[option];
     parseCollation(options['collation']);
-    if (isDoc(options['validator'])) compileMatch(options['validator']);
+    validatorOf(options);
     await attempt(operation, () => {
       const known = findCollection(operation, ns);
       if (!known) createCollection(operation.engine, operation.transaction, ns, options);
@@ -130,9 +130,11 @@ const collMod: Command = {
       collection.options['changeStreamPreAndPostImages'] = images;
       collection.keepsImages = images['enabled'] === true;
     }
-    for (const option of ['validator', 'validationLevel', 'validationAction']) if (body[option] !== undefined) collection.options[option] = body[option];
-    const validator = docOption(collection.options, 'validator');
-    collection.validator = validator && collection.options['validationAction'] !== 'warn' && Object.keys(validator).length > 0 ? compileMatch(validator) : null;
+    const options = Object.assign(emptyDoc(), collection.options);
+    for (const option of ['validator', 'validationLevel', 'validationAction']) if (body[option] !== undefined) options[option] = body[option];
+    const validator = validatorOf(options);
+    collection.options = options;
+    collection.validator = validator;
     engine.saveCollection(collection);
     await engine.durable();
     return reply;

@@ -54,6 +54,29 @@ export function checkOptions(name: string, command: Command, body: Doc): void {
   }
 }
 
+const READ_LEVELS = new Set(['local', 'available', 'majority', 'linearizable', 'snapshot']);
+
+/**
+ * Every read and write here keeps the strongest promise, so a weaker concern needs nothing done; one that a single member
+ * cannot fulfil, or that nobody knows, is refused before anything happens.
+ */
+export function checkConcerns(body: Doc): void {
+  const read = body['readConcern'];
+  if (isDoc(read)) {
+    const level = read['level'];
+    if (level !== undefined && !(typeof level === 'string' && READ_LEVELS.has(level))) {
+      throw new ServerError('BadValue', `Enumeration value '${String(level)}' for field 'readConcern.level' is not a valid value.`);
+    }
+    if (read['atClusterTime'] !== undefined) throw notImplemented("readConcern's atClusterTime");
+  }
+  const write = body['writeConcern'];
+  const members = isDoc(write) ? write['w'] : undefined;
+  if (members === undefined || members === 'majority') return;
+  const wanted = numberOf(members);
+  if (wanted === null) throw new ServerError('UnknownReplWriteConcern', `No write concern mode named '${String(members)}' found in replica set configuration`);
+  if (wanted > 1) throw new ServerError('UnsatisfiableWriteConcern', 'Not enough data-bearing nodes');
+}
+
 export function isCursorReply(reply: Reply): reply is CursorReply {
   return Array.isArray((reply as Partial<CursorReply>).cursor?.docs);
 }

@@ -73,7 +73,7 @@ export class Engine implements Target {
   constructor(options: EngineOptions) {
     this.#warn = options.warn ?? (() => undefined);
     try {
-      mkdirSync(options.folder, { recursive: true });
+      mkdirSync(options.folder, { recursive: true, mode: 0o700 });
       this.store = new Store(join(options.folder, 'store'));
       this.log = new Log(join(options.folder, 'log'), { ...LOG_DEFAULTS, ...options.log });
     } catch (error) {
@@ -151,6 +151,11 @@ export class Engine implements Target {
     } catch {
       throw fault;
     }
+  }
+
+  /** The disk took no more at the last try. */
+  get isFull(): boolean {
+    return this.#fault !== null;
   }
 
   /** How often what had been written was lost again, because the disk did not take it. */

@@ -23,6 +23,8 @@ export const CODES = {
   CursorInUse: 12051,
   NamespaceExists: 48,
   MaxTimeMSExpired: 50,
+  UnknownReplWriteConcern: 79,
+  UnsatisfiableWriteConcern: 100,
   QueryPlanKilled: 175,
   DollarPrefixedFieldName: 52,
   InvalidIdField: 53,

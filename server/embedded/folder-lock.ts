@@ -38,7 +38,7 @@ export function lockFolder(folder: string): Unlock {
   const me: Owner = { pid: process.pid, began: beganAt(process.pid), uri: null };
   for (let tries = 0; ; tries++) {
     try {
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       writeFileSync(aside, JSON.stringify(me), { mode: 0o600 });
       linkSync(aside, file);
       rmSync(aside);

@@ -38,6 +38,10 @@ export async function runMerge(operation: Operation, request: PipelineRequest, s
 
 function parse(operation: Operation, spec: Value): MergeInto {
   const options = isDoc(spec) ? spec : emptyDoc();
+  if (options['let'] !== undefined) throw notImplemented("$merge's 'let'");
+  for (const option of Object.keys(options)) {
+    if (!['into', 'on', 'whenMatched', 'whenNotMatched'].includes(option)) throw location(40415, `BSON field '$merge.${option}' is an unknown field.`);
+  }
   const target = typeof spec === 'string' ? spec : options['into'];
   const database = isDoc(target) ? String(target['db'] ?? operation.database) : operation.database;
   const name = isDoc(target) ? target['coll'] : target;

@@ -44,6 +44,9 @@ const LIVE_BREATHS = 4;
 /** A batch of a cursor ends beyond this, like MongoDB's. */
 const BATCH_BYTES = 16 * 2 ** 20 - 64 * 1024;
 
+/** What a read may keep in memory while the disk is full. */
+const AT_ONCE_BYTES = 256 * 2 ** 20;
+
 export type Results = Generator<Buffer | typeof BREATHE, void, undefined>;
 
 export function breathe(): Promise<void> {
@@ -131,8 +134,7 @@ export async function readFirst(operation: Operation, batchSize: number, make: (
       quick = readLive(operation.engine, batchSize, make);
     }
   }
-  const snapshot = operation.transaction ? null : operation.engine.snapshot();
-  const open: OpenResults = { results: make(operation.transaction ?? (snapshot as Snapshot)), snapshot };
+  const open = operation.transaction ? { results: make(operation.transaction), snapshot: null } : await openSnapshot(operation.engine, make);
   try {
     const { docs, isDone } = await readBatch(operation, open, batchSize);
     if (isDone) closeResults(open);
@@ -141,6 +143,37 @@ export async function readFirst(operation: Operation, batchSize: number, make: (
     closeResults(open);
     throw error;
   }
+}
+
+async function openSnapshot(engine: Engine, make: (view: View) => Results): Promise<OpenResults> {
+  try {
+    if (!engine.isFull) {
+      const snapshot = engine.snapshot();
+      return { results: make(snapshot), snapshot };
+    }
+  } catch (error) {
+    if (!(error instanceof ServerError) || error.codeName !== 'OutOfDiskSpace') throw error;
+  }
+  // A full disk takes no commit, and what is not committed no snapshot shows: then everything is read in this turn.
+  const docs = readAtOnce(engine, make);
+  await engine.durable();
+  return { results: kept(docs), snapshot: null };
+}
+
+function* kept(docs: Buffer[]): Results {
+  yield* docs;
+}
+
+function readAtOnce(engine: Engine, make: (view: View) => Results): Buffer[] {
+  const docs: Buffer[] = [];
+  let bytes = 0;
+  for (const doc of make(engine)) {
+    if (doc === BREATHE) continue;
+    bytes += doc.length;
+    if (bytes > AT_ONCE_BYTES) throw new ServerError('OutOfDiskSpace', 'the disk is full, and so much can only be read when there is room again');
+    docs.push(doc);
+  }
+  return docs;
 }
 
 export function closeResults(open: OpenResults): void {

@@ -3,7 +3,7 @@
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { checkOptions, wholeOption, type Command, type Reply } from './commands.ts';
+import { checkConcerns, checkOptions, wholeOption, type Command, type Reply } from './commands.ts';
 import { READ_COMMANDS } from './commands-read.ts';
 import { SCHEMA_COMMANDS } from './commands-schema.ts';
 import { SERVER_COMMANDS } from './commands-server.ts';
@@ -253,6 +253,7 @@ async function execute(services: Services, request: Request, connection: Connect
   if (typeof database !== 'string' || database === '') throw new ServerError('InvalidNamespace', "OP_MSG requests require a '$db' argument");
   checkTrust(connection, command, body);
   checkOptions(name, command, body);
+  checkConcerns(body);
   const session = sessionRef(body);
   const maxTimeMs = wholeOption(body, 'maxTimeMS', 0);
   if (maxTimeMs < 0 || maxTimeMs > 2 ** 31 - 1) throw new ServerError('BadValue', `${maxTimeMs} value for maxTimeMS is out of range [0, 2147483647]`);

@@ -135,7 +135,8 @@ function applyIndexes(array: Value[], children: ReadonlyMap<string, Branch>, sit
     }
     const old = array[index];
     // An element cannot go missing: $unset leaves null in its place.
-    const next = applyBranch(child, old, situation, key) ?? (index < array.length ? null : undefined);
+    const made = applyBranch(child, old, situation, key);
+    const next = made === undefined && index < array.length ? null : made;
     if (Object.is(next, old)) continue;
     if (copy === array) copy = [...array];
     if (index - copy.length > LONGEST_PADDING) {

@@ -123,7 +123,13 @@ describe('an address', () => {
       socket.on('error', () => undefined);
       socket.on('data', (bytes) => {
         const request = readMessage(bytes);
-        const reply: Doc = Object.assign(emptyDoc(), { isWritablePrimary: true, ismaster: true, helloOk: true, maxWireVersion: 25, minWireVersion: 0 });
+        const reply: Doc = Object.assign(emptyDoc(), {
+          isWritablePrimary: true,
+          ismaster: true,
+          helloOk: true,
+          maxWireVersion: 25,
+          minWireVersion: 0,
+        });
         if (!request.isSilent) socket.write(writeReply(request, reply, times as unknown as Parameters<typeof writeReply>[2]));
       });
     });
@@ -145,7 +151,9 @@ describe('an address', () => {
   test('where nobody listens is said with what to check and without the password, as soon as its own patience ends', async () => {
     const { open, lines } = opening();
     const began = performance.now();
-    const failure = await open('mongodb://club:hush-hush@127.0.0.1:9/tierwise?replicaSet=rs&serverSelectionTimeoutMS=300').catch((error: unknown) => error);
+    const failure = await open('mongodb://club:hush-hush@127.0.0.1:9/tierwise?replicaSet=rs&serverSelectionTimeoutMS=300').catch(
+      (error: unknown) => error,
+    );
     expect(performance.now() - began).toBeLessThan(3_000);
     expect(String(failure)).toContain('no MongoDB answers at mongodb://***@127.0.0.1:9/tierwise');
     expect(String(failure)).toContain("Check the address, the replica set's name and that it has a primary.");

@@ -52,7 +52,12 @@ async function setTheStage(serverOptions: Partial<EmbeddedOptions> = {}): Promis
       await stop();
       stage.server = await startEmbedded({ folder, ...serverOptions, ...options, port: server.port });
       open.server = stage.server;
-      await eventually(() => database.ping().then(() => true).catch(() => false));
+      await eventually(() =>
+        database
+          .ping()
+          .then(() => true)
+          .catch(() => false),
+      );
     },
     async follow(options = {}) {
       const told: string[] = [];
@@ -60,7 +65,9 @@ async function setTheStage(serverOptions: Partial<EmbeddedOptions> = {}): Promis
         after: null,
         log,
         onChange: (change) => void told.push(shortly(change)),
-        onLost: () => void follower.lost++,
+        onLost() {
+          follower.lost++;
+        },
         ...options,
       });
       open.feeds.push(feed);

@@ -26,7 +26,9 @@ afterEach(async () => {
 
 /** A worker that looks for jobs every 50 ms; its faults fail the test. */
 async function aWorker(options: Document = {}): Promise<Agenda> {
-  const agenda = new Agenda({ backend: new MongoBackend({ mongo: harness.db, collection: jobs.collectionName }), processEvery: 50, ...options });
+  // The library keeps a timer of half a lock's lifetime after each job; a shorter one lets the process end.
+  const backend = new MongoBackend({ mongo: harness.db, collection: jobs.collectionName });
+  const agenda = new Agenda({ backend, processEvery: 50, defaultLockLifetime: 2_000, ...options });
   agenda.on('error', (error: unknown) => faults.push(error));
   await agenda.ready;
   running.push(agenda);
@@ -34,7 +36,13 @@ async function aWorker(options: Document = {}): Promise<Agenda> {
 }
 
 /** Resolves when a job has run so many times. */
-function runs(agenda: Agenda, name: string, times: number, during: (job: Job) => Promise<void> = () => Promise.resolve(), options: Document = {}): Promise<void> {
+function runs(
+  agenda: Agenda,
+  name: string,
+  times: number,
+  during: (job: Job) => Promise<void> = () => Promise.resolve(),
+  options: Document = {},
+): Promise<void> {
   let done = 0;
   return new Promise((resolve) => {
     agenda.define(
@@ -59,7 +67,10 @@ describe('when jobs run', () => {
     await agenda.now('greet', { to: '社群', count: 2 });
     await done;
     expect(data).toEqual({ to: '社群', count: 2 });
-    expect(await eventually(() => jobs.findOne({ name: 'greet', lastFinishedAt: { $ne: null } }))).toMatchObject({ nextRunAt: null, lockedAt: null });
+    expect(await eventually(() => jobs.findOne({ name: 'greet', lastFinishedAt: { $ne: null } }))).toMatchObject({
+      nextRunAt: null,
+      lockedAt: null,
+    });
   });
 
   test('schedule waits for its time', async () => {
@@ -98,7 +109,11 @@ describe('when jobs run', () => {
     const agenda = await aWorker();
     agenda.define('report', () => Promise.resolve());
     for (const week of ['2024-W09', '2024-W09', '2024-W10']) {
-      await agenda.create('report', { week }).unique({ 'data.week': week }).schedule(new Date(Date.now() + 60_000)).save();
+      await agenda
+        .create('report', { week })
+        .unique({ 'data.week': week })
+        .schedule(new Date(Date.now() + 60_000))
+        .save();
     }
     expect(await jobs.distinct('data.week')).toEqual(['2024-W09', '2024-W10']);
     expect(await jobs.countDocuments()).toBe(2);
@@ -122,7 +137,8 @@ describe('when jobs run', () => {
   });
 
   test('a change stream wakes a worker that hardly ever looks', async () => {
-    const channel = (): MongoChangeStreamNotificationChannel => new MongoChangeStreamNotificationChannel({ db: harness.db, collection: jobs.collectionName });
+    const channel = (): MongoChangeStreamNotificationChannel =>
+      new MongoChangeStreamNotificationChannel({ db: harness.db, collection: jobs.collectionName });
     const worker = await aWorker({ processEvery: 60_000, notificationChannel: channel() });
     const done = runs(worker, 'urgent', 1);
     await worker.start();
@@ -220,7 +236,9 @@ await agenda.now('doomed', { half: 'done' });
 `;
 
 test('a job whose worker was killed is taken over when its lock is too old', async () => {
-  const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', DOOMED, harness.uri(), jobs.collectionName], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', DOOMED, harness.uri(), jobs.collectionName], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve) => child.stdout?.once('data', resolve));
   child.kill('SIGKILL');
@@ -231,15 +249,24 @@ test('a job whose worker was killed is taken over when its lock is too old', asy
 
   const heir = await aWorker();
   let takenAt = 0;
-  const done = runs(heir, 'doomed', 1, (job) => {
-    takenAt = Date.now();
-    expect(job.attrs.data).toEqual({ half: 'done' });
-    return Promise.resolve();
-  }, { lockLifetime: LOCK_MS });
+  const done = runs(
+    heir,
+    'doomed',
+    1,
+    (job) => {
+      takenAt = Date.now();
+      expect(job.attrs.data).toEqual({ half: 'done' });
+      return Promise.resolve();
+    },
+    { lockLifetime: LOCK_MS },
+  );
   await heir.start();
   await done;
   expect(takenAt - lockedAt.getTime()).toBeGreaterThanOrEqual(LOCK_MS);
-  expect(await eventually(() => jobs.findOne({ name: 'doomed', lastFinishedAt: { $ne: null } }))).toMatchObject({ lockedAt: null, nextRunAt: null });
+  expect(await eventually(() => jobs.findOne({ name: 'doomed', lastFinishedAt: { $ne: null } }))).toMatchObject({
+    lockedAt: null,
+    nextRunAt: null,
+  });
   expect(await jobs.countDocuments()).toBe(1);
 });
 

@@ -167,7 +167,10 @@ describe('a stream that waits', () => {
   test('is woken by the write and not by the clock', async () => {
     const stream = await opened({ maxAwaitTimeMS: 20 });
     await stream.close();
-    const waiting = from({ maxAwaitTimeMS: 30_000, startAtOperationTime: ((await harness.db.command({ ping: 1 })) as { operationTime: Timestamp }).operationTime });
+    const waiting = from({
+      maxAwaitTimeMS: 30_000,
+      startAtOperationTime: ((await harness.db.command({ ping: 1 })) as { operationTime: Timestamp }).operationTime,
+    });
     const next = keysOf(waiting, 1);
     const startedMs = Date.now();
     await rows.insertOne({ _id: 1 });

@@ -2,7 +2,19 @@
 // cursors in batches, and documents as large as they may be.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Binary, Decimal128, Double, Long, MongoBulkWriteError, MongoServerError, ObjectId, type ClientSession, type CommandStartedEvent, type Document, type MongoClient } from 'mongodb';
+import {
+  Binary,
+  Decimal128,
+  Double,
+  Long,
+  MongoBulkWriteError,
+  MongoServerError,
+  ObjectId,
+  type ClientSession,
+  type CommandStartedEvent,
+  type Document,
+  type MongoClient,
+} from 'mongodb';
 import { embedded, failureOf } from './helpers.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 
@@ -63,7 +75,9 @@ describe('a connection that is cut', () => {
       const collection = client.db(harness.db.databaseName).collection<{ _id: number; n: number }>(`commit-${what}`);
       await collection.insertOne({ _id: 1, n: 0 });
       proxy.lose('commitTransaction', what);
-      await client.withSession((session) => session.withTransaction(() => collection.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session })));
+      await client.withSession((session) =>
+        session.withTransaction(() => collection.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session })),
+      );
       expect(await collection.findOne()).toEqual({ _id: 1, n: 1 });
     });
 
@@ -179,7 +193,15 @@ describe('bulk writes', () => {
       { deleteOne: { filter: { _id: 3 } } },
       { updateMany: { filter: {}, update: { $set: { n: 0 } } } },
     ]);
-    expect(result).toMatchObject({ insertedCount: 2, matchedCount: 4, modifiedCount: 4, upsertedCount: 1, deletedCount: 1, upsertedIds: { 2: 2 }, insertedIds: { 0: 1, 4: 3 } });
+    expect(result).toMatchObject({
+      insertedCount: 2,
+      matchedCount: 4,
+      modifiedCount: 4,
+      upsertedCount: 1,
+      deletedCount: 1,
+      upsertedIds: { 2: 2 },
+      insertedIds: { 0: 1, 4: 3 },
+    });
     expect(await collection.find().toArray()).toEqual([
       { _id: 1, n: 0 },
       { _id: 2, n: 0 },
@@ -189,7 +211,10 @@ describe('bulk writes', () => {
   test('an unordered bulk write names each failure by its place', async () => {
     const collection = harness.db.collection<{ _id: number }>('unordered');
     const failure = await failureOf(
-      collection.bulkWrite([1, 1, 2, 2, 3].map((_id) => ({ insertOne: { document: { _id } } })), { ordered: false }),
+      collection.bulkWrite(
+        [1, 1, 2, 2, 3].map((_id) => ({ insertOne: { document: { _id } } })),
+        { ordered: false },
+      ),
     );
     expect(failure).toBeInstanceOf(MongoBulkWriteError);
     expect((failure['writeErrors'] as { index: number; code: number }[]).map(({ index, code }) => [index, code])).toEqual([
@@ -225,7 +250,9 @@ describe('bulk writes', () => {
   test('client.bulkWrite tells which of its writes failed', async () => {
     const namespace = `${harness.db.databaseName}.failing`;
     const document = { _id: 1 };
-    const failure = await failureOf(harness.client.bulkWrite<Record<string, { _id: number }>>([1, 2].map(() => ({ name: 'insertOne' as const, namespace, document }))));
+    const failure = await failureOf(
+      harness.client.bulkWrite<Record<string, { _id: number }>>([1, 2].map(() => ({ name: 'insertOne' as const, namespace, document }))),
+    );
     expect((failure['writeErrors'] as Map<number, { code: number }>).get(1)).toMatchObject({ code: 11000 });
     expect(failure['partialResult']).toMatchObject({ insertedCount: 1 });
   });
@@ -285,12 +312,16 @@ describe('cursors', () => {
   });
 
   test('an aggregation comes in batches', async () => {
-    const cursor = harness.db.collection('rows').aggregate([{ $match: { _id: { $gte: 10 } } }, { $project: { twice: { $multiply: ['$_id', 2] } } }], { batchSize: 50 });
+    const cursor = harness.db
+      .collection('rows')
+      .aggregate([{ $match: { _id: { $gte: 10 } } }, { $project: { twice: { $multiply: ['$_id', 2] } } }], { batchSize: 50 });
     expect(await cursor.toArray()).toHaveLength(240);
   });
 
   test('an explanation of a cursor names its plan', async () => {
-    expect(await harness.db.collection('rows').find({ n: 5 }).explain('queryPlanner')).toMatchObject({ queryPlanner: { winningPlan: { stage: 'COLLSCAN' } } });
+    expect(await harness.db.collection('rows').find({ n: 5 }).explain('queryPlanner')).toMatchObject({
+      queryPlanner: { winningPlan: { stage: 'COLLSCAN' } },
+    });
   });
 });
 
@@ -326,10 +357,29 @@ describe('large and foreign', () => {
 
   test('every type of BSON comes back as it was', async () => {
     const collection = harness.db.collection<{ _id: number; [field: string]: unknown }>('types');
-    const doc = { _id: 1, int: 1, double: new Double(2), long: Long.fromString('9007199254740993'), decimal: Decimal128.fromString('1.10'), date: new Date(5), id: new ObjectId(), bytes: new Binary(Buffer.from('ab'), 4), nothing: null, list: [1, [2], { a: 3 }], regex: /a\/b/im };
+    const doc = {
+      _id: 1,
+      int: 1,
+      double: new Double(2),
+      long: Long.fromString('9007199254740993'),
+      decimal: Decimal128.fromString('1.10'),
+      date: new Date(5),
+      id: new ObjectId(),
+      bytes: new Binary(Buffer.from('ab'), 4),
+      nothing: null,
+      list: [1, [2], { a: 3 }],
+      regex: /a\/b/im,
+    };
     await collection.insertOne(doc);
     const back: unknown = await collection.findOne({}, { promoteValues: false, promoteLongs: false });
-    expect(back).toMatchObject({ double: new Double(2), long: doc.long, decimal: doc.decimal, id: doc.id, bytes: doc.bytes, list: [{ value: 1 }, [{ value: 2 }], { a: { value: 3 } }] });
+    expect(back).toMatchObject({
+      double: new Double(2),
+      long: doc.long,
+      decimal: doc.decimal,
+      id: doc.id,
+      bytes: doc.bytes,
+      list: [{ value: 1 }, [{ value: 2 }], { a: { value: 3 } }],
+    });
     expect(await collection.findOne()).toMatchObject({ int: 1, double: 2, date: doc.date, nothing: null, regex: /a\/b/im });
   });
 
@@ -350,7 +400,11 @@ describe('large and foreign', () => {
     const collection = harness.db.collection<{ _id: number; mail: string }>('unique');
     await collection.createIndex({ mail: 1 }, { unique: true });
     await collection.insertOne({ _id: 1, mail: 'a@b.c' });
-    await expect(collection.insertOne({ _id: 2, mail: 'a@b.c' })).rejects.toMatchObject({ code: 11000, keyPattern: { mail: 1 }, keyValue: { mail: 'a@b.c' } });
+    await expect(collection.insertOne({ _id: 2, mail: 'a@b.c' })).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { mail: 1 },
+      keyValue: { mail: 'a@b.c' },
+    });
     await expect(harness.db.command({ nope: 1 })).rejects.toMatchObject({ code: 59, codeName: 'CommandNotFound' });
   });
 });
@@ -360,7 +414,10 @@ test('a restart keeps data, indexes and the memory of retryable writes', async (
   await before.createIndex({ n: 1 }, { unique: true });
   await before.insertMany([1, 2, 3].map((_id) => ({ _id, n: _id })));
   const raise = (session: ClientSession): Promise<Document> =>
-    harness.db.command({ update: 'kept', updates: [{ q: { _id: 3 }, u: { $inc: { n: 1 } } }], txnNumber: Long.fromNumber(1000) }, { session });
+    harness.db.command(
+      { update: 'kept', updates: [{ q: { _id: 3 }, u: { $inc: { n: 1 } } }], txnNumber: Long.fromNumber(1000) },
+      { session },
+    );
   const session = harness.client.startSession({ causalConsistency: false });
   expect(await raise(session)).toMatchObject({ n: 1, nModified: 1 });
   const { id } = session;

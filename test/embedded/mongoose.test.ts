@@ -51,7 +51,10 @@ describe('schemas', () => {
   test('autoIndex makes the indexes that the schema names', async () => {
     const indexes = await members.collection.indexes();
     expect(indexes.map(({ name }) => name).sort()).toEqual(['_id_', 'mail_1', 'team_1_age_-1']);
-    expect(indexes.find(({ name }) => name === 'mail_1')).toMatchObject({ unique: true, partialFilterExpression: { mail: { $type: 'string' } } });
+    expect(indexes.find(({ name }) => name === 'mail_1')).toMatchObject({
+      unique: true,
+      partialFilterExpression: { mail: { $type: 'string' } },
+    });
   });
 
   test('syncIndexes drops what the schema no longer names', async () => {
@@ -68,7 +71,11 @@ describe('schemas', () => {
 
   test('a unique index speaks with code, pattern and value', async () => {
     await members.create({ name: 'Ann', mail: 'A@B.c' });
-    await expect(members.create({ name: 'Bob', mail: 'a@b.c' })).rejects.toMatchObject({ code: 11000, keyPattern: { mail: 1 }, keyValue: { mail: 'a@b.c' } });
+    await expect(members.create({ name: 'Bob', mail: 'a@b.c' })).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { mail: 1 },
+      keyValue: { mail: 'a@b.c' },
+    });
     await members.create([{ name: 'Cid' }, { name: 'Dot' }]);
     expect(await members.countDocuments()).toBe(3);
   });
@@ -84,7 +91,13 @@ describe('schemas', () => {
   });
 
   test('decimals, big integers, maps and defaults come back', async () => {
-    const { _id } = await members.create({ name: 'Ann', score: '12.50', points: 9007199254740993n, settings: { theme: 'dark' }, notes: [{ text: 'hi' }] });
+    const { _id } = await members.create({
+      name: 'Ann',
+      score: '12.50',
+      points: 9007199254740993n,
+      settings: { theme: 'dark' },
+      notes: [{ text: 'hi' }],
+    });
     const member = await members.findById(_id).orFail();
     expect(member.score?.toString()).toBe('12.50');
     expect(member.points).toBe(9007199254740993n);
@@ -120,7 +133,9 @@ describe('documents', () => {
     ]);
     const found = await members.find().sort({ name: 1 }).populate<{ team: Team }>('team', 'name').lean();
     expect(found.map((member) => member.team.name)).toEqual(['North', 'North']);
-    const joined = await teams.aggregate<{ members: Member[] }>([{ $lookup: { from: 'members', localField: '_id', foreignField: 'team', as: 'members' } }]);
+    const joined = await teams.aggregate<{ members: Member[] }>([
+      { $lookup: { from: 'members', localField: '_id', foreignField: 'team', as: 'members' } },
+    ]);
     expect(joined[0]?.members).toHaveLength(2);
   });
 
@@ -135,7 +150,11 @@ describe('documents', () => {
   });
 
   test('findOneAndUpdate, upsert, exists, distinct and countDocuments', async () => {
-    const made = await members.findOneAndUpdate({ name: 'Ann' }, { $inc: { age: 30 } }, { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true });
+    const made = await members.findOneAndUpdate(
+      { name: 'Ann' },
+      { $inc: { age: 30 } },
+      { upsert: true, returnDocument: 'after', setDefaultsOnInsert: true },
+    );
     expect(made).toMatchObject({ name: 'Ann', age: 30 });
     expect(await members.exists({ name: 'Ann' })).toMatchObject({ _id: made._id });
     expect(await members.distinct('name')).toEqual(['Ann']);

@@ -173,12 +173,13 @@ describe.each([
 
 describe('a folder that cannot be used', () => {
   test.each([
-    ['lies under a file', '/dev/null/data'],
-    ['is where nothing can be made', '/proc/tierwise'],
+    ['lies under a file', join(import.meta.filename, 'data')],
+    ['is where nothing can be made', process.platform === 'linux' ? '/sys/tierwise' : '/dev/null/data'],
   ])('because it %s is refused in one sentence that names it', async (_, folder) => {
     const failure: unknown = await startEmbedded({ folder }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
-    expect((failure as Error).message).toMatch(new RegExp(`^cannot use the data folder ${folder}: [^\\n]+$`));
+    expect((failure as Error).message.startsWith(`cannot use the data folder ${folder}: `)).toBe(true);
+    expect((failure as Error).message).not.toContain('\n');
   });
 
   test('because something else is in the way is refused in one sentence, and left unlocked', async () => {

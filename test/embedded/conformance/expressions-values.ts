@@ -37,7 +37,12 @@ const numbers: Case[] = [
   gives('$trunc', 'toward zero', { $trunc: -1.7 }, double(-1)),
   gives('$trunc', 'to places', { $trunc: [1.279, 2] }, 1.27),
   gives('$trunc', 'to tens', { $trunc: [1234, -2] }, 1200),
-  gives('$round', 'halves go to the even neighbour', [{ $round: 2.5 }, { $round: 3.5 }, { $round: -2.5 }], [double(2), double(4), double(-2)]),
+  gives(
+    '$round',
+    'halves go to the even neighbour',
+    [{ $round: 2.5 }, { $round: 3.5 }, { $round: -2.5 }],
+    [double(2), double(4), double(-2)],
+  ),
   gives('$round', 'to places', { $round: [1.2345, 2] }, 1.23),
   gives('$round', 'to tens', { $round: [15, -1] }, 20),
   gives('$round', 'a decimal to places', { $round: [decimal('10.255'), 2] }, decimal('10.26')),
@@ -80,13 +85,26 @@ const text: Case[] = [
   gives('$indexOfCP', 'minus one when it is not there', { $indexOfCP: ['abc', 'z'] }, -1),
   gives('$regexMatch', 'tells', { $regexMatch: { input: 'Tierwise', regex: /^tier/i } }, true),
   gives('$regexMatch', 'of null is false', { $regexMatch: { input: null, regex: 'x' } }, false),
-  gives('$regexFind', 'gives match, place and groups', { $regexFind: { input: '群abc', regex: 'b(c)?' } }, { match: 'bc', idx: 2, captures: ['c'] }),
+  gives(
+    '$regexFind',
+    'gives match, place and groups',
+    { $regexFind: { input: '群abc', regex: 'b(c)?' } },
+    { match: 'bc', idx: 2, captures: ['c'] },
+  ),
   gives('$regexFind', 'null when nothing matches', { $regexFind: { input: 'abc', regex: 'z' } }, null),
-  gives('$regexFindAll', 'gives all', { $regexFindAll: { input: 'abab', regex: 'a' } }, [{ match: 'a', idx: 0, captures: [] }, { match: 'a', idx: 2, captures: [] }]),
+  gives('$regexFindAll', 'gives all', { $regexFindAll: { input: 'abab', regex: 'a' } }, [
+    { match: 'a', idx: 0, captures: [] },
+    { match: 'a', idx: 2, captures: [] },
+  ]),
   gives('$replaceOne', 'the first', { $replaceOne: { input: 'aXbX', find: 'X', replacement: '-' } }, 'a-bX'),
   gives('$replaceAll', 'all', { $replaceAll: { input: 'aXbX', find: 'X', replacement: '-' } }, 'a-b-'),
   gives('$strcasecmp', 'ignores case', { $strcasecmp: ['ABC', 'abd'] }, -1),
-  gives('$toString', 'of numbers', [{ $toString: 1 }, { $toString: 2.5 }, { $toString: 3n }, { $toString: decimal('1.10') }], ['1', '2.5', '3', '1.10']),
+  gives(
+    '$toString',
+    'of numbers',
+    [{ $toString: 1 }, { $toString: 2.5 }, { $toString: 3n }, { $toString: decimal('1.10') }],
+    ['1', '2.5', '3', '1.10'],
+  ),
   gives('$toString', 'of a date', { $toString: new Date(0) }, '1970-01-01T00:00:00.000Z'),
 ];
 
@@ -108,12 +126,40 @@ const comparing: Case[] = [
   refusesExpression('$cond', 'without else is refused', { $cond: { if: true, then: 1 } }, 17082),
   gives('$ifNull', 'takes the first that is something', { $ifNull: ['$nope', null, 5] }, 5),
   gives('$ifNull', 'gives the last when nothing is', { $ifNull: ['$nope', '$nor'] }, MISSING),
-  gives('$switch', 'takes the first true branch', { $switch: { branches: [{ case: { $eq: ['$a', 1] }, then: 'one' }, { case: { $gt: ['$a', 1] }, then: 'more' }], default: 'none' } }, 'more', { a: 2 }),
+  gives(
+    '$switch',
+    'takes the first true branch',
+    {
+      $switch: {
+        branches: [
+          { case: { $eq: ['$a', 1] }, then: 'one' },
+          { case: { $gt: ['$a', 1] }, then: 'more' },
+        ],
+        default: 'none',
+      },
+    },
+    'more',
+    { a: 2 },
+  ),
   refusesExpression('$switch', 'without a match and a default is refused', { $switch: { branches: [{ case: false, then: 1 }] } }, 40066),
 ];
 
 const types: Case[] = [
-  gives('$type', 'names', [{ $type: 1 }, { $type: 1n }, { $type: 1.5 }, { $type: decimal('1') }, { $type: 'x' }, { $type: null }, { $type: '$nope' }, { $type: [[1]] }], ['int', 'long', 'double', 'decimal', 'string', 'null', 'missing', 'array']),
+  gives(
+    '$type',
+    'names',
+    [
+      { $type: 1 },
+      { $type: 1n },
+      { $type: 1.5 },
+      { $type: decimal('1') },
+      { $type: 'x' },
+      { $type: null },
+      { $type: '$nope' },
+      { $type: [[1]] },
+    ],
+    ['int', 'long', 'double', 'decimal', 'string', 'null', 'missing', 'array'],
+  ),
   gives('$isNumber', 'of numbers and text', [{ $isNumber: 1n }, { $isNumber: '1' }], [true, false]),
   gives('$toInt', 'of text, doubles and booleans', [{ $toInt: '12' }, { $toInt: 2.9 }, { $toInt: true }], [12, 2, 1]),
   refusesExpression('$toInt', 'of text that is no number is refused', { $toInt: 'x' }, 241),
@@ -122,7 +168,12 @@ const types: Case[] = [
   gives('$toDouble', 'of an int', { $toDouble: 5 }, double(5)),
   gives('$toDecimal', 'of text', { $toDecimal: '1.50' }, decimal('1.50')),
   gives('$toBool', 'of numbers and text', [{ $toBool: 0 }, { $toBool: 2 }, { $toBool: '' }], [false, true, true]),
-  gives('$toDate', 'of a long and of text', [{ $toDate: 5n }, { $toDate: '2024-02-03T04:05:06Z' }], [new Date(5), new Date('2024-02-03T04:05:06Z')]),
+  gives(
+    '$toDate',
+    'of a long and of text',
+    [{ $toDate: 5n }, { $toDate: '2024-02-03T04:05:06Z' }],
+    [new Date(5), new Date('2024-02-03T04:05:06Z')],
+  ),
   gives('$toDate', 'of an object id', { $toDate: new ObjectId('65a000000000000000000001') }, new Date(0x65a00000 * 1000)),
   gives('$toObjectId', 'of text', { $toObjectId: '65a000000000000000000001' }, new ObjectId('65a000000000000000000001')),
   refusesExpression('$toObjectId', 'of other text is refused', { $toObjectId: 'x' }, 241),

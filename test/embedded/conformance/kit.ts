@@ -25,7 +25,16 @@ export interface Step {
 }
 
 export type Run =
-  | { find: Document; projection?: Document; sort?: Document; skip?: number; limit?: number; collation?: Document; hint?: Document | string; let?: Document }
+  | {
+      find: Document;
+      projection?: Document;
+      sort?: Document;
+      skip?: number;
+      limit?: number;
+      collation?: Document;
+      hint?: Document | string;
+      let?: Document;
+    }
   | { aggregate: Document[]; collation?: Document; hint?: Document | string; let?: Document }
   | { expression: unknown; let?: Document }
   | { call: CollectionMethod; args: unknown[] }
@@ -96,7 +105,14 @@ export function refusesFilter(name: string, manual: string, filter: Document, co
 }
 
 /** An update of the only document. */
-export function changes(name: string, manual: string, before: Document, update: Document | Document[], after: Document, options: Document = {}): Case {
+export function changes(
+  name: string,
+  manual: string,
+  before: Document,
+  update: Document | Document[],
+  after: Document,
+  options: Document = {},
+): Case {
   return {
     name,
     manual,
@@ -107,7 +123,15 @@ export function changes(name: string, manual: string, before: Document, update: 
 }
 
 /** An update that fails and leaves the document alone. */
-export function refusesUpdate(name: string, manual: string, before: Document, update: Document | Document[], code: number, message?: RegExp, options: Document = {}): Case {
+export function refusesUpdate(
+  name: string,
+  manual: string,
+  before: Document,
+  update: Document | Document[],
+  code: number,
+  message?: RegExp,
+  options: Document = {},
+): Case {
   return { ...changes(name, manual, before, update, before, options), error: { code, ...(message ? { message } : {}) } };
 }
 
@@ -115,19 +139,52 @@ const AGGREGATION = 'reference/operator/aggregation/';
 
 /** An aggregation expression over one document. */
 export function gives(operator: string, name: string, expression: unknown, result: unknown, doc: Document = {}): Case {
-  return { name: `${operator}: ${name}`, manual: AGGREGATION + operator.replace('$', '') + '/', docs: numbered([doc]), run: { expression }, result };
+  return {
+    name: `${operator}: ${name}`,
+    manual: AGGREGATION + operator.replace('$', '') + '/',
+    docs: numbered([doc]),
+    run: { expression },
+    result,
+  };
 }
 
 export function refusesExpression(operator: string, name: string, expression: unknown, code: number, doc: Document = {}): Case {
-  return { name: `${operator}: ${name}`, manual: AGGREGATION + operator.replace('$', '') + '/', docs: numbered([doc]), run: { expression }, error: { code } };
+  return {
+    name: `${operator}: ${name}`,
+    manual: AGGREGATION + operator.replace('$', '') + '/',
+    docs: numbered([doc]),
+    run: { expression },
+    error: { code },
+  };
 }
 
 /** A pipeline and what comes out of it. */
-export function pipes(stage: string, name: string, docs: Document[], pipeline: Document[], result: Document[], beside?: Record<string, Document[]>): Case {
-  return { name: `${stage}: ${name}`, manual: AGGREGATION + stage.replace('$', '') + '/', docs: numbered(docs), run: { aggregate: pipeline }, result, ...(beside ? { beside } : {}) };
+export function pipes(
+  stage: string,
+  name: string,
+  docs: Document[],
+  pipeline: Document[],
+  result: Document[],
+  beside?: Record<string, Document[]>,
+): Case {
+  return {
+    name: `${stage}: ${name}`,
+    manual: AGGREGATION + stage.replace('$', '') + '/',
+    docs: numbered(docs),
+    run: { aggregate: pipeline },
+    result,
+    ...(beside ? { beside } : {}),
+  };
 }
 
-export function refusesPipeline(stage: string, name: string, pipeline: Document[], code: number, message?: RegExp, docs: Document[] = [{ a: 1 }]): Case {
+export function refusesPipeline(
+  stage: string,
+  name: string,
+  pipeline: Document[],
+  code: number,
+  message?: RegExp,
+  docs: Document[] = [{ a: 1 }],
+): Case {
   return {
     name: `${stage}: ${name}`,
     manual: AGGREGATION + stage.replace('$', '') + '/',

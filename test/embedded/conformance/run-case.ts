@@ -21,7 +21,8 @@ export async function runCase({ client, sessionClient, db }: Omit<Place, 'collec
   const collection = db.collection(`case${at}`);
   if (one.collection) await db.createCollection(collection.collectionName, one.collection);
   if (one.docs && one.docs.length > 0) await collection.insertMany(one.docs.map((doc) => ({ ...doc })));
-  for (const [name, docs] of Object.entries(one.beside ?? {})) await db.collection(`${collection.collectionName}${name}`).insertMany(docs.map((doc) => ({ ...doc })));
+  for (const [name, docs] of Object.entries(one.beside ?? {}))
+    await db.collection(`${collection.collectionName}${name}`).insertMany(docs.map((doc) => ({ ...doc })));
   if (one.indexes && one.indexes.length > 0) await collection.createIndexes(one.indexes);
   const work = perform({ client, sessionClient, db, collection }, one);
   if (one.error) checkFailure(await caught(work), one.error);
@@ -41,7 +42,9 @@ async function perform(place: Place, one: Case): Promise<unknown> {
     return await collection.aggregate(aggregate, { ...AS_STORED, ...options } as Document).toArray();
   }
   if ('expression' in run) {
-    const [doc] = await collection.aggregate([{ $project: { _id: 0, value: run.expression } }], { ...AS_STORED, ...(run.let ? { let: run.let } : {}) }).toArray();
+    const [doc] = await collection
+      .aggregate([{ $project: { _id: 0, value: run.expression } }], { ...AS_STORED, ...(run.let ? { let: run.let } : {}) })
+      .toArray();
     return doc && 'value' in doc ? doc['value'] : MISSING;
   }
   if ('call' in run) {
@@ -59,7 +62,11 @@ async function perform(place: Place, one: Case): Promise<unknown> {
   }
 }
 
-async function watch(place: Place, run: Extract<Case['run'], { watch: unknown }>, sessions: Map<string, ClientSession>): Promise<Document[]> {
+async function watch(
+  place: Place,
+  run: Extract<Case['run'], { watch: unknown }>,
+  sessions: Map<string, ClientSession>,
+): Promise<Document[]> {
   const { client, db, collection } = place;
   const target = run.on === 'cluster' ? client : run.on === 'database' ? db : collection;
   const stream = target.watch(run.watch, { ...run.options, maxAwaitTimeMS: 50 });
@@ -99,7 +106,9 @@ async function takeStep({ client, sessionClient, db }: Place, step: Step, at: nu
   const work = target.command(command, { ...(session ? { session } : {}), ...(step.batch ? AS_STORED : {}) });
   try {
     if (step.error) {
-      const failure = await caught(work.then((reply) => (Array.isArray(reply['writeErrors']) ? Promise.reject(reply['writeErrors'][0] as Error) : reply)));
+      const failure = await caught(
+        work.then((reply) => (Array.isArray(reply['writeErrors']) ? Promise.reject(reply['writeErrors'][0] as Error) : reply)),
+      );
       checkFailure(failure, step.error);
       return;
     }
@@ -137,7 +146,8 @@ function checkResult(result: unknown, one: Case): void {
   if (one.ids) expect(shown((result as Document[]).map((doc) => doc['_id'] as unknown))).toBe(shown(one.ids));
   if (!('result' in one)) return;
   if (one.result === MISSING || result === MISSING) expect(result).toBe(one.result);
-  else if ('call' in one.run && typeof one.result === 'object' && one.result !== null && !Array.isArray(one.result)) expect(result).toMatchObject(one.result);
+  else if ('call' in one.run && typeof one.result === 'object' && one.result !== null && !Array.isArray(one.result))
+    expect(result).toMatchObject(one.result);
   else expect(shown(result)).toBe(shown(one.result));
 }
 
