@@ -12,7 +12,7 @@ export const FORMAT = 1;
 const SYSTEM_DATABASES = new Set(['admin', 'config', 'local']);
 const CHANGES = new Set(['insert', 'update', 'replace', 'delete']);
 const UPHEAVALS = new Set(['drop', 'rename', 'dropDatabase', 'invalidate']);
-const COPY_BATCH = 10_000;
+const COPY_BATCH = 2_000;
 const AWAIT_MS = 500;
 /** An idle replica set writes a note into its history every 10 seconds (periodicNoopIntervalSecs); without one its end does not show. */
 const END_PATIENCE_MS = 60_000;
@@ -209,8 +209,14 @@ interface Told {
 
 function told(bytes: Uint8Array): Told {
   const { _id, operationType, ns } = outline(bytes);
-  const { db = '', coll = '' } = ns instanceof Uint8Array ? (BSON.deserialize(ns) as Partial<Told>) : {};
-  return { bytes, at: textOf(_id instanceof Uint8Array ? BSON.deserialize(_id) : {}), type: String(operationType), db, coll };
+  const where: { db?: string; coll?: string } = ns instanceof Uint8Array ? BSON.deserialize(ns) : {};
+  return {
+    bytes,
+    at: textOf(_id instanceof Uint8Array ? BSON.deserialize(_id) : {}),
+    type: String(operationType),
+    db: where.db ?? '',
+    coll: where.coll ?? '',
+  };
 }
 
 /** Every event after one position up to another. */

@@ -119,6 +119,9 @@ const VARIABLES = z.object({
   DEMO: checked(readSwitch, 'is neither yes nor no'),
 });
 
+/** Every variable that the program looks at. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES.shape);
+
 /** Throws EnvError with everything that is wrong. Does no I/O. */
 export function readEnv(source: Source): Env {
   const production = source['NODE_ENV']?.trim() === 'production';

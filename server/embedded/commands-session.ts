@@ -15,10 +15,7 @@ const commitTransaction: Command = {
     if (!session) throw new ServerError('InvalidOptions', 'commitTransaction needs a session');
     if (transaction) {
       engine.mayWrite();
-      const { losses } = engine;
       sessions.commit(session, transaction, (collection) => install(engine, collection));
-      await engine.durable();
-      engine.checkKept(losses);
     } else if (!sessions.wasCommitted(session)) {
       throw noSuchTransaction(session.txnNumber, false);
     }

@@ -68,6 +68,7 @@ export function checkConcerns(body: Doc): void {
       throw new ServerError('BadValue', `Enumeration value '${String(level)}' for field 'readConcern.level' is not a valid value.`);
     }
     if (read['atClusterTime'] !== undefined) throw notImplemented("readConcern's atClusterTime");
+    if (level === 'snapshot' && body['autocommit'] !== false) throw notImplemented("readConcern 'snapshot' outside a transaction");
   }
   const write = body['writeConcern'];
   const members = isDoc(write) ? write['w'] : undefined;

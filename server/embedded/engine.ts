@@ -74,15 +74,26 @@ export class Engine implements Target {
     this.#warn = options.warn ?? (() => undefined);
     try {
       mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-      this.store = new Store(join(options.folder, 'store'));
+      // The store last: it stays locked, for this process too, until it is closed.
       this.log = new Log(join(options.folder, 'log'), { ...LOG_DEFAULTS, ...options.log });
+      this.store = new Store(join(options.folder, 'store'));
     } catch (error) {
       if (error instanceof ServerError) throw error;
       throw new ServerError('InternalError', `cannot use the data folder ${options.folder}: ${error instanceof Error ? error.message : String(error)}`);
     }
-    this.log.onFailure = (error) => this.#recoverFrom(error);
-    this.#recover();
-    this.dropUnfinishedIndexes();
+    this.log.onFailure = (error) => {
+      this.#losses++;
+      this.#lastLoss = error;
+      this.#recoverFrom(error);
+    };
+    try {
+      this.#recover();
+      this.dropUnfinishedIndexes();
+    } catch (error) {
+      this.log.close();
+      void this.store.close();
+      throw error;
+    }
     this.#sweep();
   }
 
@@ -158,12 +169,15 @@ export class Engine implements Target {
     return this.#fault !== null;
   }
 
-  /** How often what had been written was lost again, because the disk did not take it. */
+  /** How often what had been written was lost again, because the log could not be. */
   get losses(): number {
     return this.#losses;
   }
 
-  /** For whoever wrote in more than one turn, before it tells anybody. @throws ServerError when something since that count of losses is gone */
+  /**
+   * For whoever wrote in more than one turn, before it waits for the last of it to be durable.
+   * @throws ServerError when something has been lost since there were so many losses
+   */
   checkKept(losses: number): void {
     if (this.#losses !== losses && this.#lastLoss) throw this.#lastLoss;
   }
@@ -319,8 +333,6 @@ export class Engine implements Target {
 
   #recoverFrom(error: ServerError): void {
     this.#fault = error;
-    this.#losses++;
-    this.#lastLoss = error;
     this.#warn(error.message);
     this.store.rollback();
     this.#recover();

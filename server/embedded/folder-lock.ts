@@ -44,7 +44,7 @@ export function lockFolder(folder: string): Unlock {
       rmSync(aside);
       break;
     } catch (error) {
-      rmSync(aside, { force: true });
+      removeIfThere(aside);
       if (codeOf(error) !== 'EEXIST') throw new ServerError('InternalError', `cannot use the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
       const owner = ownerOf(folder);
       if (owner) {
@@ -82,6 +82,14 @@ function removeStale(file: string): void {
   const owner = readOwner(stale);
   if (owner && isRunning(owner)) renameSync(stale, file);
   else rmSync(stale);
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Below something that is no folder, or in one that takes no changes: then it is not there.
+  }
 }
 
 function codeOf(error: unknown): unknown {

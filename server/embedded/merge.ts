@@ -6,6 +6,7 @@ import { closeResults, attempt, collectionForWrite, readBatch, readFirst, type O
 import { runPipeline, type PipelineRequest } from './pipelines.ts';
 import { decode } from './raw.ts';
 import { runUpdate } from './statements.ts';
+import { validate } from './validate.ts';
 import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
 import { insertDocument } from './writes.ts';
 import { findRows } from './reads.ts';
@@ -81,7 +82,10 @@ async function writeOne(operation: Operation, into: MergeInto, bytes: Buffer): P
 
     function insertNew(): boolean {
       if (into.whenNotMatched === 'fail') throw location(13113, '$merge could not find a matching document in the target collection for at least one document in the source collection');
-      if (into.whenNotMatched === 'insert') insertDocument(target, collection, bytes);
+      if (into.whenNotMatched === 'insert') {
+        validate(bytes, 0, bytes.length);
+        insertDocument(target, collection, bytes);
+      }
       return false;
     }
   });

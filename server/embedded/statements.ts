@@ -308,8 +308,8 @@ export async function runBatch(
       sliceEnds = Date.now() + SLICE_MS;
     }
   }
-  await operation.engine.durable();
   operation.engine.checkKept(losses);
+  await operation.engine.durable();
   return state;
 }
 

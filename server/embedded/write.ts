@@ -4,7 +4,9 @@
 // call of it is unfinished. Nothing calls back into foreign code, so nothing does.
 
 import { ObjectId } from 'bson';
+import { ServerError } from './errors.ts';
 import { ElementCursor, bytesOfName, documentLength } from './raw.ts';
+import { MAX_DEPTH } from './validate.ts';
 import type { Doc, Value } from './values.ts';
 import { Writer } from './writer.ts';
 
@@ -17,6 +19,17 @@ export function encode(doc: Doc): Buffer {
   shared.reset();
   shared.document(doc);
   return shared.finish();
+}
+
+/** The same for a document that is to be kept. @throws ServerError Overflow when an update has nested it too deep */
+export function encodeStored(doc: Doc): Buffer {
+  const bytes = encode(doc);
+  checkDepth(shared.deepest);
+  return bytes;
+}
+
+function checkDepth(depth: number): void {
+  if (depth > MAX_DEPTH) throw new ServerError('Overflow', `the document would be nested deeper than ${MAX_DEPTH} levels`);
 }
 
 /** A changed field and where it lies in the old document. */
@@ -56,6 +69,8 @@ export function splice(bytes: Buffer, changes: ReadonlyMap<string, Value>): Buff
     }
   }
   shared.endDocument(0);
+  // A changed field begins one level below its document.
+  checkDepth(shared.deepest + 1);
   return shared.finish();
 }
 

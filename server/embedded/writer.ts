@@ -19,6 +19,9 @@ const KEPT_BYTES = 4_194_304;
 /** Text of up to this many UTF-16 units is written by hand: a call into Buffer costs 45 ns before the first character. */
 const SHORT_TEXT = 16;
 
+/** MongoDB's `maxBSONDepth` (src/mongo/bson/bson_depth.h); what is stored has to be shallower still (validate.ts). */
+const MAX_WRITTEN_DEPTH = 200;
+
 /** The tag of the bson package's classes. A symbol: a stored document may have a field called `_bsontype`, but never this. */
 const TAG = Symbol.for('@@mdb.bson.type');
 const docPrototype: unknown = Object.getPrototypeOf(emptyDoc());
@@ -45,6 +48,9 @@ export class Writer {
   private buffer: Buffer;
   private start = 0;
   private at = 0;
+  private depth = 0;
+  /** How deep documents and arrays have been nested since the last `reset()`. */
+  deepest = 0;
 
   constructor(bytes = SLAB_BYTES) {
     this.buffer = Buffer.allocUnsafeSlow(bytes);
@@ -58,6 +64,8 @@ export class Writer {
   /** Forgets what has been written since the last `finish()`. */
   reset(): void {
     this.at = this.start;
+    this.depth = 0;
+    this.deepest = 0;
   }
 
   /** The bytes written; the writer starts anew behind them. */
@@ -195,13 +203,21 @@ export class Writer {
   /** A whole document. */
   document(doc: Doc): void {
     const mark = this.startDocument();
+    this.goDeeper();
     if (Object.getPrototypeOf(doc) === docPrototype) {
       // Nothing is inherited here, and the engine reads fields without a look-up in this kind of loop.
       for (const name in doc) this.element(name, doc[name]);
     } else {
       for (const name of Object.keys(doc)) this.element(name, doc[name]);
     }
+    this.depth--;
     this.endDocument(mark);
+  }
+
+  private goDeeper(): void {
+    if (++this.depth <= this.deepest) return;
+    this.deepest = this.depth;
+    if (this.depth > MAX_WRITTEN_DEPTH) throw new ServerError('Overflow', `documents are nested deeper than ${MAX_WRITTEN_DEPTH} levels`);
   }
 
   /** One field. Nothing is written for `undefined`. */
@@ -303,10 +319,12 @@ export class Writer {
 
   private array(name: string, items: readonly Value[]): void {
     const mark = this.startArrayElement(name);
+    this.goDeeper();
     for (let i = 0; i < items.length; i++) {
       const item = items[i];
       this.element(indexName(i), item === undefined ? null : item);
     }
+    this.depth--;
     this.endDocument(mark);
   }
 

@@ -12,7 +12,7 @@ import type { Matcher } from './match.ts';
 import { decode, decodeFields, findField, keptFieldSet, MAX_DOCUMENT_BYTES } from './raw.ts';
 import { upsertDocument, type Updater } from './update.ts';
 import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
-import { encode, splice } from './write.ts';
+import { encode, encodeStored, splice } from './write.ts';
 import { Writer } from './writer.ts';
 
 /** A target that keeps a log; recovery writes to one that does not. */
@@ -59,7 +59,7 @@ export function updateDocument(target: LoggedTarget, collection: Collection, idK
   const old = decode(before);
   const young = updater.whole(old, { isInsert: false, arrayIndex: undefined });
   if (!young) return { after: null };
-  const after = encode(young);
+  const after = encodeStored(young);
   checkSize(after);
   checkValidator(collection, after);
   const isReplacement = updater.kind === 'replace';
@@ -83,7 +83,7 @@ export function insertUpsert(target: LoggedTarget, collection: Collection, filte
     whole['_id'] = new ObjectId();
     for (const field of Object.keys(doc)) whole[field] = doc[field];
   }
-  const stored = insertDocument(target, collection, encode(whole));
+  const stored = insertDocument(target, collection, encodeStored(whole));
   return { stored, id: whole['_id'] };
 }
 

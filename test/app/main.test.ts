@@ -24,10 +24,10 @@ let dataDir = '';
 const programs: Program[] = [];
 
 function launch(env: Record<string, string> = {}): Program {
-  const { PATH = '' } = process.env;
+  const { PATH = '', RECORD_TRAFFIC = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: ROOT,
-    env: { PATH, PORT: '0', DATA_DIR: dataDir, DEMO: 'false', ...env },
+    env: { PATH, RECORD_TRAFFIC, PORT: '0', DATA_DIR: dataDir, DEMO: 'false', ...env },
   });
   let text = '';
   let listeners: (() => void)[] = [];

@@ -386,7 +386,7 @@ describe('large and foreign', () => {
   test('collections and indexes are listed', async () => {
     const db = harness.client.db(`${harness.db.databaseName}-listed`);
     await db.createCollection('b');
-    await db.collection('a').createIndex({ x: 1 }, { unique: true });
+    await db.collection('a').createIndexes([{ key: { x: 1 }, unique: true }]);
     expect((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort()).toEqual(['a', 'b']);
     expect(await db.collection('a').indexes()).toMatchObject([{ name: '_id_' }, { name: 'x_1', unique: true }]);
     expect(await db.collection('a').indexExists('x_1')).toBe(true);
@@ -398,7 +398,7 @@ describe('large and foreign', () => {
 
   test('an error that the driver knows keeps its code and its name', async () => {
     const collection = harness.db.collection<{ _id: number; mail: string }>('unique');
-    await collection.createIndex({ mail: 1 }, { unique: true });
+    await collection.createIndexes([{ key: { mail: 1 }, unique: true }]);
     await collection.insertOne({ _id: 1, mail: 'a@b.c' });
     await expect(collection.insertOne({ _id: 2, mail: 'a@b.c' })).rejects.toMatchObject({
       code: 11000,
@@ -411,7 +411,7 @@ describe('large and foreign', () => {
 
 test('a restart keeps data, indexes and the memory of retryable writes', async () => {
   const before = harness.db.collection<{ _id: number; n: number }>('kept');
-  await before.createIndex({ n: 1 }, { unique: true });
+  await before.createIndexes([{ key: { n: 1 }, unique: true }]);
   await before.insertMany([1, 2, 3].map((_id) => ({ _id, n: _id })));
   const raise = (session: ClientSession): Promise<Document> =>
     harness.db.command(

@@ -22,7 +22,7 @@ export function message(document: Document | Buffer, flags = 0): Buffer {
 }
 
 /** A document sequence. */
-export function sequence(name: string, documents: Buffer[]): Buffer {
+export function sequence(name: string, documents: Uint8Array[]): Buffer {
   const content = Buffer.concat([Buffer.from(`${name}\0`), ...documents]);
   const head = Buffer.alloc(5);
   head[0] = 1;

@@ -58,7 +58,7 @@ describe('schemas', () => {
   });
 
   test('syncIndexes drops what the schema no longer names', async () => {
-    await members.collection.createIndex({ extra: 1 });
+    await members.collection.createIndexes([{ key: { extra: 1 } }]);
     expect(await members.diffIndexes()).toMatchObject({ toDrop: ['extra_1'], toCreate: [] });
     expect(await members.syncIndexes()).toEqual(['extra_1']);
   });

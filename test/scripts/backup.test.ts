@@ -29,8 +29,10 @@ import type { Frame } from '../../scripts/archive.ts';
 import { dump } from '../../scripts/dump.ts';
 import { exact } from '../../scripts/exact.ts';
 import { inspect, refill } from '../../scripts/refill.ts';
+import { recordTraffic } from '../../server/core/traffic.ts';
 import { startEmbedded } from '../../server/embedded/server.ts';
 import { embedded } from '../embedded/helpers.ts';
+import type { Harness } from '../embedded/helpers.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PATIENCE = 60_000;
@@ -40,9 +42,20 @@ const source = embedded('source');
 const target = embedded('target');
 let folder = '';
 let files = 0;
+/** The clients through which the program's own part of a test speaks. */
+const asked = {} as { source: MongoClient; target: MongoClient };
 
-beforeAll(() => {
+async function recorded({ connect }: Harness): Promise<MongoClient> {
+  const client = await connect({ monitorCommands: true });
+  const { RECORD_TRAFFIC } = process.env;
+  if (RECORD_TRAFFIC) recordTraffic(client, RECORD_TRAFFIC);
+  return client;
+}
+
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'tierwise-backup-'));
+  asked.source = await recorded(source);
+  asked.target = await recorded(target);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(async () => {
@@ -62,7 +75,7 @@ function dumpOf(client: MongoClient, database: string | null, tell: (line: strin
 async function backUp(meanwhile: (collection: string) => Promise<void> = () => Promise.resolve()): Promise<string> {
   const file = aFile();
   const frames = async function* () {
-    for await (const frame of dumpOf(source.client, source.db.databaseName)) {
+    for await (const frame of dumpOf(asked.source, source.db.databaseName)) {
       if (frame.kind === 'N') await meanwhile(String(BSON.deserialize(frame.bytes)['coll']));
       yield frame;
     }
@@ -72,7 +85,7 @@ async function backUp(meanwhile: (collection: string) => Promise<void> = () => P
 }
 
 async function putBack(file: string, drop = false) {
-  return await refill(target.client, await inspect(file), { file, database: target.db.databaseName, drop, tell: () => undefined });
+  return await refill(asked.target, await inspect(file), { file, database: target.db.databaseName, drop, tell: () => undefined });
 }
 
 /** Every document as its bytes. */
@@ -191,7 +204,7 @@ describe('a restored database', () => {
     await source.db.collection('things').insertOne({ _id: 1 as never });
     await other.collection('things').insertOne({ _id: 2 as never });
     const file = aFile();
-    await writeArchive(file, dumpOf(source.client, null));
+    await writeArchive(file, dumpOf(asked.source, null));
     const names = [source.db.databaseName, other.databaseName];
     const done = await putBack(file);
     expect(done).toMatchObject({ collections: 2, documents: 2 });
@@ -405,7 +418,7 @@ describe('a file', () => {
 
   test('is never overwritten', async () => {
     const file = await aBackup();
-    await expect(writeArchive(file, dumpOf(source.client, source.db.databaseName))).rejects.toThrow('exists already');
+    await expect(writeArchive(file, dumpOf(asked.source, source.db.databaseName))).rejects.toThrow('exists already');
     await inspect(file);
   });
 
@@ -414,7 +427,7 @@ describe('a file', () => {
     const file = aFile();
     const stopping = new AbortController();
     const frames = async function* () {
-      for await (const frame of dumpOf(source.client, source.db.databaseName)) {
+      for await (const frame of dumpOf(asked.source, source.db.databaseName)) {
         if (frame.kind === 'D') stopping.abort();
         yield frame;
       }
@@ -499,12 +512,12 @@ test('what the driver is given makes the same bytes again, whatever the names of
       .array(fc.tuple(fc.oneof(fc.nat(20).map(String), fc.constantFrom('a', '$ref', '$id', '__proto__', '')), tie('value')), {
         maxLength: 5,
       })
-      .map((pairs) => new Map(pairs as [string, unknown][])),
+      .map((pairs) => new Map(pairs)),
     value: fc.oneof({ depthSize: 'small' }, leaf, tie('document'), fc.array(tie('value'), { maxLength: 3 })),
   }));
   fc.assert(
     fc.property(document, (doc) => {
-      const bytes = BSON.serialize(doc as Document);
+      const bytes = BSON.serialize(doc);
       const { doc: again, isSame } = exact(bytes);
       expect(isSame).toBe(true);
       expect(Buffer.compare(BSON.serialize(again), bytes)).toBe(0);

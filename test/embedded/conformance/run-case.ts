@@ -100,7 +100,7 @@ async function takeStep({ client, sessionClient, db }: Place, step: Step, at: nu
     command['txnNumber'] = Long.fromNumber(command['txnNumber']);
   }
   const name = Object.keys(command)[0] ?? '';
-  const isAdmin = name === 'commitTransaction' || name === 'abortTransaction' || name === 'renameCollection';
+  const isAdmin = name === 'listDatabases' || name === 'commitTransaction' || name === 'abortTransaction' || name === 'renameCollection';
   const owner = session ? sessionClient : client;
   const target = owner.db(isAdmin ? 'admin' : db.databaseName);
   const work = target.command(command, { ...(session ? { session } : {}), ...(step.batch ? AS_STORED : {}) });

@@ -1,14 +1,17 @@
 // All cases by theme.
 
 import { ARRAYS } from './arrays.ts';
-import type { Case } from './kit.ts';
-import { MATCHING } from './matching.ts';
 import { COLLATING } from './collating.ts';
 import { ERRING } from './erring.ts';
 import { STRUCTURE_EXPRESSIONS } from './expressions-structures.ts';
 import { VALUE_EXPRESSIONS } from './expressions-values.ts';
+import { INDEX_MANAGING } from './index-managing.ts';
 import { INDEXING } from './indexing.ts';
+import type { Case } from './kit.ts';
+import { MATCHING } from './matching.ts';
 import { PROJECTING } from './projecting.ts';
+import { SERVING } from './serving.ts';
+import { JOINING } from './stages-joining.ts';
 import { STAGES } from './stages.ts';
 import { TRANSACTING } from './transacting.ts';
 import { UPDATING } from './updating.ts';
@@ -21,10 +24,13 @@ export const THEMES: Record<string, Case[]> = {
   'projecting and sorting': PROJECTING,
   collating: COLLATING,
   indexing: INDEXING,
+  'plans and index management': INDEX_MANAGING,
   stages: STAGES,
+  'stages that join': JOINING,
   errors: ERRING,
   'retryable writes and transactions': TRANSACTING,
   'change streams': WATCHING,
+  'the server itself': SERVING,
   'expressions over values': VALUE_EXPRESSIONS,
   'expressions over structures': STRUCTURE_EXPRESSIONS,
 };

@@ -368,4 +368,13 @@ const transactions: Case[] = [
   ),
 ];
 
-export const TRANSACTING: Case[] = [...retrying, ...transactions];
+const others: Case[] = [
+  steps(
+    'snapshot reads outside a transaction see one moment',
+    'reference/read-concern-snapshot/',
+    [{ as: 'A', command: { ...all, readConcern: { level: 'snapshot' } }, batch: [{ _id: 1 }] }],
+    { docs: [{ _id: 1 }] },
+  ),
+];
+
+export const TRANSACTING: Case[] = [...retrying, ...transactions, ...others];
