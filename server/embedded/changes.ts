@@ -92,7 +92,7 @@ function startOf(operation: Operation, options: Doc): Position {
   }
   const token = resumeAfter ?? startAfter;
   if (token === undefined) return { seq: operation.engine.log.durableSeq, entry: END_OF_RECORD, isInvalidate: false };
-  const position = positionOf(token);
+  const position = positionOf(token, operation.engine.identity);
   if (position.isInvalidate && resumeAfter !== undefined) {
     throw new ServerError('InvalidResumeToken', 'Attempting to resume a change stream using resumeAfter is not allowed from an invalidate notification.');
   }
@@ -101,33 +101,38 @@ function startOf(operation: Operation, options: Doc): Position {
 
 function checkHistory(operation: Operation, position: Position): Position {
   if (position.seq < operation.engine.log.oldestSeq) {
-    throw new ServerError(
-      'ChangeStreamHistoryLost',
-      'Resume of change stream was not possible, as the resume point may no longer be in the oplog.',
-      { labels: ['NonResumableChangeStreamError'] },
-    );
+    throw historyLost();
   }
   return position;
 }
 
-function tokenOf(position: Position): Doc {
-  const bytes = Buffer.alloc(13);
+function historyLost(): ServerError {
+  return new ServerError('ChangeStreamHistoryLost', 'Resume of change stream was not possible, as the resume point may no longer be in the oplog.', {
+    labels: ['NonResumableChangeStreamError'],
+  });
+}
+
+function tokenOf(position: Position, identity: Buffer): Doc {
+  const bytes = Buffer.alloc(17);
   const timestamp = timestampOf(position.seq);
   bytes.writeUInt32BE(timestamp.t, 0);
   bytes.writeUInt32BE(timestamp.i, 4);
   bytes.writeUInt32BE(position.entry, 8);
   bytes[12] = position.isInvalidate ? 1 : 0;
+  bytes.set(identity, 13);
   const token = emptyDoc();
   token['_data'] = bytes.toString('hex').toUpperCase();
   return token;
 }
 
-function positionOf(token: Value): Position {
+/** @throws ServerError InvalidResumeToken, ChangeStreamHistoryLost for a token of another database */
+function positionOf(token: Value, identity: Buffer): Position {
   const data = isDoc(token) ? token['_data'] : undefined;
-  if (typeof data !== 'string' || !/^[0-9A-Fa-f]{26}$/.test(data)) {
+  if (typeof data !== 'string' || !/^[0-9A-Fa-f]{34}$/.test(data)) {
     throw new ServerError('InvalidResumeToken', 'the resume token was not made by this database');
   }
   const bytes = Buffer.from(data, 'hex');
+  if (!bytes.subarray(13).equals(identity)) throw historyLost();
   const timestamp = new Timestamp({ t: bytes.readUInt32BE(0), i: bytes.readUInt32BE(4) });
   return { seq: seqOf(timestamp), entry: bytes.readUInt32BE(8), isInvalidate: bytes[12] === 1 };
 }
@@ -188,7 +193,7 @@ export class ChangeStream implements CursorSource {
 
   #extra(): Doc {
     const extra = emptyDoc();
-    extra['postBatchResumeToken'] = tokenOf(this.#position);
+    extra['postBatchResumeToken'] = tokenOf(this.#position, this.#operation.engine.identity);
     return extra;
   }
 
@@ -266,7 +271,7 @@ export class ChangeStream implements CursorSource {
         const type = String(told['operationType']);
         if (!this.#watches(entry.ns) && !(type === 'dropDatabase' && this.#scope.kind !== 'collection')) return null;
         if (!PLAIN_EVENTS.has(type) && !this.#settings.showExpandedEvents) return null;
-        const event = head(record, position, type);
+        const event = this.#head(record, position, type);
         event['ns'] = type === 'dropDatabase' ? databaseOf(entry.ns) : namespaceDoc(entry.ns);
         for (const field of Object.keys(told)) if (field !== 'operationType') event[field] = told[field];
         return event;
@@ -280,7 +285,7 @@ export class ChangeStream implements CursorSource {
   }
 
   #documentEvent(entry: DocumentEntry, record: LogRecord, position: Position, session: Doc | null): Doc {
-    const event = head(record, position, OPERATION_TYPES[entry.kind]);
+    const event = this.#head(record, position, OPERATION_TYPES[entry.kind]);
     if (entry.kind === ENTRY.insert || entry.kind === ENTRY.replace) event['fullDocument'] = decode(entry.after);
     else if (entry.kind === ENTRY.update && this.#settings.fullDocument !== 'default') event['fullDocument'] = this.#fullDocument(entry);
     event['ns'] = namespaceDoc(entry.ns);
@@ -319,17 +324,18 @@ export class ChangeStream implements CursorSource {
   }
 
   #invalidateEvent(record: LogRecord): Doc {
-    return head(record, this.#position, 'invalidate');
+    return this.#head(record, this.#position, 'invalidate');
   }
-}
 
-function head(record: LogRecord, position: Position, operationType: string): Doc {
-  const event = emptyDoc();
-  event['_id'] = tokenOf(position);
-  event['operationType'] = operationType;
-  event['clusterTime'] = timestampOf(record.seq);
-  event['wallTime'] = new Date(record.wallMs);
-  return event;
+  /** The fields that every event begins with. */
+  #head(record: LogRecord, position: Position, operationType: string): Doc {
+    const event = emptyDoc();
+    event['_id'] = tokenOf(position, this.#operation.engine.identity);
+    event['operationType'] = operationType;
+    event['clusterTime'] = timestampOf(record.seq);
+    event['wallTime'] = new Date(record.wallMs);
+    return event;
+  }
 }
 
 function namespaceDoc(ns: string): Doc {

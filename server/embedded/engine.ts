@@ -4,6 +4,7 @@
 // Order that must never change: the log is on the disk before the store commits, and before anybody is told. So whatever
 // the store lacks after a crash, the log has; and what neither has was never acknowledged.
 
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -52,6 +53,8 @@ export class Engine implements Target {
   readonly store: Store;
   readonly log: Log;
   readonly catalog = new Catalog();
+  /** Four bytes that tell this database's log from any other: a position means nothing elsewhere. */
+  readonly identity: Buffer;
   readonly locks = new Map<string, Holder>();
   readonly #warn: (message: string) => void;
   /** Counts live changes; a transaction that began at an earlier count may not overwrite what changed since. */
@@ -88,6 +91,7 @@ export class Engine implements Target {
     };
     try {
       this.#recover();
+      this.identity = this.#identify();
       this.dropUnfinishedIndexes();
     } catch (error) {
       this.log.close();
@@ -290,6 +294,15 @@ export class Engine implements Target {
     }
     this.log.close();
     await this.store.close();
+  }
+
+  #identify(): Buffer {
+    const key = metaKey('identity');
+    const known = this.store.peek(key);
+    if (known) return Buffer.from(known);
+    const fresh = randomBytes(4);
+    this.putMeta(key, fresh);
+    return fresh;
   }
 
   #touch(): void {

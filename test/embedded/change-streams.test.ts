@@ -247,6 +247,15 @@ describe('what ends a stream', () => {
     await stream.close();
   });
 
+  test('a token of another database is refused as lost, wherever it points', async () => {
+    const [token] = await tokensOf(1);
+    const data = String((token as { _data: string })._data);
+    const other = data.slice(0, -8) + (data.endsWith('00000000') ? '00000001' : '00000000');
+    const stream = rows.watch<Row>([], { resumeAfter: { _data: other }, maxAwaitTimeMS: 20 });
+    expect(await failureOf(stream.tryNext())).toMatchObject({ code: 286, codeName: 'ChangeStreamHistoryLost' });
+    await stream.close();
+  });
+
   test('a token from before the history that is kept is refused as lost', async () => {
     const [token] = await tokensOf(1);
     const bulk = harness.db.collection<{ text: string }>('bulk');

@@ -134,6 +134,36 @@ describe('after a kill', () => {
     ]);
   });
 
+  test('a long retryable write that was cut off is finished when it is asked for again, each statement once', async () => {
+    const victim = await new Victim().start();
+    await victim.client.db('test').collection<Thing>('things').insertOne({ _id: 'sum', n: 0 });
+    const statements = 6_000;
+    const request = message({
+      update: 'things',
+      updates: Array.from({ length: statements }, () => ({ q: { _id: 'sum' }, u: { $inc: { n: 1 } } })),
+      $db: 'test',
+      lsid: { id: new UUID() },
+      txnNumber: 1n,
+    });
+    const seen: number[] = [];
+    for (const wait of [25, 40, 60]) {
+      const wire = new Wire(victim.running.ready.port);
+      wire.send(request);
+      await pause(wait);
+      await victim.kill();
+      wire.close();
+      await victim.start();
+      expect(victim.running.ready.problems).toEqual([]);
+      seen.push(Number((await victim.client.db('test').collection<Thing>('things').findOne({ _id: 'sum' }))?.['n']));
+    }
+    const wire = new Wire(victim.running.ready.port);
+    expect(await wire.ask(request)).toMatchObject({ ok: 1, n: statements, nModified: statements });
+    wire.close();
+    expect(await victim.client.db('test').collection<Thing>('things').findOne({ _id: 'sum' })).toEqual({ _id: 'sum', n: statements });
+    // At least one of the kills fell between the first statement and the last.
+    expect(seen.some((n) => n > 0 && n < statements)).toBe(true);
+  });
+
   test('a commit that was answered is answered again', async () => {
     const victim = await new Victim().start();
     const session = { lsid: { id: new UUID() }, txnNumber: 5n, autocommit: false, $db: 'test' };

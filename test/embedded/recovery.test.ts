@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { MongoClient, MongoServerError, type Collection } from 'mongodb';
 import { startEmbedded } from '../../server/embedded/server.ts';
 import { buildWorker, startWorker, type Running } from '../../scripts/crash.ts';
-import { aFolder } from './fixture.ts';
+import { aFolder, Fixture, pause } from './fixture.ts';
 
 interface Thing extends Document {
   _id: string | number;
@@ -169,6 +169,29 @@ describe.each([
     expect((await limited.things.indexes()).map(({ name }) => name)).toEqual(['_id_', 'x_1']);
     await limited.things.createIndex({ pad: 1 });
   }, 60_000);
+});
+
+describe('a server that is closed in the middle of', () => {
+  test.each([
+    ['an index build', (things: Collection<Thing>) => things.createIndex({ x: 1, pad: 1 })],
+    ['an update of many', (things: Collection<Thing>) => things.updateMany({}, { $inc: { x: 1 } })],
+    ['a long batch', (things: Collection<Thing>) => things.insertMany(Array.from({ length: 20_000 }, (_, n) => ({ _id: `late ${n}`, x: n })))],
+  ])('%s ends, and its folder is whole', async (_, work) => {
+    const fixture = new Fixture();
+    await fixture.start();
+    const things = fixture.db.collection<Thing>('things');
+    await things.createIndex({ x: 1 });
+    await things.insertMany(Array.from({ length: 30_000 }, (__, _id) => ({ _id, x: _id, pad: 'p'.repeat(50) })));
+    const working = work(things).catch((error: unknown) => error);
+    await pause(60);
+    await fixture.server.close();
+    await working;
+    await fixture.restart();
+    expect(fixture.audit()).toEqual([]);
+    expect(await fixture.db.collection<Thing>('things').countDocuments({ _id: { $type: 'number' } })).toBe(30_000);
+    expect(fixture.warnings.filter((warning) => !/client is gone|closed/.test(warning))).toEqual([]);
+    await fixture.end();
+  }, 30_000);
 });
 
 describe('a folder that cannot be used', () => {
