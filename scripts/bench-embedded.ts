@@ -40,8 +40,20 @@ export async function benchEmbedded(size: 'full' | 'small'): Promise<{ scale: st
     const members = served.client.db('bench').collection('members');
     note('insertMany', 'insertMany, 1,000 a batch', await insertAll(members, ids), 61_000, '/s');
     const others = served.client.db('bench').collection('others');
-    note('insertOne', 'insertOne, one at a time', await rate(2_000, 1, (at) => others.insertOne(makeDocument(new ObjectId(), at))), 1_400, '/s');
-    note('insertOne-50', 'insertOne, 50 at a time', await rate(20_000, 50, (at) => others.insertOne(makeDocument(new ObjectId(), at))), 8_200, '/s');
+    note(
+      'insertOne',
+      'insertOne, one at a time',
+      await rate(2_000, 1, (at) => others.insertOne(makeDocument(new ObjectId(), at))),
+      1_400,
+      '/s',
+    );
+    note(
+      'insertOne-50',
+      'insertOne, 50 at a time',
+      await rate(20_000, 50, (at) => others.insertOne(makeDocument(new ObjectId(), at))),
+      8_200,
+      '/s',
+    );
     const someId = (at: number): ObjectId => ids[(at * 7_919) % count] as ObjectId;
     note('findOne', 'findOne by _id, one at a time', await rate(5_000, 1, (at) => members.findOne({ _id: someId(at) })), 2_800, '/s');
     note('findOne-32', 'findOne by _id, 32 at a time', await rate(40_000, 32, (at) => members.findOne({ _id: someId(at) })), 9_200, '/s');
@@ -50,20 +62,35 @@ export async function benchEmbedded(size: 'full' | 'small'): Promise<{ scale: st
     note('updateOne-32', 'updateOne, 32 at a time', await rate(30_000, 32, touch), 5_700, '/s', 2);
     note('createIndex', 'createIndex over everything', await seconds(() => members.createIndex({ memberNo: 1 })), 9 * share, 's');
     await members.createIndex({ group: 1 });
-    note('find-20', 'find 20 by index, one at a time', await rate(3_000, 1, (at) => members.find({ group: at % (count / 20) }).toArray()), 1_250, '/s');
+    note(
+      'find-20',
+      'find 20 by index, one at a time',
+      await rate(3_000, 1, (at) => members.find({ group: at % (count / 20) }).toArray()),
+      1_250,
+      '/s',
+    );
     const grouping = [{ $match: { amountFen: { $gte: 0 } } }, { $group: { _id: '$region', sum: { $sum: '$amountFen' }, n: { $sum: 1 } } }];
     let groups: Document[] = [];
     const groupSeconds = await best(3, () => seconds(async () => void (groups = await members.aggregate(grouping).toArray())));
     if (groups.reduce((sum, group) => sum + Number(group['n']), 0) !== count) throw new Error('the groups do not add up');
     note('group', '$match and $group over everything', groupSeconds, 3.6 * share, 's', 2);
-    note('stream-raw', 'streaming everything, left undecoded by the client', await seconds(() => streamAll(members, count, true)), 4.7 * share, 's');
+    note(
+      'stream-raw',
+      'streaming everything, left undecoded by the client',
+      await seconds(() => streamAll(members, count, true)),
+      4.7 * share,
+      's',
+    );
     note('stream', 'streaming everything, decoded by the client', await seconds(() => streamAll(members, count, false)), 4.7 * share, 's');
     note('bulk', 'updateOne of everything in bulk', await seconds(() => updateAll(members, ids)), 37 * share, 's', 2);
     note('memory', 'own memory (anonymous pages) after all this', ownMegabytes(served.child), 600, 'MB');
     await stop(served);
     served = await serve(folder);
     note('restart', 'restart until it answers', served.startSeconds, 1, 's');
-    const kept = await served.client.db('bench').collection('members').countDocuments({ visits: { $gte: 1 } });
+    const kept = await served.client
+      .db('bench')
+      .collection('members')
+      .countDocuments({ visits: { $gte: 1 } });
     if (kept !== count) throw new Error(`after the restart ${kept} of ${count} updates are there`);
   } finally {
     await stop(served);

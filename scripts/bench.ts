@@ -33,7 +33,15 @@ const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.ro
 const { scale, rows } = await bench(values.scale === 'small' ? 'small' : 'full');
 console.log(`\n${name} at ${scale} on ${machine}`);
 console.table(
-  rows.map(({ what, ours, theirs, unit, ratio, goal, holds }) => ({ what, ours: round(ours), theirs: round(theirs), unit, ratio: round(ratio), goal, holds })),
+  rows.map(({ what, ours, theirs, unit, ratio, goal, holds }) => ({
+    what,
+    ours: round(ours),
+    theirs: round(theirs),
+    unit,
+    ratio: round(ratio),
+    goal,
+    holds,
+  })),
 );
 const folder = join(import.meta.dirname, '..', 'bench');
 mkdirSync(folder, { recursive: true });

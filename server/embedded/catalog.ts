@@ -65,8 +65,6 @@ export interface Collection {
   count: number;
 }
 
-
-
 /** The clustered index that every collection has, as the planner sees it. */
 export function idIndex(collection: Collection): PlanIndex {
   return {
@@ -258,7 +256,7 @@ function collectionFrom(ns: string, doc: Doc): Collection {
 }
 
 function uuidFrom(value: Value): UUID {
-  if (value && typeof value === 'object' && 'toUUID' in value && typeof value.toUUID === 'function') return (value.toUUID)();
+  if (value && typeof value === 'object' && 'toUUID' in value && typeof value.toUUID === 'function') return value.toUUID();
   throw new ServerError('InternalError', 'the catalogue holds a collection without a UUID');
 }
 

@@ -86,7 +86,7 @@ function oneOf(options: Doc, field: string, values: string[]): string {
 function startOf(operation: Operation, options: Doc): Position {
   const { resumeAfter, startAfter, startAtOperationTime } = options;
   const given = [resumeAfter, startAfter, startAtOperationTime].filter((value) => value !== undefined);
-  if (given.length > 1) throw new ServerError('BadValue', "Only one type of resume option is allowed, but multiple were found.");
+  if (given.length > 1) throw new ServerError('BadValue', 'Only one type of resume option is allowed, but multiple were found.');
   if (startAtOperationTime instanceof Timestamp) {
     return checkHistory(operation, { seq: seqOf(startAtOperationTime) - 1, entry: END_OF_RECORD, isInvalidate: false });
   }
@@ -94,7 +94,10 @@ function startOf(operation: Operation, options: Doc): Position {
   if (token === undefined) return { seq: operation.engine.log.durableSeq, entry: END_OF_RECORD, isInvalidate: false };
   const position = positionOf(token, operation.engine.identity);
   if (position.isInvalidate && resumeAfter !== undefined) {
-    throw new ServerError('InvalidResumeToken', 'Attempting to resume a change stream using resumeAfter is not allowed from an invalidate notification.');
+    throw new ServerError(
+      'InvalidResumeToken',
+      'Attempting to resume a change stream using resumeAfter is not allowed from an invalidate notification.',
+    );
   }
   return checkHistory(operation, position);
 }
@@ -107,9 +110,13 @@ function checkHistory(operation: Operation, position: Position): Position {
 }
 
 function historyLost(): ServerError {
-  return new ServerError('ChangeStreamHistoryLost', 'Resume of change stream was not possible, as the resume point may no longer be in the oplog.', {
-    labels: ['NonResumableChangeStreamError'],
-  });
+  return new ServerError(
+    'ChangeStreamHistoryLost',
+    'Resume of change stream was not possible, as the resume point may no longer be in the oplog.',
+    {
+      labels: ['NonResumableChangeStreamError'],
+    },
+  );
 }
 
 function tokenOf(position: Position, identity: Buffer): Doc {
@@ -242,7 +249,11 @@ export class ChangeStream implements CursorSource {
     for (const doc of this.#pipeline.run([event])) {
       if (doc === BREATHE) continue;
       if (doc['_id'] === undefined) {
-        throw new ServerError('ChangeStreamFatalError', 'Encountered an event whose _id field, which contains the resume token, was modified by the pipeline. Modifying the _id field of an event makes it impossible to resume the stream from that point. Only transformations that retain the unmodified _id field are allowed.', { labels: ['NonResumableChangeStreamError'] });
+        throw new ServerError(
+          'ChangeStreamFatalError',
+          'Encountered an event whose _id field, which contains the resume token, was modified by the pipeline. Modifying the _id field of an event makes it impossible to resume the stream from that point. Only transformations that retain the unmodified _id field are allowed.',
+          { labels: ['NonResumableChangeStreamError'] },
+        );
       }
       yield doc;
     }
@@ -291,7 +302,8 @@ export class ChangeStream implements CursorSource {
     event['ns'] = namespaceDoc(entry.ns);
     event['documentKey'] = decode(entry.documentKey);
     if (entry.kind === ENTRY.update) event['updateDescription'] = decode(entry.description);
-    if (this.#settings.fullDocumentBeforeChange !== 'off' && entry.kind !== ENTRY.insert) event['fullDocumentBeforeChange'] = this.#before(entry);
+    if (this.#settings.fullDocumentBeforeChange !== 'off' && entry.kind !== ENTRY.insert)
+      event['fullDocumentBeforeChange'] = this.#before(entry);
     if (session) {
       event['lsid'] = session['lsid'];
       event['txnNumber'] = session['txnNumber'];
@@ -353,7 +365,11 @@ function databaseOf(ns: string): Doc {
 }
 
 function noImage(which: 'pre' | 'post'): ServerError {
-  return new ServerError('NoMatchingDocument', `Change stream was configured to require a ${which}-image for all update, delete and replace events, but the ${which}-image was not found for event`, {
-    labels: ['NonResumableChangeStreamError'],
-  });
+  return new ServerError(
+    'NoMatchingDocument',
+    `Change stream was configured to require a ${which}-image for all update, delete and replace events, but the ${which}-image was not found for event`,
+    {
+      labels: ['NonResumableChangeStreamError'],
+    },
+  );
 }

@@ -3,7 +3,18 @@
 import { BREATHE } from './aggregate.ts';
 import { openChangeStream, type Scope } from './changes.ts';
 import { parseCollation } from './collation.ts';
-import { docOption, docsOption, hintOption, namespaceOf, numberOf, stringOption, wholeOption, type Command, type CursorReply, type Reply } from './commands.ts';
+import {
+  docOption,
+  docsOption,
+  hintOption,
+  namespaceOf,
+  numberOf,
+  stringOption,
+  wholeOption,
+  type Command,
+  type CursorReply,
+  type Reply,
+} from './commands.ts';
 import type { CursorSource } from './cursors.ts';
 import { location, notImplemented, ServerError } from './errors.ts';
 import { compileMatch } from './match.ts';
@@ -42,7 +53,7 @@ function findRequest(operation: Operation, ns: string, body: Doc): FindRequest {
   const parts = sort && Object.keys(sort).length > 0 ? sortPartsOf(sort) : null;
   if (sort && Object.keys(sort).length > 0 && !parts) throw notImplemented('a sort by $meta');
   const isNatural = parts?.length === 1 && parts[0]?.path === '$natural';
-  const hint = isNatural ? sort ?? null : hintOption(body);
+  const hint = isNatural ? (sort ?? null) : hintOption(body);
   return {
     query: collection
       ? { collection, filter, matcher, sort: isNatural ? null : parts, collation, hint, limit: limit === 0 ? 0 : skip + limit }
@@ -90,7 +101,13 @@ class ReadSource implements CursorSource {
   }
 }
 
-async function firstBatch(operation: Operation, ns: string, batchSize: number, isSingle: boolean, make: (view: View) => Results): Promise<CursorReply> {
+async function firstBatch(
+  operation: Operation,
+  ns: string,
+  batchSize: number,
+  isSingle: boolean,
+  make: (view: View) => Results,
+): Promise<CursorReply> {
   const { docs, rest } = await readFirst(operation, batchSize, make);
   let id = 0n;
   if (rest && isSingle) closeResults(rest);
@@ -100,7 +117,22 @@ async function firstBatch(operation: Operation, ns: string, batchSize: number, i
 
 const find: Command = {
   inTransaction: true,
-  options: ['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'collation', 'let', 'noCursorTimeout', 'allowDiskUse', 'allowPartialResults', 'oplogReplay'],
+  options: [
+    'filter',
+    'sort',
+    'projection',
+    'hint',
+    'skip',
+    'limit',
+    'batchSize',
+    'singleBatch',
+    'collation',
+    'let',
+    'noCursorTimeout',
+    'allowDiskUse',
+    'allowPartialResults',
+    'oplogReplay',
+  ],
   refuses: ['tailable', 'awaitData', 'min', 'max', 'returnKey', 'showRecordId'],
   run(operation): Promise<Reply> {
     const { body } = operation;
@@ -124,11 +156,13 @@ const aggregate: Command = {
     const whole = numberOf(body['aggregate']) === 1;
     const ns = whole ? `${operation.database}.$cmd.aggregate` : namespaceOf(operation);
     operation.transaction?.namespaces.add(ns);
-    if (body['cursor'] === undefined && body['explain'] !== true) throw new ServerError('FailedToParse', "The 'cursor' option is required, except for aggregate with the explain argument");
+    if (body['cursor'] === undefined && body['explain'] !== true)
+      throw new ServerError('FailedToParse', "The 'cursor' option is required, except for aggregate with the explain argument");
     const cursor = docOption(body, 'cursor') ?? emptyDoc();
     const batchSize = wholeOption(cursor, 'batchSize', DEFAULT_BATCH);
     const first = stages[0] ? stageOf(stages[0]) : null;
-    if (first?.name === '$changeStream') return changeStream(operation, whole ? null : ns, isDoc(first.value) ? first.value : emptyDoc(), stages.slice(1));
+    if (first?.name === '$changeStream')
+      return changeStream(operation, whole ? null : ns, isDoc(first.value) ? first.value : emptyDoc(), stages.slice(1));
     const request: PipelineRequest = {
       ns: whole ? null : ns,
       stages,
@@ -149,7 +183,11 @@ const aggregate: Command = {
 
 async function changeStream(operation: Operation, ns: string | null, options: Doc, stages: Doc[]): Promise<Reply> {
   if (operation.transaction) throw new ServerError('OperationNotSupportedInTransaction', '$changeStream cannot be used in a transaction');
-  const scope: Scope = ns ? { kind: 'collection', ns } : options['allChangesForCluster'] === true ? { kind: 'cluster' } : { kind: 'database', database: operation.database };
+  const scope: Scope = ns
+    ? { kind: 'collection', ns }
+    : options['allChangesForCluster'] === true
+      ? { kind: 'cluster' }
+      : { kind: 'database', database: operation.database };
   const stream = await openChangeStream(operation, scope, options, stages);
   const shown = ns ?? `${operation.database}.$cmd.aggregate`;
   const batch = await stream.next(operation, DEFAULT_BATCH, 0);
@@ -163,7 +201,8 @@ const getMore: Command = {
   async run(operation): Promise<Reply> {
     const { body, cursors } = operation;
     const id = body['getMore'];
-    if (typeof id !== 'bigint') throw new ServerError('TypeMismatch', "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+    if (typeof id !== 'bigint')
+      throw new ServerError('TypeMismatch', "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
     const ns = `${operation.database}.${stringOption(body, 'collection') ?? ''}`;
     const batchSize = wholeOption(body, 'batchSize', 0);
     const cursor = cursors.get(id, ns);
@@ -213,7 +252,11 @@ const count: Command = {
       return reply;
     }
     let n = 0;
-    await drain(operation, (view) => found(view, { ...request, projection: null }), () => n++);
+    await drain(
+      operation,
+      (view) => found(view, { ...request, projection: null }),
+      () => n++,
+    );
     reply['n'] = n;
     return reply;
   },
@@ -230,13 +273,17 @@ const distinct: Command = {
     const request = findRequest(operation, ns, operation.body);
     const fields = fieldSet([path[0] ?? '']);
     const seen = new Map<unknown, Value>();
-    await drain(operation, (view) => found(view, request), (bytes) => {
-      for (const value of valuesAt(decodeFields(bytes, 0, fields), path)) {
-        if (value === undefined) continue;
-        const name = hashKey(value, request.query?.collation);
-        if (!seen.has(name)) seen.set(name, value);
-      }
-    });
+    await drain(
+      operation,
+      (view) => found(view, request),
+      (bytes) => {
+        for (const value of valuesAt(decodeFields(bytes, 0, fields), path)) {
+          if (value === undefined) continue;
+          const name = hashKey(value, request.query?.collation);
+          if (!seen.has(name)) seen.set(name, value);
+        }
+      },
+    );
     const reply = emptyDoc();
     reply['values'] = [...seen.values()].sort((a, b) => compare(a, b));
     return reply;
@@ -267,7 +314,13 @@ const explain: Command = {
     const name = Object.keys(inner)[0] ?? '';
     const ns = `${operation.database}.${String(inner[name])}`;
     if (name === 'aggregate') {
-      return explained(operation, { ns, stages: docsOption(inner, 'pipeline') ?? [], collation: parseCollation(inner['collation']), hint: hintOption(inner), variables: docOption(inner, 'let') });
+      return explained(operation, {
+        ns,
+        stages: docsOption(inner, 'pipeline') ?? [],
+        collation: parseCollation(inner['collation']),
+        hint: hintOption(inner),
+        variables: docOption(inner, 'let'),
+      });
     }
     const body = name === 'update' || name === 'delete' ? statementAsFind(inner) : inner;
     if (!['find', 'count', 'distinct', 'findAndModify', 'update', 'delete'].includes(name)) throw notImplemented(`explain of ${name}`);

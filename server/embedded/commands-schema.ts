@@ -13,10 +13,23 @@ import { emptyDoc, equal, isDoc, type Doc } from './values.ts';
 import { encode } from './write.ts';
 
 const COLLECTION_OPTIONS = ['collation', 'changeStreamPreAndPostImages', 'validator', 'validationLevel', 'validationAction'];
-const REFUSED_OPTIONS = ['capped', 'size', 'max', 'timeseries', 'clusteredIndex', 'viewOn', 'pipeline', 'storageEngine', 'indexOptionDefaults', 'encryptedFields', 'expireAfterSeconds'];
+const REFUSED_OPTIONS = [
+  'capped',
+  'size',
+  'max',
+  'timeseries',
+  'clusteredIndex',
+  'viewOn',
+  'pipeline',
+  'storageEngine',
+  'indexOptionDefaults',
+  'encryptedFields',
+  'expireAfterSeconds',
+];
 
 function refuseInTransaction(operation: Operation): void {
-  if (operation.transaction) throw new ServerError('OperationNotSupportedInTransaction', `Cannot run '${operation.name}' in a multi-document transaction.`);
+  if (operation.transaction)
+    throw new ServerError('OperationNotSupportedInTransaction', `Cannot run '${operation.name}' in a multi-document transaction.`);
 }
 
 /** Structure must not change under a transaction that uses it: wait for such to end. */
@@ -131,7 +144,8 @@ const collMod: Command = {
       collection.keepsImages = images['enabled'] === true;
     }
     const options = Object.assign(emptyDoc(), collection.options);
-    for (const option of ['validator', 'validationLevel', 'validationAction']) if (body[option] !== undefined) options[option] = body[option];
+    for (const option of ['validator', 'validationLevel', 'validationAction'])
+      if (body[option] !== undefined) options[option] = body[option];
     const validator = validatorOf(options);
     collection.options = options;
     collection.validator = validator;
@@ -142,7 +156,9 @@ const collMod: Command = {
 };
 
 function changeIndex(collection: Collection, change: Doc, reply: Doc): void {
-  const index = collection.indexes.find((one) => (change['name'] === undefined ? equal(one.spec['key'], change['keyPattern']) : one.name === change['name']));
+  const index = collection.indexes.find((one) =>
+    change['name'] === undefined ? equal(one.spec['key'], change['keyPattern']) : one.name === change['name'],
+  );
   if (!index) throw new ServerError('IndexNotFound', 'cannot find index for collMod');
   for (const option of Object.keys(change)) {
     if (option === 'name' || option === 'keyPattern') continue;
@@ -215,9 +231,11 @@ const dropIndexesCommand: Command = {
     else {
       const wanted = Array.isArray(which) ? which : [which];
       const doomed = wanted.map((one) => {
-        if (one === '_id_' || (isDoc(one) && equal(one, idIndexSpec()['key']))) throw new ServerError('InvalidOptions', 'cannot drop _id index');
+        if (one === '_id_' || (isDoc(one) && equal(one, idIndexSpec()['key'])))
+          throw new ServerError('InvalidOptions', 'cannot drop _id index');
         const index = collection.indexes.find((candidate) => (isDoc(one) ? equal(candidate.spec['key'], one) : candidate.name === one));
-        if (!index) throw new ServerError('IndexNotFound', isDoc(one) ? "can't find index with key" : `index not found with name [${String(one)}]`);
+        if (!index)
+          throw new ServerError('IndexNotFound', isDoc(one) ? "can't find index with key" : `index not found with name [${String(one)}]`);
         return index;
       });
       dropIndexes(engine, collection, doomed);

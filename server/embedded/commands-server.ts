@@ -56,7 +56,19 @@ function greet(operation: Operation): Reply {
   });
 }
 
-const HELLO_OPTIONS = ['helloOk', 'client', 'compression', 'hello', 'hostInfo', 'loadBalanced', 'saslSupportedMechs', 'speculativeAuthenticate', 'topologyVersion', 'maxAwaitTimeMS', 'backpressure'];
+const HELLO_OPTIONS = [
+  'helloOk',
+  'client',
+  'compression',
+  'hello',
+  'hostInfo',
+  'loadBalanced',
+  'saslSupportedMechs',
+  'speculativeAuthenticate',
+  'topologyVersion',
+  'maxAwaitTimeMS',
+  'backpressure',
+];
 const hello: Command = { options: HELLO_OPTIONS, run: greet };
 
 const ping: Command = { options: [], run: () => emptyDoc() };
@@ -88,7 +100,19 @@ const getParameter: Command = {
 };
 
 const serverStatus: Command = {
-  options: ['repl', 'metrics', 'locks', 'wiredTiger', 'tcmalloc', 'opLatencies', 'recordStats', 'mirroredReads', 'latchAnalysis', 'sharding', 'ttl'],
+  options: [
+    'repl',
+    'metrics',
+    'locks',
+    'wiredTiger',
+    'tcmalloc',
+    'opLatencies',
+    'recordStats',
+    'mirroredReads',
+    'latchAnalysis',
+    'sharding',
+    'ttl',
+  ],
   run(operation) {
     const upMs = Date.now() - operation.startedMs;
     return docOf({

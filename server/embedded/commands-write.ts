@@ -7,7 +7,16 @@ import { sortPartsOf } from './pipelines.ts';
 import { compileProjection } from './project.ts';
 import { compileMatch } from './match.ts';
 import { decode } from './raw.ts';
-import { insertOne, runBatch, runDelete, runUpdate, type BatchState, type Target, type UpdateResult, type UpdateStatement } from './statements.ts';
+import {
+  insertOne,
+  runBatch,
+  runDelete,
+  runUpdate,
+  type BatchState,
+  type Target,
+  type UpdateResult,
+  type UpdateStatement,
+} from './statements.ts';
 import { validate } from './validate.ts';
 import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
 import { encode } from './write.ts';
@@ -168,8 +177,10 @@ const findAndModify: Command = {
     const filter = docOption(body, 'query') ?? emptyDoc();
     const variables = docOption(body, 'let');
     const isRemoval = body['remove'] === true;
-    if (isRemoval === (body['update'] !== undefined)) throw new ServerError('FailedToParse', 'Either an update or remove=true must be specified');
-    if (isRemoval && body['new'] === true) throw new ServerError('FailedToParse', "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
+    if (isRemoval === (body['update'] !== undefined))
+      throw new ServerError('FailedToParse', 'Either an update or remove=true must be specified');
+    if (isRemoval && body['new'] === true)
+      throw new ServerError('FailedToParse', "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
     if (isRemoval && body['upsert'] === true) throw new ServerError('FailedToParse', 'Cannot specify both upsert=true and remove=true ');
     let answer: { value: Doc | null; last: Doc } | null = null;
     const state = await runBatch(operation, 1, true, (_, totals) => {
@@ -200,7 +211,13 @@ function wrap(value: Doc): Doc {
   return doc;
 }
 
-function findAndModifyReply(operation: Operation, result: UpdateResult, isRemoval: boolean, filter: Doc, variables: Doc | undefined): { value: Doc | null; last: Doc } {
+function findAndModifyReply(
+  operation: Operation,
+  result: UpdateResult,
+  isRemoval: boolean,
+  filter: Doc,
+  variables: Doc | undefined,
+): { value: Doc | null; last: Doc } {
   const { body } = operation;
   const last = emptyDoc();
   last['n'] = result.matched > 0 || result.upserted !== undefined ? 1 : 0;
@@ -219,7 +236,11 @@ function errorFrom(failure: Doc): ServerError {
   const extra = emptyDoc();
   for (const field of ['keyPattern', 'keyValue']) if (failure[field] !== undefined) extra[field] = failure[field];
   const name = failure['codeName'];
-  return new ServerError({ code: Number(failure['code']), codeName: typeof name === 'string' ? name : 'WriteError' }, String(failure['errmsg']), { extra });
+  return new ServerError(
+    { code: Number(failure['code']), codeName: typeof name === 'string' ? name : 'WriteError' },
+    String(failure['errmsg']),
+    { extra },
+  );
 }
 
 const bulkWrite: Command = {
@@ -229,7 +250,9 @@ const bulkWrite: Command = {
   async run(operation): Promise<Reply> {
     const { body } = operation;
     const list = statements(operation, 'ops');
-    const namespaces = (operation.sequences.get('nsInfo')?.map((bytes) => decode(bytes)) ?? docsOption(body, 'nsInfo') ?? []).map((info) => String(info['ns']));
+    const namespaces = (operation.sequences.get('nsInfo')?.map((bytes) => decode(bytes)) ?? docsOption(body, 'nsInfo') ?? []).map((info) =>
+      String(info['ns']),
+    );
     const state = await runBatch(operation, list.length, body['ordered'] !== false, (index, batch) => {
       const op = checkedStatement(list[index]);
       const kind = Object.keys(op)[0] ?? '';
@@ -253,7 +276,11 @@ const bulkWrite: Command = {
           return;
         }
         case 'update': {
-          const running = runUpdate(operation, ns, updateStatement(op, op['filter'], op['updateMods'], constants(withConstants(op), docOption(body, 'let'))));
+          const running = runUpdate(
+            operation,
+            ns,
+            updateStatement(op, op['filter'], op['updateMods'], constants(withConstants(op), docOption(body, 'let'))),
+          );
           const done = (result: UpdateResult): void => note({ n: result.matched, modified: result.modified, upserted: result.upserted });
           if (running instanceof Promise) return running.then(done);
           done(running);
@@ -322,4 +349,11 @@ function bulkReply(operation: Operation, state: BatchState, list: Buffer[]): Doc
   return reply;
 }
 
-export const WRITE_COMMANDS: Record<string, Command> = { insert, update, delete: remove, findAndModify, findandmodify: findAndModify, bulkWrite };
+export const WRITE_COMMANDS: Record<string, Command> = {
+  insert,
+  update,
+  delete: remove,
+  findAndModify,
+  findandmodify: findAndModify,
+  bulkWrite,
+};

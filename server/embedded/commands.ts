@@ -74,7 +74,8 @@ export function checkConcerns(body: Doc): void {
   const members = isDoc(write) ? write['w'] : undefined;
   if (members === undefined || members === 'majority') return;
   const wanted = numberOf(members);
-  if (wanted === null) throw new ServerError('UnknownReplWriteConcern', `No write concern mode named '${String(members)}' found in replica set configuration`);
+  if (wanted === null)
+    throw new ServerError('UnknownReplWriteConcern', `No write concern mode named '${String(members)}' found in replica set configuration`);
   if (wanted > 1) throw new ServerError('UnsatisfiableWriteConcern', 'Not enough data-bearing nodes');
 }
 
@@ -100,7 +101,8 @@ export function docOption(body: Doc, name: string): Doc | undefined {
 export function docsOption(body: Doc, name: string): Doc[] | undefined {
   const value = body[name];
   if (value === undefined) return undefined;
-  if (!Array.isArray(value) || !value.every(isDoc)) throw new ServerError('TypeMismatch', `BSON field '${name}' must be an array of objects`);
+  if (!Array.isArray(value) || !value.every(isDoc))
+    throw new ServerError('TypeMismatch', `BSON field '${name}' must be an array of objects`);
   return value;
 }
 
@@ -108,14 +110,16 @@ export function wholeOption(body: Doc, name: string, fallback: number): number {
   const value = body[name];
   if (value === undefined || value === null) return fallback;
   const number = numberOf(value);
-  if (number === null || !Number.isFinite(number)) throw new ServerError('TypeMismatch', `BSON field '${name}' is the wrong type, expected a number`);
+  if (number === null || !Number.isFinite(number))
+    throw new ServerError('TypeMismatch', `BSON field '${name}' is the wrong type, expected a number`);
   return Math.trunc(number);
 }
 
 export function numberOf(value: Value): number | null {
   if (typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
-  if (value && typeof value === 'object' && '_bsontype' in value && (value._bsontype === 'Double' || value._bsontype === 'Decimal128')) return Number(String(value));
+  if (value && typeof value === 'object' && '_bsontype' in value && (value._bsontype === 'Double' || value._bsontype === 'Decimal128'))
+    return Number(String(value));
   return null;
 }
 

@@ -61,7 +61,11 @@ export class Cursors {
   get(id: bigint, ns: string): Cursor {
     const cursor = this.#open.get(id);
     if (!cursor) throw new ServerError('CursorNotFound', `cursor id ${id} not found`);
-    if (cursor.ns !== ns) throw new ServerError('Unauthorized', `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${cursor.ns}`);
+    if (cursor.ns !== ns)
+      throw new ServerError(
+        'Unauthorized',
+        `Requested getMore on namespace '${ns}', but cursor belongs to a different namespace ${cursor.ns}`,
+      );
     if (cursor.isBusy) throw new ServerError('CursorInUse', `cursor id ${id} is already in use`);
     return cursor;
   }

@@ -128,7 +128,7 @@ export function duplicateOf(collection: Collection, index: Index, doc: Doc): Ser
   const value = emptyDoc();
   for (const path of index.paths) {
     let at: Value = doc;
-    for (const part of path) at = at && typeof at === 'object' && !Array.isArray(at) ? ((at as Doc)[part]) : undefined;
+    for (const part of path) at = at && typeof at === 'object' && !Array.isArray(at) ? (at as Doc)[part] : undefined;
     value[path.join('.')] = at ?? null;
   }
   return duplicateKey(collection.ns, index.name, index.spec['key'] as Doc, value);

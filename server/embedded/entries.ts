@@ -2,9 +2,18 @@
 // documents (insert, update, replace, delete) and events that only change streams care about. A logical change carries the
 // whole new document: that makes recovery a plain overwrite, and post-images free.
 
-
 /** Kinds are written to disk: never renumber. */
-export const ENTRY = { put: 1, remove: 2, insert: 3, update: 4, replace: 5, delete: 6, event: 7, transaction: 8, transactionEnd: 9 } as const;
+export const ENTRY = {
+  put: 1,
+  remove: 2,
+  insert: 3,
+  update: 4,
+  replace: 5,
+  delete: 6,
+  event: 7,
+  transaction: 8,
+  transactionEnd: 9,
+} as const;
 export type EntryKind = (typeof ENTRY)[keyof typeof ENTRY];
 
 export type DocumentKind = typeof ENTRY.insert | typeof ENTRY.update | typeof ENTRY.replace | typeof ENTRY.delete;
@@ -54,7 +63,9 @@ const DOCUMENT_HEAD_BYTES = 25;
 
 export function documentEntrySize(entry: DocumentEntry): number {
   const { idKey, documentKey, after, description, before } = entry;
-  return DOCUMENT_HEAD_BYTES + bytesOfNs(entry.ns).length + idKey.length + documentKey.length + after.length + description.length + before.length;
+  return (
+    DOCUMENT_HEAD_BYTES + bytesOfNs(entry.ns).length + idKey.length + documentKey.length + after.length + description.length + before.length
+  );
 }
 
 /** Fills `documentEntrySize` bytes from `at` on. */

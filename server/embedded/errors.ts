@@ -78,12 +78,16 @@ export class ServerError extends Error {
   readonly labels: readonly string[];
   readonly extra: Doc;
 
-  constructor(codeName: CodeName | { code: number; codeName: string }, message: string, options: { labels?: readonly string[]; extra?: Doc } = {}) {
+  constructor(
+    codeName: CodeName | { code: number; codeName: string },
+    message: string,
+    options: { labels?: readonly string[]; extra?: Doc } = {},
+  ) {
     super(message);
     this.codeName = typeof codeName === 'string' ? codeName : codeName.codeName;
     this.code = typeof codeName === 'string' ? CODES[codeName] : codeName.code;
     this.labels = options.labels ?? [];
-    this.extra = options.extra ?? ({});
+    this.extra = options.extra ?? {};
   }
 }
 

@@ -45,10 +45,16 @@ export function lockFolder(folder: string): Unlock {
       break;
     } catch (error) {
       removeIfThere(aside);
-      if (codeOf(error) !== 'EEXIST') throw new ServerError('InternalError', `cannot use the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+      if (codeOf(error) !== 'EEXIST')
+        throw new ServerError(
+          'InternalError',
+          `cannot use the data folder ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+        );
       const owner = ownerOf(folder);
       if (owner) {
-        const where = owner.uri ? ` It serves it at ${withoutSecret(owner.uri)}; to share it, set MONGODB_URI to the whole address, which is in ${file}.` : '';
+        const where = owner.uri
+          ? ` It serves it at ${withoutSecret(owner.uri)}; to share it, set MONGODB_URI to the whole address, which is in ${file}.`
+          : '';
         throw new ServerError('InternalError', `the data folder ${folder} is in use by process ${owner.pid}.${where}`);
       }
       if (tries > 3) throw new ServerError('InternalError', `the data folder ${folder} cannot be locked: ${file} keeps coming back`);

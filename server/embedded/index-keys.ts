@@ -24,7 +24,8 @@ export function idKeyOf(id: Value): { key: Buffer; truncated: boolean } {
     throw new ServerError('InvalidIdField', `The '_id' value cannot be of type ${id === undefined ? 'undefined' : typeName(id)}`);
   }
   const dollar = isDoc(id) ? Object.keys(id).find((name) => name.startsWith('$')) : undefined;
-  if (dollar !== undefined) throw new ServerError('DollarPrefixedFieldName', `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
+  if (dollar !== undefined)
+    throw new ServerError('DollarPrefixedFieldName', `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
   return truncateKey(encodeKey([id], [1], null), MAX_ID_KEY_BYTES);
 }
 

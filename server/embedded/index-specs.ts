@@ -8,7 +8,19 @@ import { compileMatch } from './match.ts';
 import { numberOf } from './commands.ts';
 import { emptyDoc, equal, isDoc, type Doc, type Value } from './values.ts';
 
-const OPTIONS = new Set(['v', 'key', 'name', 'unique', 'sparse', 'partialFilterExpression', 'expireAfterSeconds', 'collation', 'hidden', 'background', 'ns']);
+const OPTIONS = new Set([
+  'v',
+  'key',
+  'name',
+  'unique',
+  'sparse',
+  'partialFilterExpression',
+  'expireAfterSeconds',
+  'collation',
+  'hidden',
+  'background',
+  'ns',
+]);
 /** MongoDB's limit on the number of indexes of a collection. */
 const MAX_INDEXES = 64;
 const MAX_PARTS = 32;
@@ -52,7 +64,8 @@ function normalise(collection: Collection, asked: Doc): Doc | null {
   for (const path of Object.keys(key)) clean[path] = key[path];
   spec['key'] = clean;
   const name = asked['name'] ?? parts.join('_');
-  if (typeof name !== 'string' || name === '' || name === '*') throw new ServerError('CannotCreateIndex', 'The index name must be a non-empty string');
+  if (typeof name !== 'string' || name === '' || name === '*')
+    throw new ServerError('CannotCreateIndex', 'The index name must be a non-empty string');
   spec['name'] = name;
   for (const flag of ['unique', 'sparse', 'hidden']) {
     const value = asked[flag];
@@ -68,8 +81,10 @@ function normalise(collection: Collection, asked: Doc): Doc | null {
   const expires = asked['expireAfterSeconds'];
   if (expires !== undefined) {
     const seconds = numberOf(expires);
-    if (seconds === null || seconds < 0 || seconds > 2 ** 31 - 1) throw new ServerError('CannotCreateIndex', 'TTL index \'expireAfterSeconds\' option must be within an acceptable range');
-    if (parts.length > 1) throw new ServerError('CannotCreateIndex', 'TTL indexes are single-field indexes, compound indexes do not support TTL');
+    if (seconds === null || seconds < 0 || seconds > 2 ** 31 - 1)
+      throw new ServerError('CannotCreateIndex', "TTL index 'expireAfterSeconds' option must be within an acceptable range");
+    if (parts.length > 1)
+      throw new ServerError('CannotCreateIndex', 'TTL indexes are single-field indexes, compound indexes do not support TTL');
     spec['expireAfterSeconds'] = Math.trunc(seconds);
   }
   const collation = asked['collation'] ?? collection.options['collation'];
@@ -98,7 +113,8 @@ function checkPath(path: string): void {
   if (path === '$**' || path.endsWith('.$**')) throw notImplemented('wildcard indexes');
   const parts = path.split('.');
   if (parts.some((part) => part === '')) throw new ServerError('CannotCreateIndex', 'Index keys cannot be an empty field.');
-  if (parts.some((part) => part.startsWith('$'))) throw new ServerError('CannotCreateIndex', `Index key contains an illegal field name: field name starts with '$'. ${path}`);
+  if (parts.some((part) => part.startsWith('$')))
+    throw new ServerError('CannotCreateIndex', `Index key contains an illegal field name: field name starts with '$'. ${path}`);
 }
 
 function checkDirection(value: Value): string {
@@ -130,7 +146,10 @@ function isThere(collection: Collection, spec: Doc): boolean {
     if (!isSame) continue;
     if (!isSameName) throw new ServerError('IndexOptionsConflict', `Index already exists with a different name: ${index.name}`);
     if (!equal(index.spec['expireAfterSeconds'], spec['expireAfterSeconds'])) {
-      throw new ServerError('IndexOptionsConflict', `An equivalent index already exists with the same name but different options. Requested index: ${index.name}`);
+      throw new ServerError(
+        'IndexOptionsConflict',
+        `An equivalent index already exists with the same name but different options. Requested index: ${index.name}`,
+      );
     }
     return true;
   }

@@ -41,7 +41,8 @@ function parse(operation: Operation, spec: Value): MergeInto {
   const options = isDoc(spec) ? spec : emptyDoc();
   if (options['let'] !== undefined) throw notImplemented("$merge's 'let'");
   for (const option of Object.keys(options)) {
-    if (!['into', 'on', 'whenMatched', 'whenNotMatched'].includes(option)) throw location(40415, `BSON field '$merge.${option}' is an unknown field.`);
+    if (!['into', 'on', 'whenMatched', 'whenNotMatched'].includes(option))
+      throw location(40415, `BSON field '$merge.${option}' is an unknown field.`);
   }
   const target = typeof spec === 'string' ? spec : options['into'];
   const database = isDoc(target) ? String(target['db'] ?? operation.database) : operation.database;
@@ -51,13 +52,17 @@ function parse(operation: Operation, spec: Value): MergeInto {
   const whenMatched = options['whenMatched'] ?? 'merge';
   const whenNotMatched = options['whenNotMatched'] ?? 'insert';
   if (Array.isArray(whenMatched)) throw notImplemented('$merge with a pipeline for whenMatched');
-  if (!['merge', 'replace', 'keepExisting', 'fail'].includes(String(whenMatched))) throw new ServerError('BadValue', `Enumeration value '${String(whenMatched)}' for field 'whenMatched' is not a valid value.`);
-  if (!['insert', 'discard', 'fail'].includes(String(whenNotMatched))) throw new ServerError('BadValue', `Enumeration value '${String(whenNotMatched)}' for field 'whenNotMatched' is not a valid value.`);
+  if (!['merge', 'replace', 'keepExisting', 'fail'].includes(String(whenMatched)))
+    throw new ServerError('BadValue', `Enumeration value '${String(whenMatched)}' for field 'whenMatched' is not a valid value.`);
+  if (!['insert', 'discard', 'fail'].includes(String(whenNotMatched)))
+    throw new ServerError('BadValue', `Enumeration value '${String(whenNotMatched)}' for field 'whenNotMatched' is not a valid value.`);
   const ns = `${database}.${name}`;
   const collection = operation.engine.catalog.find(ns);
   const isUnique =
     (on.length === 1 && on[0] === '_id') ||
-    collection?.indexes.some((index) => index.unique && index.parts.length === on.length && index.parts.every((part) => on.includes(part.path)));
+    collection?.indexes.some(
+      (index) => index.unique && index.parts.length === on.length && index.parts.every((part) => on.includes(part.path)),
+    );
   if (!isUnique) throw location(51183, 'Cannot find index to verify that join fields will be unique');
   return { ns, on, whenMatched: String(whenMatched), whenNotMatched: String(whenNotMatched) };
 }
@@ -70,18 +75,24 @@ async function writeOne(operation: Operation, into: MergeInto, bytes: Buffer): P
   const doc = decode(bytes);
   const filter = emptyDoc();
   for (const field of into.on) {
-    if (doc[field] === undefined && field !== '_id') throw location(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or an array`);
+    if (doc[field] === undefined && field !== '_id')
+      throw location(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or an array`);
     filter[field] = doc[field];
   }
   const isThere = await attempt(operation, (target) => {
     const collection = collectionForWrite(operation, into.ns);
     if (doc['_id'] === undefined && into.on.includes('_id')) return insertNew();
     const matcher = compileMatch(filter);
-    for (const row of findRows(target, { collection, filter, matcher, sort: null, collation: null, hint: null, limit: 1 })) if (row !== BREATHE) return true;
+    for (const row of findRows(target, { collection, filter, matcher, sort: null, collation: null, hint: null, limit: 1 }))
+      if (row !== BREATHE) return true;
     return insertNew();
 
     function insertNew(): boolean {
-      if (into.whenNotMatched === 'fail') throw location(13113, '$merge could not find a matching document in the target collection for at least one document in the source collection');
+      if (into.whenNotMatched === 'fail')
+        throw location(
+          13113,
+          '$merge could not find a matching document in the target collection for at least one document in the source collection',
+        );
       if (into.whenNotMatched === 'insert') {
         validate(bytes, 0, bytes.length);
         insertDocument(target, collection, bytes);

@@ -54,7 +54,8 @@ export function breathe(): Promise<void> {
 }
 
 export function checkDeadline(operation: Operation): void {
-  if (operation.deadlineMs !== null && Date.now() > operation.deadlineMs) throw new ServerError('MaxTimeMSExpired', 'operation exceeded time limit');
+  if (operation.deadlineMs !== null && Date.now() > operation.deadlineMs)
+    throw new ServerError('MaxTimeMSExpired', 'operation exceeded time limit');
   operation.transaction?.checkOpen();
   if (operation.isAbandoned()) throw new ServerError('Interrupted', 'the client is gone');
 }
@@ -123,7 +124,7 @@ export interface OpenResults {
 
 /** Reads the first batch. The generator that `make` returns must hand out buffers of its own, not lent ones. */
 export async function readFirst(operation: Operation, batchSize: number, make: (view: View) => Results): Promise<FirstBatch> {
-  for (let quick = operation.transaction ? null : readLive(operation.engine, batchSize, make); quick; ) {
+  for (let quick = operation.transaction ? null : readLive(operation.engine, batchSize, make); quick;) {
     try {
       // What a client has seen, a crash must not take back.
       await operation.engine.durable();
@@ -134,7 +135,9 @@ export async function readFirst(operation: Operation, batchSize: number, make: (
       quick = readLive(operation.engine, batchSize, make);
     }
   }
-  const open = operation.transaction ? { results: make(operation.transaction), snapshot: null } : await openSnapshot(operation.engine, make);
+  const open = operation.transaction
+    ? { results: make(operation.transaction), snapshot: null }
+    : await openSnapshot(operation.engine, make);
   try {
     const { docs, isDone } = await readBatch(operation, open, batchSize);
     if (isDone) closeResults(open);
@@ -170,7 +173,8 @@ function readAtOnce(engine: Engine, make: (view: View) => Results): Buffer[] {
   for (const doc of make(engine)) {
     if (doc === BREATHE) continue;
     bytes += doc.length;
-    if (bytes > AT_ONCE_BYTES) throw new ServerError('OutOfDiskSpace', 'the disk is full, and so much can only be read when there is room again');
+    if (bytes > AT_ONCE_BYTES)
+      throw new ServerError('OutOfDiskSpace', 'the disk is full, and so much can only be read when there is room again');
     docs.push(doc);
   }
   return docs;

@@ -89,7 +89,8 @@ function stageEnv(operation: Operation, view: View, ns: string, request: Pipelin
     collation: request.collation ?? (ns ? (findCollection(operation, ns)?.collation ?? null) : null),
     memoryLimitBytes: SORT_MEMORY_BYTES,
     clusterTime: timestampOf(operation.engine.log.lastSeq),
-    read: (from, stages, variables) => readForeign(operation, view, { ...request, ns: `${database}.${from}`, stages, hint: null, variables }),
+    read: (from, stages, variables) =>
+      readForeign(operation, view, { ...request, ns: `${database}.${from}`, stages, hint: null, variables }),
   };
 }
 

@@ -34,7 +34,9 @@ async function sweepIndex(engine: Engine, collection: Collection, index: Index, 
   const ascending = index.directions[0] === 1;
   // Bounds in the order of the index; other types than dates may lie within and are passed over.
   let after = ascending ? index.prefix : Buffer.concat([index.prefix, encodeKey([new Date(before)], index.directions, null)]);
-  const end = ascending ? Buffer.concat([index.prefix, encodeKey([new Date(before + 1)], index.directions, null)]) : spacePrefix(index.space + 1);
+  const end = ascending
+    ? Buffer.concat([index.prefix, encodeKey([new Date(before + 1)], index.directions, null)])
+    : spacePrefix(index.space + 1);
   for (;;) {
     engine.mayWrite();
     const ids: Buffer[] = [];

@@ -42,7 +42,14 @@ export interface UpdateOutcome {
 }
 
 /** Applies an update to one stored document; `before` must be a copy of its own. @throws ServerError, then nothing was written */
-export function updateDocument(target: LoggedTarget, collection: Collection, idKey: Buffer, before: Buffer, updater: Updater, matcher: () => Matcher): UpdateOutcome {
+export function updateDocument(
+  target: LoggedTarget,
+  collection: Collection,
+  idKey: Buffer,
+  before: Buffer,
+  updater: Updater,
+  matcher: () => Matcher,
+): UpdateOutcome {
   if (updater.kind === 'operators') {
     const partial = decodeFields(before, 0, keptFieldSet(updater.fields));
     const arrayIndex = updater.positional ? matcher().arrayIndex(decode(before)) : undefined;
@@ -133,7 +140,8 @@ const describing = new Writer(4096);
 
 /** What a change stream tells of an update: of plain values just the new ones, of documents and arrays what differs within. */
 function describeFields(before: Doc, changes: Map<string, Value>): Buffer {
-  for (const [field, value] of changes) if (isNested(value) || isNested(before[field]) || field.includes('.')) return describeNested(before, changes);
+  for (const [field, value] of changes)
+    if (isNested(value) || isNested(before[field]) || field.includes('.')) return describeNested(before, changes);
   describing.reset();
   const whole = describing.startDocument();
   const updated = describing.startDocumentElement('updatedFields');
@@ -178,7 +186,10 @@ function withIdFirst(bytes: Buffer): Buffer {
 
 function checkSize(bytes: Buffer): void {
   if (bytes.length > MAX_DOCUMENT_BYTES) {
-    throw new ServerError('BSONObjectTooLarge', `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`);
+    throw new ServerError(
+      'BSONObjectTooLarge',
+      `object to insert too large. size in bytes: ${bytes.length}, max size: ${MAX_DOCUMENT_BYTES}`,
+    );
   }
 }
 
