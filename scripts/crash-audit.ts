@@ -16,13 +16,15 @@ export function audit(engine: Engine): string[] {
   for (const collection of engine.catalog.all()) {
     known.add(collection.space);
     const documents = documentsOf(engine, collection, problems);
-    if (documents.size !== collection.count) problems.push(`${collection.ns} counts ${collection.count} documents and has ${documents.size}`);
+    if (documents.size !== collection.count)
+      problems.push(`${collection.ns} counts ${collection.count} documents and has ${documents.size}`);
     for (const index of collection.indexes) {
       known.add(index.space);
       if (index.ready) auditIndex(engine, collection, index, documents, problems);
     }
   }
-  for (const { key } of rows(engine, metaKey('garbage/'), metaKey('garbage0'))) known.add(Number(key.toString('utf8', 4).slice('garbage/'.length)));
+  for (const { key } of rows(engine, metaKey('garbage/'), metaKey('garbage0')))
+    known.add(Number(key.toString('utf8', 4).slice('garbage/'.length)));
   for (const space of spaces(engine)) if (!known.has(space)) problems.push(`space ${space} belongs to nobody`);
   return problems;
 }
@@ -81,14 +83,16 @@ function rows(engine: Engine, lower: Buffer, upper: Buffer): { key: Buffer; valu
 }
 
 function* spaces(engine: Engine): Generator<number> {
-  for (let next: number | null = 0; next !== null;) {
-    let space: number | null = null;
-    for (const { key } of engine.range(spacePrefix(next), null, false)) {
-      space = key.readUInt32BE(0);
-      break;
-    }
-    if (space === null) return;
-    yield space;
-    next = space + 1;
+  for (let next = 0; ;) {
+    const [first] = firstOf(engine, next);
+    if (first === undefined) return;
+    yield first;
+    next = first + 1;
   }
+}
+
+/** The space that holds the first key from this one on, if there is any. */
+function firstOf(engine: Engine, space: number): number[] {
+  for (const { key } of engine.range(spacePrefix(space), null, false)) return [key.readUInt32BE(0)];
+  return [];
 }

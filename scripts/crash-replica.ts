@@ -39,7 +39,8 @@ export class Replica {
       if (real.length !== copy.size) found.push(`by the change stream ${name} has ${copy.size} documents, and it has ${real.length}`);
       for (const doc of real) {
         const id = String(doc._id);
-        if (canonical(copy.get(id)) !== canonical(doc)) found.push(`by the change stream ${name}/${id} is ${canonical(copy.get(id))}, and it is ${canonical(doc)}`);
+        if (canonical(copy.get(id)) !== canonical(doc))
+          found.push(`by the change stream ${name}/${id} is ${canonical(copy.get(id))}, and it is ${canonical(doc)}`);
       }
     }
     return found;
@@ -61,8 +62,11 @@ export class Replica {
       case 'update': {
         const doc = this.#existing(event.ns.coll, String(event.documentKey._id));
         const { updatedFields, removedFields, truncatedArrays } = event.updateDescription;
-        for (const { field, newSize } of truncatedArrays ?? []) (parentOf(doc, field).holder[parentOf(doc, field).name] as unknown[]).length = newSize;
-        for (const [path, value] of Object.entries(updatedFields ?? {})) {
+        for (const { field, newSize } of truncatedArrays ?? []) {
+          const { holder, name } = parentOf(doc, field);
+          (holder[name] as unknown[]).length = newSize;
+        }
+        for (const [path, value] of Object.entries<unknown>(updatedFields ?? {})) {
           const { holder, name } = parentOf(doc, path);
           holder[name] = value;
         }
@@ -90,7 +94,7 @@ export class Replica {
 
   #of(name: string): Map<string, Document> {
     let copy = this.#collections.get(name);
-    if (!copy) this.#collections.set(name, (copy = new Map()));
+    if (!copy) this.#collections.set(name, (copy = new Map<string, Document>()));
     return copy;
   }
 

@@ -1,7 +1,15 @@
 // What runs against the database while it is killed, and what each writer may expect to find afterwards. An acknowledged write
 // has one outcome; one whose answer never came is in doubt and has two, and the next look at the data settles it.
 
-import { MongoBulkWriteError, MongoNetworkError, MongoServerSelectionError, type ClientSession, type Collection, type Db, type MongoClient } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoServerSelectionError,
+  type ClientSession,
+  type Collection,
+  type Db,
+  type MongoClient,
+} from 'mongodb';
 
 export interface Thing {
   _id: string;
@@ -116,14 +124,21 @@ export class DocumentWriter implements Writer {
     switch (kind) {
       case 2: {
         const docs = [this.#fresh(bench), this.#fresh(bench), this.#fresh(bench)];
-        return this.#write(bench, 'an insert of many', docs.map((doc) => [null, doc]), () => things.insertMany(docs));
+        return this.#write(
+          bench,
+          'an insert of many',
+          docs.map((doc) => [null, doc]),
+          () => things.insertMany(docs),
+        );
       }
       case 3:
       case 4:
         return this.#write(bench, 'an $inc', [[one, { ...one, v: v + 1 }]], () => things.updateOne({ _id: one._id }, { $inc: { v: 1 } }));
       case 5: {
         const tags = this.#tags(bench);
-        return this.#write(bench, 'an update of an indexed array', [[one, { ...one, tags }]], () => things.updateOne({ u: one.u }, { $set: { tags } }));
+        return this.#write(bench, 'an update of an indexed array', [[one, { ...one, tags }]], () =>
+          things.updateOne({ u: one.u }, { $set: { tags } }),
+        );
       }
       case 6: {
         const young = { ...this.#fresh(bench), _id: one._id };
@@ -144,7 +159,8 @@ export class DocumentWriter implements Writer {
             { $inc: { v: 10 }, $set: { nested: young.nested } },
             { returnDocument: 'after' },
           );
-          if (canonical(found) !== canonical(young)) bench.violations.push(`findOneAndUpdate gave ${canonical(found)} for ${canonical(young)}`);
+          if (canonical(found) !== canonical(young))
+            bench.violations.push(`findOneAndUpdate gave ${canonical(found)} for ${canonical(young)}`);
         });
       }
       case 10: {
@@ -156,14 +172,26 @@ export class DocumentWriter implements Writer {
       case 11: {
         const fresh = this.#fresh(bench);
         const young = { ...one, v: v + 100 };
-        return this.#write(bench, 'a bulk write', [[null, fresh], [one, young]], () =>
-          things.bulkWrite([{ insertOne: { document: fresh } }, { updateOne: { filter: { _id: one._id }, update: { $inc: { v: 100 } } } }]),
+        return this.#write(
+          bench,
+          'a bulk write',
+          [
+            [null, fresh],
+            [one, young],
+          ],
+          () =>
+            things.bulkWrite([
+              { insertOne: { document: fresh } },
+              { updateOne: { filter: { _id: one._id }, update: { $inc: { v: 100 } } } },
+            ]),
         );
       }
       default: {
         this.#hotDoubts++;
         const done = await acknowledged(bench, 'a shared $inc', () =>
-          databaseOf(bench).collection<Counter>('counters').updateOne({ _id: this.#name }, { $inc: { n: 1 } }, { upsert: true }),
+          databaseOf(bench)
+            .collection<Counter>('counters')
+            .updateOne({ _id: this.#name }, { $inc: { n: 1 } }, { upsert: true }),
         );
         if (done) {
           this.#hotDoubts--;
@@ -187,12 +215,18 @@ export class DocumentWriter implements Writer {
     }
     this.#doubts.clear();
     const n = (await databaseOf(bench).collection<Counter>('counters').findOne({ _id: this.#name }))?.n ?? 0;
-    if (n < this.#hot || n > this.#hot + this.#hotDoubts) bench.violations.push(`counter ${this.#name} is ${n}, not ${this.#hot} to ${this.#hot + this.#hotDoubts}`);
+    if (n < this.#hot || n > this.#hot + this.#hotDoubts)
+      bench.violations.push(`counter ${this.#name} is ${n}, not ${this.#hot} to ${this.#hot + this.#hotDoubts}`);
     this.#hot = n;
     this.#hotDoubts = 0;
   }
 
-  async #write(bench: Bench, what: string, changes: [Thing | null, Thing | null][], write: (after: (Thing | null)[]) => Promise<unknown>): Promise<void> {
+  async #write(
+    bench: Bench,
+    what: string,
+    changes: [Thing | null, Thing | null][],
+    write: (after: (Thing | null)[]) => Promise<unknown>,
+  ): Promise<void> {
     const done = await acknowledged(bench, what, () => write(changes.map(([, after]) => after)));
     for (const [before, after] of changes) {
       const id = (before ?? after)?._id ?? '';
@@ -235,7 +269,9 @@ export class TransferWriter implements Writer {
       await db.collection<Account>('accounts').updateOne({ _id: to }, { $inc: { balance: amount } }, { session });
     };
     const done = await acknowledged(bench, 'a transfer', () =>
-      bench.client.withSession((session) => (bench.client.options.retryWrites ? session.withTransaction(() => work(session)) : once(session, work))),
+      bench.client.withSession((session) =>
+        bench.client.options.retryWrites ? session.withTransaction(() => work(session)) : once(session, work),
+      ),
     );
     (done ? this.#acknowledged : this.#doubts).add(id);
   }
@@ -245,7 +281,8 @@ export class TransferWriter implements Writer {
     const found = new Set<string>();
     for await (const { _id } of db.collection<Move>('moves').find({ by: this.#name })) found.add(_id);
     for (const id of this.#acknowledged) if (!found.has(id)) bench.violations.push(`transfer ${id} was acknowledged and is lost`);
-    for (const id of found) if (!this.#acknowledged.has(id) && !this.#doubts.has(id)) bench.violations.push(`transfer ${id} is there and nobody made it`);
+    for (const id of found)
+      if (!this.#acknowledged.has(id) && !this.#doubts.has(id)) bench.violations.push(`transfer ${id} is there and nobody made it`);
     for (const id of this.#doubts) if (found.has(id)) this.#acknowledged.add(id);
     this.#doubts.clear();
   }
@@ -259,7 +296,11 @@ async function once(session: ClientSession, work: (session: ClientSession) => Pr
     await session.commitTransaction();
   } catch (error) {
     if (session.inTransaction()) await session.abortTransaction();
-    const isTransient = typeof error === 'object' && error !== null && 'hasErrorLabel' in error && (error as MongoNetworkError).hasErrorLabel('TransientTransactionError');
+    const isTransient =
+      typeof error === 'object' &&
+      error !== null &&
+      'hasErrorLabel' in error &&
+      (error as MongoNetworkError).hasErrorLabel('TransientTransactionError');
     throw isTransient ? new MongoNetworkError('tried once') : error;
   }
 }
@@ -273,7 +314,8 @@ export async function checkAccounts(bench: Bench): Promise<void> {
     wanted.set(to, (wanted.get(to) ?? 0) + amount);
   }
   for await (const { _id, balance } of db.collection<Account>('accounts').find()) {
-    if (balance !== wanted.get(_id)) bench.violations.push(`account ${_id} has ${balance} and its transfers make ${String(wanted.get(_id))}: half a transaction`);
+    if (balance !== wanted.get(_id))
+      bench.violations.push(`account ${_id} has ${balance} and its transfers make ${String(wanted.get(_id))}: half a transaction`);
   }
 }
 
@@ -281,7 +323,10 @@ export async function checkAccounts(bench: Bench): Promise<void> {
 export class SumReader implements Writer {
   async step(bench: Bench): Promise<void> {
     try {
-      const [total] = await databaseOf(bench).collection('accounts').aggregate([{ $group: { _id: null, sum: { $sum: '$balance' } } }]).toArray();
+      const [total] = await databaseOf(bench)
+        .collection('accounts')
+        .aggregate([{ $group: { _id: null, sum: { $sum: '$balance' } } }])
+        .toArray();
       if (total?.['sum'] !== ACCOUNTS * OPENING_BALANCE) bench.violations.push(`a reader saw a total of ${String(total?.['sum'])}`);
     } catch (error) {
       if (!isLostConnection(error)) throw error;
@@ -308,7 +353,9 @@ export class StructureWriter implements Writer {
     if (kind >= 4 && this.#index.length === 1) {
       const big: Collection = db.collection('big');
       const had = this.#index[0] === true;
-      const done = await acknowledged(bench, had ? 'dropping an index' : 'building an index', () => (had ? big.dropIndex('x_1') : big.createIndex({ x: 1 }, { name: 'x_1' })));
+      const done = await acknowledged(bench, had ? 'dropping an index' : 'building an index', () =>
+        had ? big.dropIndex('x_1') : big.createIndexes([{ key: { x: 1 }, name: 'x_1' }]),
+      );
       this.#index = done ? [!had] : [true, false];
     } else if (one && kind === 3) {
       const count = this.#collections.get(one)?.[0] ?? null;
@@ -322,7 +369,9 @@ export class StructureWriter implements Writer {
       this.#collections.set(to, done ? [count] : [null, count]);
     } else {
       const name = `temp${this.#made++}`;
-      const done = await acknowledged(bench, 'creating a collection with an index', () => db.collection(name).createIndex({ k: 1 }, { unique: true }));
+      const done = await acknowledged(bench, 'creating a collection with an index', () =>
+        db.collection(name).createIndexes([{ key: { k: 1 }, unique: true }]),
+      );
       this.#collections.set(name, done ? [0] : [null, 0]);
       if (!done) return;
       const docs = Array.from({ length: 1 + below(bench, 4) }, (_, k) => ({ k }));
@@ -336,7 +385,8 @@ export class StructureWriter implements Writer {
     const present = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name));
     for (const [name, counts] of this.#collections) {
       const count = present.has(name) ? (await db.collection(name).find().toArray()).length : null;
-      if (!counts.includes(count)) bench.violations.push(`collection ${name} has ${String(count)} documents and should have ${counts.join(' or ')}`);
+      if (!counts.includes(count))
+        bench.violations.push(`collection ${name} has ${String(count)} documents and should have ${counts.join(' or ')}`);
       if (count === null) this.#collections.delete(name);
       else {
         this.#collections.set(name, [count]);

@@ -46,7 +46,15 @@ export function buildWorker(): string {
   const folder = path.join(ROOT, 'node_modules/.cache/tierwise');
   mkdirSync(folder, { recursive: true });
   const outfile = path.join(folder, `crash-worker-${process.pid}-${++built}.mjs`);
-  const options = { entryPoints: ['scripts/crash-worker.ts'], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20' };
+  const options = {
+    entryPoints: ['scripts/crash-worker.ts'],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  };
   const program = `import { build } from 'esbuild'; await build({ ...${JSON.stringify(options)}, logLevel: 'error' });`;
   // In a process of its own: esbuild refuses to run inside jest, whose Uint8Array is not the one it knows.
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { cwd: ROOT, encoding: 'utf8' });
@@ -141,10 +149,12 @@ async function fill(bench: Bench): Promise<void> {
   const big = Array.from({ length: BIG }, (_, n) => ({ _id: `b${n}`, x: (n * 7_919) % BIG, pad: 'p'.repeat(100) }));
   await db.collection<{ _id: string; x: number; pad: string }>('big').insertMany(big);
   const things = db.collection('things');
-  await things.createIndex({ u: 1 }, { unique: true });
-  await things.createIndex({ tags: 1, n: -1 });
-  await things.createIndex({ w: 1, v: 1 });
-  await things.createIndex({ 'nested.b': 1 }, { sparse: true });
+  await things.createIndexes([
+    { key: { u: 1 }, unique: true },
+    { key: { tags: 1, n: -1 } },
+    { key: { w: 1, v: 1 } },
+    { key: { 'nested.b': 1 }, sparse: true },
+  ]);
 }
 
 const HINTS = ['u_1', 'tags_1_n_-1', 'w_1_v_1'];
@@ -154,7 +164,10 @@ async function checkHints(bench: Bench): Promise<void> {
   const things = databaseOf(bench).collection<Thing>('things');
   const idsBy = async (hint: string | { $natural: 1 }): Promise<string> => {
     const docs = await things.find({}, { hint, projection: { _id: 1 } }).toArray();
-    return docs.map(({ _id }) => _id).sort().join(' ');
+    return docs
+      .map(({ _id }) => _id)
+      .sort()
+      .join(' ');
   };
   const all = await idsBy({ $natural: 1 });
   for (const hint of HINTS) if ((await idsBy(hint)) !== all) bench.violations.push(`index ${hint} leads to other documents than a scan`);

@@ -247,8 +247,8 @@ const count: Command = {
     const reply = emptyDoc();
     const collection = request.query?.collection;
     if (collection && Object.keys(request.query?.filter ?? {}).length === 0 && request.limit === 0 && request.skip === 0) {
-      await operation.engine.durable();
       reply['n'] = collection.count;
+      await operation.engine.durable();
       return reply;
     }
     let n = 0;

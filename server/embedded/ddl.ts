@@ -102,7 +102,9 @@ export function renameCollection(engine: Engine, collection: Collection, to: str
 
 /** Builds indexes that have been checked (index-specs.ts). Resolves when they are complete and permanent. */
 export async function buildIndexes(engine: Engine, collection: Collection, specs: Doc[]): Promise<void> {
-  const young = specs.map((spec) => makeIndex(engine.takeSpace(), spec, { multikey: false, truncated: false, ready: collection.count === 0 }));
+  const young = specs.map((spec) =>
+    makeIndex(engine.takeSpace(), spec, { multikey: false, truncated: false, ready: collection.count === 0 }),
+  );
   for (const index of young) {
     if (!index.ready) engine.building.add(index.space);
     // Also of one that is complete at once: a snapshot may still see documents that are gone by now.
@@ -119,7 +121,11 @@ export async function buildIndexes(engine: Engine, collection: Collection, specs
     } catch (error) {
       // By name: after a full disk the catalogue was read afresh and holds other objects.
       const names = new Set(young.map((index) => index.name));
-      dropIndexes(engine, collection, collection.indexes.filter((index) => names.has(index.name)));
+      dropIndexes(
+        engine,
+        collection,
+        collection.indexes.filter((index) => names.has(index.name)),
+      );
       await engine.durable();
       throw error;
     } finally {
@@ -166,8 +172,11 @@ async function fill(engine: Engine, collection: Collection, indexes: Index[]): P
     }
     await new Promise((resolve) => setImmediate(resolve));
     engine.checkKept(losses);
-    if (engine.catalog.find(collection.ns) !== collection) throw new ServerError('NamespaceNotFound', `${collection.ns} was dropped while its index was being built`);
-    if (!indexes.every((index) => collection.indexes.includes(index))) throw new ServerError('Interrupted', 'the index build was interrupted');
+    if (engine.isClosing) throw new ServerError('InterruptedAtShutdown', 'the database is being closed');
+    if (engine.catalog.find(collection.ns) !== collection)
+      throw new ServerError('NamespaceNotFound', `${collection.ns} was dropped while its index was being built`);
+    if (!indexes.every((index) => collection.indexes.includes(index)))
+      throw new ServerError('Interrupted', 'the index build was interrupted');
   }
 }
 

@@ -69,6 +69,8 @@ export class Engine implements Target {
   #fault: ServerError | null = null;
   #losses = 0;
   #lastLoss: ServerError | null = null;
+  /** Long work comes to an end when this is set. */
+  isClosing = false;
   /** Spaces of indexes that somebody is building. */
   readonly building = new Set<number>();
   readonly #changedCollections = new Set<Collection>();
@@ -82,7 +84,10 @@ export class Engine implements Target {
       this.store = new Store(join(options.folder, 'store'));
     } catch (error) {
       if (error instanceof ServerError) throw error;
-      throw new ServerError('InternalError', `cannot use the data folder ${options.folder}: ${error instanceof Error ? error.message : String(error)}`);
+      throw new ServerError(
+        'InternalError',
+        `cannot use the data folder ${options.folder}: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
     this.log.onFailure = (error) => {
       this.#losses++;
@@ -336,6 +341,7 @@ export class Engine implements Target {
 
   /** A change that stopped halfway: what was logged before it stays, and the half goes. */
   #undoHalf(error: unknown): never {
+    if (this.#isClosed) throw new ServerError('InterruptedAtShutdown', 'the database is closed');
     const failure = error instanceof ServerError ? error : new ServerError('InternalError', String(error));
     if (!this.#isRecovering) {
       this.log.flushSync();
@@ -391,7 +397,13 @@ export class Engine implements Target {
     const collection = this.catalog.bySpace(entry.space);
     if (!collection) return;
     const lent = this.store.peek(Buffer.concat([collection.prefix, entry.idKey]));
-    writeDocument(this, collection, entry.idKey, lent ? Buffer.from(lent) : null, entry.kind === ENTRY.delete ? null : Buffer.from(entry.after));
+    writeDocument(
+      this,
+      collection,
+      entry.idKey,
+      lent ? Buffer.from(lent) : null,
+      entry.kind === ENTRY.delete ? null : Buffer.from(entry.after),
+    );
   }
 
   #loadMeta(key: Buffer, value: Buffer | null): void {
@@ -464,4 +476,3 @@ function firstKey(view: View, lower: Buffer, upper: Buffer): Buffer | null {
   for (const { key } of view.range(lower, upper, false)) return key;
   return null;
 }
-

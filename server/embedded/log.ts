@@ -6,7 +6,19 @@
 // `Seq`: the seconds of the epoch times 2^22 plus a counter, that is, MongoDB's (seconds, increment) timestamp as one number.
 
 import { Timestamp } from 'bson';
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, ftruncateSync, mkdirSync, openSync, readdirSync, readSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasync,
+  fdatasyncSync,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { ServerError } from './errors.ts';
@@ -340,7 +352,8 @@ export class Log {
   #remember(record: LogRecord): void {
     this.#recent.push(record);
     this.#recentBytes += record.body.buffer.byteLength;
-    while (this.#recentBytes > KEPT_IN_MEMORY_BYTES && this.#recent.length > 1) this.#recentBytes -= this.#recent.shift()?.body.buffer.byteLength ?? 0;
+    while (this.#recentBytes > KEPT_IN_MEMORY_BYTES && this.#recent.length > 1)
+      this.#recentBytes -= this.#recent.shift()?.body.buffer.byteLength ?? 0;
   }
 
   #succeed(group: Group): void {
@@ -368,7 +381,8 @@ export class Log {
   #validEnd(): number {
     const current = this.#segments.at(-1);
     let end = 0;
-    if (current) for (const record of this.#readSegment(current, 0)) if (record.seq <= this.#durableSeq) end += HEADER_BYTES + record.body.length;
+    if (current)
+      for (const record of this.#readSegment(current, 0)) if (record.seq <= this.#durableSeq) end += HEADER_BYTES + record.body.length;
     this.#offset = end;
     this.#allocated = end;
     return end;
@@ -402,12 +416,14 @@ export class Log {
     try {
       const size = fstatSync(descriptor).size;
       const header = Buffer.alloc(HEADER_BYTES);
-      for (let offset = 0; offset + HEADER_BYTES <= size;) {
+      for (let offset = 0, before = -1; offset + HEADER_BYTES <= size;) {
         readSync(descriptor, header, 0, HEADER_BYTES, offset);
         const length = header.readUInt32LE(4);
         const seq = header.readDoubleLE(16);
         const checksum = header.readUInt32LE(8);
-        if (header.readUInt32LE(0) !== MAGIC || offset + HEADER_BYTES + length > size) return;
+        // A whole record out of order is what a disk had there before: the log has ended.
+        if (header.readUInt32LE(0) !== MAGIC || offset + HEADER_BYTES + length > size || seq <= before) return;
+        before = seq;
         offset += HEADER_BYTES + length;
         if (seq <= after) continue;
         const body = Buffer.allocUnsafe(length);

@@ -20,10 +20,14 @@ import { sweepExpired } from './ttl.ts';
 import { emptyDoc, isDoc, type Doc } from './values.ts';
 import { HEADER_BYTES, MAX_MESSAGE_BYTES, readMessage, writeReply, type Request } from './wire.ts';
 
-const COMMANDS = new Map<string, Command>(Object.entries({ ...READ_COMMANDS, ...WRITE_COMMANDS, ...SCHEMA_COMMANDS, ...SESSION_COMMANDS, ...SERVER_COMMANDS }));
+const COMMANDS = new Map<string, Command>(
+  Object.entries({ ...READ_COMMANDS, ...WRITE_COMMANDS, ...SCHEMA_COMMANDS, ...SESSION_COMMANDS, ...SERVER_COMMANDS }),
+);
 /** Messages of one connection that may wait for their turn; drivers send one at a time. */
 const MOST_WAITING = 16;
 const HOUSEKEEPING_MS = 1_000;
+/** How long commands may take to come to an end when the server is closed. */
+const LONGEST_END_MS = 10_000;
 /** Documents are copied into small buffers all the time: a larger pool means fewer allocations outside the heap. */
 const BUFFER_POOL_BYTES = 128 * 1024;
 /** MongoDB's ttlMonitorSleepSecs. */
@@ -75,11 +79,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     address: () => address,
     connections: () => sockets.size,
   };
+  const commands = new Set<Promise<void>>();
   let connections = 0;
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    serve(services, socket, { id: ++connections, isTrusted: !options.secret, secret: options.secret ?? '', isGone: false }, warn);
+    serve(services, socket, { id: ++connections, isTrusted: !options.secret, secret: options.secret ?? '', isGone: false }, commands, warn);
   });
   try {
     await listen(server, options.port ?? 0);
@@ -111,6 +116,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     services.sessions.abortAll();
     for (const socket of sockets) socket.destroy();
     await closed;
+    // Commands at work notice at their next pause that nobody waits for them; the store must not be closed under them.
+    engine.isClosing = true;
+    await Promise.race([Promise.all(commands), new Promise((resolve) => setTimeout(resolve, LONGEST_END_MS).unref())]);
     await sweeping.catch(() => undefined);
     await engine.close();
     unlock();
@@ -158,7 +166,13 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Cuts the stream into messages and answers them; messages of one connection run one after the other. */
-function serve(services: Services, socket: Socket, connection: Connection, warn: (message: string) => void): void {
+function serve(
+  services: Services,
+  socket: Socket,
+  connection: Connection,
+  commands: Set<Promise<void>>,
+  warn: (message: string) => void,
+): void {
   socket.setNoDelay(true);
   let chunks: Buffer[] = [];
   let have = 0;
@@ -171,12 +185,15 @@ function serve(services: Services, socket: Socket, connection: Connection, warn:
     waiting.length = 0;
   });
   const run = (message: Buffer): void => {
-    running = answer(services, socket, message, connection, warn).then(() => {
+    const command = answer(services, socket, message, connection, warn).then(() => {
       running = null;
+      commands.delete(command);
       const next = waiting.shift();
       if (next) run(next);
       else if (socket.isPaused()) socket.resume();
     });
+    running = command;
+    commands.add(command);
   };
   const take = (message: Buffer): void => {
     if (!running) {
@@ -210,14 +227,21 @@ function serve(services: Services, socket: Socket, connection: Connection, warn:
   });
 }
 
-async function answer(services: Services, socket: Socket, message: Buffer, connection: Connection, warn: (message: string) => void): Promise<void> {
+async function answer(
+  services: Services,
+  socket: Socket,
+  message: Buffer,
+  connection: Connection,
+  warn: (message: string) => void,
+): Promise<void> {
   let request: Request | null = null;
   let reply: Reply;
   try {
     request = readMessage(message);
     reply = await execute(services, request, connection);
   } catch (error) {
-    if (!(error instanceof ServerError)) warn(`a command failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (!(error instanceof ServerError))
+      warn(`a command failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     reply = errorReply(error);
   }
   if (request?.isSilent || connection.isGone) return;
@@ -250,13 +274,15 @@ async function execute(services: Services, request: Request, connection: Connect
   const command = COMMANDS.get(name);
   if (!command) throw new ServerError('CommandNotFound', `no such command: '${name}'`);
   const database = body['$db'];
-  if (typeof database !== 'string' || database === '') throw new ServerError('InvalidNamespace', "OP_MSG requests require a '$db' argument");
+  if (typeof database !== 'string' || database === '')
+    throw new ServerError('InvalidNamespace', "OP_MSG requests require a '$db' argument");
   checkTrust(connection, command, body);
   checkOptions(name, command, body);
   checkConcerns(body);
   const session = sessionRef(body);
   const maxTimeMs = wholeOption(body, 'maxTimeMS', 0);
-  if (maxTimeMs < 0 || maxTimeMs > 2 ** 31 - 1) throw new ServerError('BadValue', `${maxTimeMs} value for maxTimeMS is out of range [0, 2147483647]`);
+  if (maxTimeMs < 0 || maxTimeMs > 2 ** 31 - 1)
+    throw new ServerError('BadValue', `${maxTimeMs} value for maxTimeMS is out of range [0, 2147483647]`);
   // Written out: spreading an object here costs more than looking up a document.
   const operation: Operation = {
     engine: services.engine,
@@ -278,7 +304,9 @@ async function execute(services: Services, request: Request, connection: Connect
   };
   if (body['autocommit'] !== false) {
     // A retryable write may be asked for again while its first try is still waiting: they take turns, and the second learns from the first.
-    return session && session.txnNumber !== null ? await services.sessions.inTurn(session, async () => command.run(operation)) : await command.run(operation);
+    return session && session.txnNumber !== null
+      ? await services.sessions.inTurn(session, async () => command.run(operation))
+      : await command.run(operation);
   }
   if (!session) throw new ServerError('InvalidOptions', "'autocommit' needs a session");
   return await services.sessions.inTurn(session, () => inTransaction(operation, command, session));
@@ -317,4 +345,3 @@ function errorReply(error: unknown): Doc {
   }
   return reply;
 }
-

@@ -213,10 +213,15 @@ function wholeOf(value: Value): bigint {
 }
 
 function tooOld(asked: bigint, known: bigint): ServerError {
-  return new ServerError('TransactionTooOld', `Retryable write with txnNumber ${asked} is prohibited because a newer one with txnNumber ${known} has already started on this session.`);
+  return new ServerError(
+    'TransactionTooOld',
+    `Retryable write with txnNumber ${asked} is prohibited because a newer one with txnNumber ${known} has already started on this session.`,
+  );
 }
 
 export function noSuchTransaction(number: bigint | null, wasAborted: boolean): ServerError {
-  const why = wasAborted ? `Transaction ${number} has been aborted.` : `Given transaction number ${number} does not match any in-progress transactions.`;
+  const why = wasAborted
+    ? `Transaction ${number} has been aborted.`
+    : `Given transaction number ${number} does not match any in-progress transactions.`;
   return new ServerError('NoSuchTransaction', why, { labels: TRANSIENT });
 }

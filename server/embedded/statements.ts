@@ -63,7 +63,8 @@ export function runUpdate(operation: Operation, ns: string, statement: UpdateSta
     now: operation.now,
     timestamp: timestampOf(operation.engine.log.lastSeq),
   });
-  if (statement.multi && updater.kind === 'replace') throw new ServerError('FailedToParse', 'multi update is not supported for replacement-style update');
+  if (statement.multi && updater.kind === 'replace')
+    throw new ServerError('FailedToParse', 'multi update is not supported for replacement-style update');
   const change = (target: WriteTarget, collection: Collection, idKey: Buffer, before: Buffer): UpdateResult => {
     const { after } = updateDocument(target, collection, idKey, before, updater, matcher);
     return { matched: 1, modified: after ? 1 : 0, before, after: after ?? before };
@@ -73,7 +74,9 @@ export function runUpdate(operation: Operation, ns: string, statement: UpdateSta
     const { stored, id } = insertUpsert(target, collectionForWrite(operation, ns), statement.filter, updater);
     return { matched: 0, modified: 0, upserted: id, after: stored };
   };
-  return statement.multi ? changeMany(operation, ns, statement, matcher, change, nothing) : changeOne(operation, ns, statement, matcher, change, nothing);
+  return statement.multi
+    ? changeMany(operation, ns, statement, matcher, change, nothing)
+    : changeOne(operation, ns, statement, matcher, change, nothing);
 }
 
 export function runDelete(operation: Operation, ns: string, statement: Target & { multi: boolean }): MaybePromise<UpdateResult> {
@@ -87,7 +90,9 @@ export function runDelete(operation: Operation, ns: string, statement: Target & 
     return { matched: 1, modified: 0, before };
   };
   const nothing = (): UpdateResult => ({ matched: 0, modified: 0 });
-  return statement.multi ? changeMany(operation, ns, statement, matcher, change, nothing) : changeOne(operation, ns, statement, matcher, change, nothing);
+  return statement.multi
+    ? changeMany(operation, ns, statement, matcher, change, nothing)
+    : changeOne(operation, ns, statement, matcher, change, nothing);
 }
 
 /** Compiled when it is first needed: what names its document by `_id` needs no matching. */
@@ -125,7 +130,8 @@ function changeOne(
     return idKey && lent ? change(target, collection, idKey, Buffer.from(lent)) : nothing(target);
   };
   const result = attempt(operation, work);
-  if (result instanceof Promise) return result.then((value) => value ?? changeOneSlowly(operation, ns, statement, matcher, change, nothing));
+  if (result instanceof Promise)
+    return result.then((value) => value ?? changeOneSlowly(operation, ns, statement, matcher, change, nothing));
   return result ?? changeOneSlowly(operation, ns, statement, matcher, change, nothing);
 }
 
@@ -181,7 +187,13 @@ async function changeMany(
   return total;
 }
 
-function changeIfMatching(target: WriteTarget, collection: Collection, idKey: Buffer, matcher: Matcher, change: Change): UpdateResult | null {
+function changeIfMatching(
+  target: WriteTarget,
+  collection: Collection,
+  idKey: Buffer,
+  matcher: Matcher,
+  change: Change,
+): UpdateResult | null {
   const lent = target.peek(documentKey(collection, idKey));
   if (!lent) return null;
   const bytes = Buffer.from(lent);
@@ -282,7 +294,8 @@ export async function runBatch(
   const memory = retryable ? operation.sessions.resume(retryable) : null;
   const state = memory ? stateFrom(memory.reply) : { n: 0, nModified: 0, upserted: [], writeErrors: [] };
   const remember = (done: number): void => {
-    if (retryable) operation.sessions.remember(retryable, { txnNumber: retryable.txnNumber ?? 0n, done, reply: replyOf(state), state: 'write' });
+    if (retryable)
+      operation.sessions.remember(retryable, { txnNumber: retryable.txnNumber ?? 0n, done, reply: replyOf(state), state: 'write' });
   };
   let sliceEnds = Date.now() + SLICE_MS;
   for (let index = memory?.done ?? 0; index < count; index++) {
@@ -344,4 +357,3 @@ function stateFrom(reply: Doc): BatchState {
     writeErrors: (reply['writeErrors'] as Doc[] | undefined) ?? [],
   };
 }
-

@@ -12,9 +12,13 @@ import type { Row, Snapshot } from './store.ts';
 export const TRANSIENT = ['TransientTransactionError'];
 
 export function writeConflict(): ServerError {
-  return new ServerError('WriteConflict', 'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.', {
-    labels: TRANSIENT,
-  });
+  return new ServerError(
+    'WriteConflict',
+    'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.',
+    {
+      labels: TRANSIENT,
+    },
+  );
 }
 
 export class Transaction implements Target, Holder {
@@ -62,7 +66,9 @@ export class Transaction implements Target, Holder {
   }
 
   range(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {
-    return this.#overlay.isEmpty ? this.#snapshot.range(lower, upper, reverse) : merged(this.#snapshot, this.#overlay, lower, upper, reverse);
+    return this.#overlay.isEmpty
+      ? this.#snapshot.range(lower, upper, reverse)
+      : merged(this.#snapshot, this.#overlay, lower, upper, reverse);
   }
 
   documents(lower: Buffer, upper: Buffer | null, reverse: boolean): Iterable<Row> {

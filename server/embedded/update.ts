@@ -216,7 +216,8 @@ function updatePath(path: string): string[] {
   if (path === '') throw new ServerError('EmptyFieldName', 'An empty update path is not valid.');
   const parts = path.split('.');
   // Also because what follows looks at every beginning of the path: many thousand parts would take all memory.
-  if (parts.length > MAX_PATH_PARTS) throw new ServerError('Overflow', `An update path has ${parts.length} parts, and may have ${MAX_PATH_PARTS}.`);
+  if (parts.length > MAX_PATH_PARTS)
+    throw new ServerError('Overflow', `An update path has ${parts.length} parts, and may have ${MAX_PATH_PARTS}.`);
   if (parts.includes(''))
     throw new ServerError('EmptyFieldName', `The update path '${path}' contains an empty field name, which is not allowed.`);
   if (parts.includes('__proto__')) throw bad(`The update path '${path}' contains the field name '__proto__', which is not allowed.`);

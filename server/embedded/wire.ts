@@ -44,7 +44,8 @@ export function readMessage(message: Buffer): Request {
 function readMsg(message: Buffer, requestId: number): Request {
   if (message.length < HEADER_BYTES + 5) throw new ServerError('ProtocolError', 'OP_MSG is too short');
   const flags = message.readUInt32LE(HEADER_BYTES);
-  if ((flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0) throw new ServerError('ProtocolError', `OP_MSG flags contain illegal required bits: ${flags}`);
+  if ((flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0)
+    throw new ServerError('ProtocolError', `OP_MSG flags contain illegal required bits: ${flags}`);
   const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
   let body: Doc | null = null;
   const sequences = new Map<string, Buffer[]>();

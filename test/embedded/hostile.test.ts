@@ -70,12 +70,18 @@ describe('messages that are none', () => {
       { insert: 'mutated', ordered: false, $db: 'test', lsid: { id: new UUID() }, txnNumber: 1n },
       sequence('documents', [serialize({ _id: 1, a: 'text', b: [1, { c: 2.5 }], d: new Date(0) }), serialize({ _id: 2, x: 'y' })]),
     );
-    const find = message({ find: 'mutated', filter: { a: { $in: ['text', /x/] }, $or: [{ b: 1 }, { 'b.c': { $gt: 2 } }] }, sort: { d: -1 }, $db: 'test' });
+    const find = message({
+      find: 'mutated',
+      filter: { a: { $in: ['text', /x/] }, $or: [{ b: 1 }, { 'b.c': { $gt: 2 } }] },
+      sort: { d: -1 },
+      $db: 'test',
+    });
     let wire = aWire();
     for (let round = 0; round < 1_500; round++) {
       const bytes = Buffer.from(round % 2 === 0 ? insert : find);
       // The length in the header stays: otherwise the server would only wait for the rest.
-      for (let change = 0; change <= random() * 4; change++) bytes[4 + Math.floor(random() * (bytes.length - 4))] = Math.floor(random() * 256);
+      for (let change = 0; change <= random() * 4; change++)
+        bytes[4 + Math.floor(random() * (bytes.length - 4))] = Math.floor(random() * 256);
       // A client that wants no answer gets none.
       bytes.writeUInt32LE((bytes.readUInt32LE(16) & ~2) >>> 0, 16);
       const reply = await wire.ask(bytes);
@@ -102,10 +108,22 @@ describe('messages that are none', () => {
     ['only flags', frame(OP_MSG, Buffer.alloc(4)), /too short/],
     ['flags that must be understood', message({ ping: 1, $db: 'admin' }, 1 << 5), /illegal required bits/],
     ['a section of an unknown kind', frame(OP_MSG, Buffer.from([0, 0, 0, 0, 7, 5, 0, 0, 0, 0])), /unknown kind 7/],
-    ['two bodies', frame(OP_MSG, Buffer.concat([Buffer.alloc(5), serialize({ ping: 1 }), Buffer.alloc(1), serialize({ ping: 1 })])), /more than one body/],
+    [
+      'two bodies',
+      frame(OP_MSG, Buffer.concat([Buffer.alloc(5), serialize({ ping: 1 }), Buffer.alloc(1), serialize({ ping: 1 })])),
+      /more than one body/,
+    ],
     ['no body', frame(OP_MSG, Buffer.concat([Buffer.alloc(4), sequence('documents', [])])), /no body/],
-    ['a body longer than the message', frame(OP_MSG, Buffer.concat([Buffer.alloc(5), Buffer.from([100, 0, 0, 0, 0])])), /runs past its end/],
-    ['a body of negative length', frame(OP_MSG, Buffer.concat([Buffer.alloc(5), Buffer.from([0xff, 0xff, 0xff, 0xff, 0])])), /runs past its end/],
+    [
+      'a body longer than the message',
+      frame(OP_MSG, Buffer.concat([Buffer.alloc(5), Buffer.from([100, 0, 0, 0, 0])])),
+      /runs past its end/,
+    ],
+    [
+      'a body of negative length',
+      frame(OP_MSG, Buffer.concat([Buffer.alloc(5), Buffer.from([0xff, 0xff, 0xff, 0xff, 0])])),
+      /runs past its end/,
+    ],
     ['a sequence longer than the message', frame(OP_MSG, Buffer.from([0, 0, 0, 0, 1, 50, 0, 0, 0, 65, 0])), /runs past its end/],
     ['a sequence without a name', frame(OP_MSG, Buffer.from([0, 0, 0, 0, 1, 6, 0, 0, 0, 65, 65])), /without a name/],
     [
@@ -113,7 +131,11 @@ describe('messages that are none', () => {
       messageWith({ insert: 'things', $db: 'test' }, sequence('documents', [Buffer.from([200, 0, 0, 0, 0])])),
       /runs past its end/,
     ],
-    ['the same sequence twice', messageWith({ insert: 'things', $db: 'test' }, sequence('documents', []), sequence('documents', [])), /twice/],
+    [
+      'the same sequence twice',
+      messageWith({ insert: 'things', $db: 'test' }, sequence('documents', []), sequence('documents', [])),
+      /twice/,
+    ],
     ['no command', message({}), /no such command/],
     ['an unknown command', message({ shutdownTheWorld: 1, $db: 'admin' }), /no such command/],
     ['a command that every object has', message({ constructor: 1, $db: 'admin' }), /no such command/],
@@ -155,7 +177,11 @@ describe('documents that are none', () => {
       messageWith({ update: 'broken', $db: 'test' }, sequence('updates', [document])),
       messageWith({ delete: 'broken', $db: 'test' }, sequence('deletes', [document])),
       messageWith({ bulkWrite: 1, $db: 'admin' }, sequence('ops', [document]), sequence('nsInfo', [serialize({ ns: 'test.broken' })])),
-      messageWith({ bulkWrite: 1, $db: 'admin' }, sequence('ops', [serialize({ insert: 0, document: { a: 1 } })]), sequence('nsInfo', [document])),
+      messageWith(
+        { bulkWrite: 1, $db: 'admin' },
+        sequence('ops', [serialize({ insert: 0, document: { a: 1 } })]),
+        sequence('nsInfo', [document]),
+      ),
     ];
     for (const place of places) {
       const reply = await wire.ask(place);
@@ -178,13 +204,23 @@ describe('documents that are none', () => {
     await things().insertOne({ _id: 'deep' });
     for (const levels of [190, 5_000, 100_000]) {
       await expect(things().updateOne({ _id: 'deep' }, { $set: { [Array(levels).fill('a').join('.')]: 1 } })).rejects.toThrow();
-      await expect(things().updateOne({ _id: 'new', [Array(levels).fill('a').join('.')]: 1 }, { $set: { b: 1 } }, { upsert: true })).rejects.toThrow();
-      await things().find({ [Array(levels).fill('a').join('.')]: 1 }).toArray().catch(() => undefined);
-      await things().aggregate([{ $set: { [Array(levels).fill('a').join('.')]: 1 } }]).toArray().catch(() => undefined);
-      await things().createIndex({ [Array(levels).fill('a').join('.')]: 1 }).catch(() => undefined);
+      await expect(
+        things().updateOne({ _id: 'new', [Array(levels).fill('a').join('.')]: 1 }, { $set: { b: 1 } }, { upsert: true }),
+      ).rejects.toThrow();
+      await things()
+        .find({ [Array(levels).fill('a').join('.')]: 1 })
+        .toArray()
+        .catch(() => undefined);
+      await things()
+        .aggregate([{ $set: { [Array(levels).fill('a').join('.')]: 1 } }])
+        .toArray()
+        .catch(() => undefined);
+      await things()
+        .createIndex({ [Array(levels).fill('a').join('.')]: 1 })
+        .catch(() => undefined);
     }
     await things().updateOne({ _id: 'deep' }, { $set: { [Array(100).fill('a').join('.')]: 1 } });
-    const again = `${Array(100).fill('a').join('.')}`;
+    const again = Array(100).fill('a').join('.');
     const wrapping = Array.from({ length: 100 }, () => ({ $replaceWith: { _id: '$_id', a: '$$ROOT' } }));
     await expect(things().updateOne({ _id: 'deep' }, wrapping)).rejects.toMatchObject({ code: 15 });
     await expect(things().updateOne({ _id: 'deep' }, { $set: { [again]: nested(100) } })).rejects.toThrow();
@@ -197,7 +233,9 @@ describe('documents that are none', () => {
     const head = serialize({ _id: 'big', pad: '' }).length;
     await expect(things().insertOne({ _id: 'big', pad: 'x'.repeat(limit - head + 1) })).rejects.toThrow();
     const wire = aWire();
-    const reply = await wire.ask(messageWith({ insert: 'things', $db: 'test' }, sequence('documents', [serialize({ _id: 'big', pad: 'x'.repeat(limit - head + 1) })])));
+    const reply = await wire.ask(
+      messageWith({ insert: 'things', $db: 'test' }, sequence('documents', [serialize({ _id: 'big', pad: 'x'.repeat(limit - head + 1) })])),
+    );
     expect(reply).toMatchObject({ writeErrors: [{ code: 10334 }] });
     await things().insertOne({ _id: 'big', pad: 'x'.repeat(limit - head) });
     await expect(things().updateOne({ _id: 'big' }, { $set: { more: 'x' } })).rejects.toMatchObject({ code: 10334 });
@@ -215,7 +253,7 @@ function nested(levels: number): Document {
 describe('names and programs that would reach into the server', () => {
   /** `{[name]: value}` as an own field, whatever the name. */
   function own(name: string, value: unknown): Document {
-    return Object.defineProperty({}, name, { value, enumerable: true, configurable: true }) as Document;
+    return Object.defineProperty({}, name, { value, enumerable: true, configurable: true });
   }
 
   test.each(['$where', '$function', '$accumulator'])('%s is refused by name', async (name) => {
@@ -223,63 +261,120 @@ describe('names and programs that would reach into the server', () => {
     const asFilter = name === '$where' ? { $where: 'process.exit(1)' } : { $expr: { [name]: js } };
     await expect(things().find(asFilter).toArray()).rejects.toThrow(new RegExp(`\\${name}|server-side|JavaScript`, 'i'));
     await things().insertOne({ _id: 1 });
-    await expect(things().aggregate([{ $match: asFilter }]).toArray()).rejects.toThrow();
-    await expect(things().aggregate([{ $project: { a: { [name]: js } } }]).toArray()).rejects.toThrow();
-    await expect(things().aggregate([{ $group: { _id: null, a: { [name]: js } } }]).toArray()).rejects.toThrow();
+    await expect(
+      things()
+        .aggregate([{ $match: asFilter }])
+        .toArray(),
+    ).rejects.toThrow();
+    await expect(
+      things()
+        .aggregate([{ $project: { a: { [name]: js } } }])
+        .toArray(),
+    ).rejects.toThrow();
+    await expect(
+      things()
+        .aggregate([{ $group: { _id: null, a: { [name]: js } } }])
+        .toArray(),
+    ).rejects.toThrow();
     await expect(things().updateOne({}, [{ $set: { a: { [name]: js } } }])).rejects.toThrow();
     await things().drop();
   });
 
-  test.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString'])('a field named %s changes no object but its own', async (name) => {
-    await things().insertOne({ _id: 1, a: { b: 1 } });
-    const attempts: (() => Promise<unknown>)[] = [
-      () => things().insertOne({ _id: 2, ...own(name, { x: 1 }) }),
-      () => things().insertOne(Object.assign(own(name, { x: 1 }), { _id: 3 })),
-      () => things().insertOne({ _id: 4, deep: own(name, { x: 1 }) }),
-      () => things().updateOne({ _id: 1 }, { $set: { [`${name}.x`]: 1 } }),
-      () => things().updateOne({ _id: 1 }, { $set: { [`a.${name}.x`]: 1 } }),
-      () => things().updateOne({ _id: 1 }, { $set: { [`${name}.${name}.x`]: 1 } }),
-      () => things().updateOne({ _id: 1 }, { $set: { a: own(name, { x: 1 }) } }),
-      () => things().updateOne({ _id: 1 }, { $rename: { a: `${name}.x` } }),
-      () => things().updateOne({ _id: 1 }, { $push: { [`${name}.x`]: 1 } as Document }),
-      () => things().updateOne({ _id: 1 }, { $inc: { [`${name}.x`]: 1 } }),
-      () => things().updateOne({ _id: 1 }, { $unset: { [`${name}.toString`]: 1 } }),
-      () => things().updateOne({ _id: 9, [`${name}.x`]: 1 }, { $set: { y: 1 } }, { upsert: true }),
-      () => things().replaceOne({ _id: 1 }, own(name, { x: 1 })),
-      () => things().updateOne({ _id: 1 }, [{ $set: { [`${name}.x`]: 1 } }]),
-      () => things().updateOne({ _id: 1 }, [{ $replaceWith: { $setField: { field: name, input: '$$ROOT', value: { x: 1 } } } }]),
-      () => things().updateOne({ _id: 1 }, [{ $replaceWith: { $arrayToObject: [[[name, { x: 1 }]]] } }]),
-      () => things().find({ [`${name}.x`]: 1 }).toArray(),
-      () => things().find(own(name, { x: 1 })).toArray(),
-      () => things().find({}, { projection: { [`${name}.x`]: 1 } }).toArray(),
-      () => things().find({}, { sort: { [`${name}.x`]: 1 } }).toArray(),
-      () => things().distinct(`${name}.x`),
-      () => things().aggregate([{ $project: { [`${name}.x`]: { $literal: 1 } } }]).toArray(),
-      () => things().aggregate([{ $addFields: { [`a.${name}.x`]: { $literal: 1 } } }]).toArray(),
-      () => things().aggregate([{ $group: { _id: `$${name}.x`, n: { $sum: 1 } } }]).toArray(),
-      () => things().aggregate([{ $group: { _id: null, [name]: { $push: '$a' } } }]).toArray(),
-      () => things().aggregate([{ $replaceWith: { $arrayToObject: [[{ k: name, v: { x: 1 } }]] } }, { $set: { y: 1 } }]).toArray(),
-      () => things().aggregate([{ $replaceWith: { $mergeObjects: ['$$ROOT', { $arrayToObject: [[{ k: name, v: { x: 1 } }]] }] } }]).toArray(),
-      () => things().aggregate([{ $lookup: { from: 'things', localField: `${name}.x`, foreignField: `${name}.x`, as: name } }]).toArray(),
-      () => things().aggregate([{ $unwind: `$${name}` }, { $facet: { [name]: [{ $count: name }] } }]).toArray(),
-      () => things().aggregate([{ $bucket: { groupBy: '$_id', boundaries: [0, 5], default: 'x', output: { [name]: { $sum: 1 } } } }]).toArray(),
-      () => things().createIndex({ [`${name}.x`]: 1 }),
-      () => fixture.client.db('test').collection(name).insertOne({ x: 1 }),
-      () => fixture.client.db(name).collection('x').insertOne({ x: 1 }),
-      () => fixture.db.command(Object.assign({ find: 'things' }, own(name, 1))),
-    ];
-    for (const attempt of attempts) {
-      await attempt().catch(() => undefined);
-      expect(({} as Document)['x']).toBeUndefined();
-      expect(({} as Document)['y']).toBeUndefined();
-    }
-    expect(typeof {}.toString).toBe('function');
-    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
-    for (const doc of await things().find().toArray()) expect(doc['x']).toBeUndefined();
-    await fixture.db.dropDatabase();
-    await fixture.client.db(name).dropDatabase().catch(() => undefined);
-    kept = 0;
-  });
+  test.each(['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString'])(
+    'a field named %s changes no object but its own',
+    async (name) => {
+      await things().insertOne({ _id: 1, a: { b: 1 } });
+      const attempts: (() => Promise<unknown>)[] = [
+        () => things().insertOne({ _id: 2, ...own(name, { x: 1 }) }),
+        () => things().insertOne(Object.assign(own(name, { x: 1 }), { _id: 3 })),
+        () => things().insertOne({ _id: 4, deep: own(name, { x: 1 }) }),
+        () => things().updateOne({ _id: 1 }, { $set: { [`${name}.x`]: 1 } }),
+        () => things().updateOne({ _id: 1 }, { $set: { [`a.${name}.x`]: 1 } }),
+        () => things().updateOne({ _id: 1 }, { $set: { [`${name}.${name}.x`]: 1 } }),
+        () => things().updateOne({ _id: 1 }, { $set: { a: own(name, { x: 1 }) } }),
+        () => things().updateOne({ _id: 1 }, { $rename: { a: `${name}.x` } }),
+        () => things().updateOne({ _id: 1 }, { $push: { [`${name}.x`]: 1 } as never }),
+        () => things().updateOne({ _id: 1 }, { $inc: { [`${name}.x`]: 1 } }),
+        () => things().updateOne({ _id: 1 }, { $unset: { [`${name}.toString`]: 1 } }),
+        () => things().updateOne({ _id: 9, [`${name}.x`]: 1 }, { $set: { y: 1 } }, { upsert: true }),
+        () => things().replaceOne({ _id: 1 }, own(name, { x: 1 })),
+        () => things().updateOne({ _id: 1 }, [{ $set: { [`${name}.x`]: 1 } }]),
+        () => things().updateOne({ _id: 1 }, [{ $replaceWith: { $setField: { field: name, input: '$$ROOT', value: { x: 1 } } } }]),
+        () => things().updateOne({ _id: 1 }, [{ $replaceWith: { $arrayToObject: [[[name, { x: 1 }]]] } }]),
+        () =>
+          things()
+            .find({ [`${name}.x`]: 1 })
+            .toArray(),
+        () =>
+          things()
+            .find(own(name, { x: 1 }))
+            .toArray(),
+        () =>
+          things()
+            .find({}, { projection: { [`${name}.x`]: 1 } })
+            .toArray(),
+        () =>
+          things()
+            .find({}, { sort: { [`${name}.x`]: 1 } })
+            .toArray(),
+        () => things().distinct(`${name}.x`),
+        () =>
+          things()
+            .aggregate([{ $project: { [`${name}.x`]: { $literal: 1 } } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $addFields: { [`a.${name}.x`]: { $literal: 1 } } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $group: { _id: `$${name}.x`, n: { $sum: 1 } } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $group: { _id: null, [name]: { $push: '$a' } } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $replaceWith: { $arrayToObject: [[{ k: name, v: { x: 1 } }]] } }, { $set: { y: 1 } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $replaceWith: { $mergeObjects: ['$$ROOT', { $arrayToObject: [[{ k: name, v: { x: 1 } }]] }] } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $lookup: { from: 'things', localField: `${name}.x`, foreignField: `${name}.x`, as: name } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $unwind: `$${name}` }, { $facet: { [name]: [{ $count: name }] } }])
+            .toArray(),
+        () =>
+          things()
+            .aggregate([{ $bucket: { groupBy: '$_id', boundaries: [0, 5], default: 'x', output: { [name]: { $sum: 1 } } } }])
+            .toArray(),
+        () => things().createIndex({ [`${name}.x`]: 1 }),
+        () => fixture.client.db('test').collection(name).insertOne({ x: 1 }),
+        () => fixture.client.db(name).collection('x').insertOne({ x: 1 }),
+        () => fixture.db.command(Object.assign({ find: 'things' }, own(name, 1))),
+      ];
+      for (const attempt of attempts) {
+        await attempt().catch(() => undefined);
+        expect(({} as Document)['x']).toBeUndefined();
+        expect(({} as Document)['y']).toBeUndefined();
+      }
+      expect(typeof {}.toString).toBe('function');
+      expect(Object.getPrototypeOf({})).toBe(Object.prototype);
+      for (const doc of await things().find().toArray()) expect(doc['x']).toBeUndefined();
+      await fixture.db.dropDatabase();
+      await fixture.client
+        .db(name)
+        .dropDatabase()
+        .catch(() => undefined);
+      kept = 0;
+    },
+  );
 });
 
 describe('clients that behave badly', () => {
@@ -353,7 +448,10 @@ describe('clients that behave badly', () => {
     expect(await openCursors()).toBe(before + 1);
     const transacting = client.startSession();
     transacting.startTransaction();
-    await client.db('test').collection<Thing>('things').updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: transacting });
+    await client
+      .db('test')
+      .collection<Thing>('things')
+      .updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: transacting });
     await fixture.client.db('admin').command({ endSessions: [session.id, transacting.id] });
     expect(await openCursors()).toBe(before);
     expect((await things().updateOne({ _id: 1 }, { $inc: { n: 10 } }, { maxTimeMS: 2_000 })).modifiedCount).toBe(1);
@@ -395,7 +493,9 @@ describe('clients that behave badly', () => {
     const id = first?.['cursor']?.['id'];
     expect(await wire.ask(message({ getMore: 1n, collection: 'things', $db: 'test' }))).toMatchObject({ ok: 0, code: 43 });
     expect(await wire.ask(message({ getMore: id, collection: 'other', $db: 'test' }))).toMatchObject({ ok: 0 });
-    expect(await wire.ask(message({ getMore: id, collection: 'things', batchSize: -1, $db: 'test' }))).toMatchObject({ ok: expect.any(Number) });
+    expect(await wire.ask(message({ getMore: id, collection: 'things', batchSize: -1, $db: 'test' }))).toMatchObject({
+      ok: expect.any(Number),
+    });
     expect(await wire.ask(message({ killCursors: 'things', cursors: [id, 'x', null], $db: 'test' }))).toMatchObject({ ok: 1 });
     await things().drop();
   });

@@ -56,6 +56,7 @@ test('the folder of a killed process is taken over, with what it held', async ()
 test('a lock whose number another process has by now is taken over', async () => {
   writeFileSync(join(folder, 'lock.json'), JSON.stringify({ pid: process.pid, began: 'at another time', uri: 'mongodb://127.0.0.1:1/' }));
   const third = await startAnother();
+  expect(third.ready.problems).toEqual([]);
   await third.kill('SIGTERM');
 });
 
