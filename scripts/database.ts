@@ -8,6 +8,8 @@ import { newSecret } from '../server/core/ids.ts';
 import { startEmbedded } from '../server/embedded/server.ts';
 
 const DEFAULT_PORT = 27_117;
+/** Longer than the way of an answer to a client and of its next question back, short enough not to heat an idle machine. */
+const AWAKE_MS = 0.1;
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: String(DEFAULT_PORT) } } });
 try {
@@ -16,6 +18,7 @@ try {
     folder: join(env.dataDir, 'database'),
     port: Number(values.port),
     secret: newSecret(18),
+    awakeMs: AWAKE_MS,
     warn: (message) => process.stderr.write(`${message}\n`),
   });
   process.stdout.write(`MONGODB_URI=${server.uri}\n`);
