@@ -10,4 +10,6 @@ export default {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } }],
   },
   maxWorkers: 2,
+  // Servers are started and killed in hooks and tests; a busy machine needs more than the five seconds that jest allows.
+  testTimeout: 30_000,
 };

@@ -5,6 +5,7 @@ import type { Collection, Index } from './catalog.ts';
 import { diffKeys, idKeyOf, indexKeys, type IndexKey } from './index-keys.ts';
 import { ServerError } from './errors.ts';
 import { decodeFields, getValue } from './raw.ts';
+import { show } from './show.ts';
 import type { View } from './store.ts';
 import { emptyDoc, type Doc, type Value } from './values.ts';
 
@@ -139,19 +140,4 @@ function duplicateKey(ns: string, index: string, keyPattern: Doc, keyValue: Doc)
   return new ServerError('DuplicateKey', `E11000 duplicate key error collection: ${ns} index: ${index} dup key: { ${shown.join(', ')} }`, {
     extra: { keyPattern, keyValue },
   });
-}
-
-/** A value as the server's messages write it. */
-export function show(value: Value): string {
-  if (value === undefined || value === null) return 'null';
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (Array.isArray(value)) return `[ ${value.map(show).join(', ')} ]`;
-  const kind = (value as { _bsontype?: string })._bsontype;
-  if (kind === 'ObjectId') return `ObjectId('${String(value)}')`;
-  if (kind) return String(value);
-  return `{ ${Object.keys(value)
-    .map((field) => `${field}: ${show((value as Doc)[field])}`)
-    .join(', ')} }`;
 }

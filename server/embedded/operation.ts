@@ -40,7 +40,7 @@ export interface Operation extends Services {
 }
 
 /** How many breaths a read may hold before it moves from the live store to a snapshot: some milliseconds. */
-const LIVE_BREATHS = 4;
+export const LIVE_BREATHS = 4;
 /** A batch of a cursor ends beyond this, like MongoDB's. */
 const BATCH_BYTES = 16 * 2 ** 20 - 64 * 1024;
 

@@ -9,7 +9,16 @@ import { documentKey } from './documents.ts';
 import { ServerError } from './errors.ts';
 import { idKeyOf } from './index-keys.ts';
 import { compileMatch, type Matcher } from './match.ts';
-import { attempt, breathe, checkDeadline, collectionForWrite, findCollection, type Operation, type WriteTarget } from './operation.ts';
+import {
+  attempt,
+  breathe,
+  checkDeadline,
+  collectionForWrite,
+  findCollection,
+  type Operation,
+  type WriteTarget,
+  LIVE_BREATHS,
+} from './operation.ts';
 import { decode, decodeFields, keptFieldSet } from './raw.ts';
 import { findRows, idKeyOfRow, type Query, type SortPart } from './reads.ts';
 import { timestampOf } from './log.ts';
@@ -17,7 +26,6 @@ import { compileUpdate } from './update.ts';
 import { emptyDoc, isDoc, type Doc, type Value } from './values.ts';
 import { deleteDocument, insertDocument, insertUpsert, updateDocument } from './writes.ts';
 
-const LIVE_BREATHS = 4;
 /** A batch gives way to others after this long, and lets the store commit if much has piled up. */
 const SLICE_MS = 8;
 
