@@ -72,7 +72,13 @@ function isLostConnection(error: unknown): boolean {
   // A bulk write wraps whatever happened and keeps its message only.
   if (error instanceof MongoBulkWriteError && error.code === undefined) return /ECONN|EPIPE|closed|timed out|cleared/.test(error.message);
   // Now and then the driver lets the socket's own error through; within jest that is not an instance of the Error it knows.
-  if (typeof error === 'object' && error !== null && 'code' in error && ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(String(error.code))) return true;
+  if (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    ['ECONNRESET', 'ECONNREFUSED', 'EPIPE'].includes(String(error.code))
+  )
+    return true;
   return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError;
 }
 
