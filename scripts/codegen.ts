@@ -15,6 +15,22 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = path.join(ROOT, 'server');
 const OUT = path.join(SERVER, 'generated');
 
+/** What resolvers are given for a type, where that is not what goes over the wire: a row, from which field resolvers make the rest. */
+const ROWS = {
+  Distributor: '../distributors/model.ts#DistributorRow',
+  Product: '../products/model.ts#ProductRow',
+  Order: '../orders/model.ts#OrderRow',
+  Seller: '../orders/service.ts#SellerRow',
+  ProductSales: '../orders/service.ts#ProductSalesRow',
+  Me: '../auth/service.ts#MeRow',
+  StaffMember: '../auth/model.ts#StaffRow',
+  Session: '../auth/model.ts#SessionRow',
+  AuditEntry: '../audit/model.ts#AuditRow',
+  Work: '../works/model.ts#WorkRow',
+  Import: '../imports/model.ts#ImportRow',
+  JobRun: '../runs/model.ts#RunRow',
+};
+
 /** How a scalar looks to a resolver; server/scalars.ts turns these into JSON and back. */
 const SCALARS = { DateTime: 'Date', Day: 'string', Fen: 'number', ID: 'string' };
 
@@ -39,6 +55,7 @@ async function generate(): Promise<Record<string, string>> {
       contextType: '../context.ts#Ctx',
       useTypeImports: true,
       enumsAsTypes: true,
+      mappers: ROWS,
       scalars: SCALARS,
       strictScalars: true,
       skipTypename: true,

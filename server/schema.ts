@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { defaultFieldResolver } from 'graphql';
-import type { Ctx, Policy, Viewer } from './context.ts';
+import type { Ctx, Policy } from './context.ts';
+import { isAllowed } from './context.ts';
 import { Refused } from './core/errors.ts';
 import type { Domain } from './domains.ts';
 import { scalars } from './scalars.ts';
@@ -13,12 +14,6 @@ import { scalars } from './scalars.ts';
 /** The same path holds beside this file and beside the bundle: the build copies the file along. */
 export function readSdl(): string {
   return readFileSync(new URL('./generated/schema.graphql', import.meta.url), 'utf8');
-}
-
-export function isAllowed(policy: Policy, viewer: Viewer): boolean {
-  if (policy === 'ANYONE') return true;
-  if (viewer.id === null) return false;
-  return policy === 'SIGNED_IN' || viewer.roles.some((role) => policy.includes(role));
 }
 
 function guard(policy: Policy, resolve: GraphQLFieldResolver<unknown, Ctx>): GraphQLFieldResolver<unknown, Ctx> {

@@ -11,6 +11,7 @@ import type { CompleteEnv, Env } from './env.ts';
 import { newSecret } from './ids.ts';
 import { safeUri } from './log.ts';
 import type { Log } from './log.ts';
+import { registerModels } from './model.ts';
 import { recordTraffic } from './traffic.ts';
 
 export type DatabaseKind = 'embedded' | 'replica-set';
@@ -89,6 +90,7 @@ export async function openDatabase(
         await client.db('admin').command({ ping: 1 });
       },
       async buildIndexes() {
+        registerModels({ connection });
         for (const model of Object.values(connection.models)) await model.createIndexes();
       },
       transaction: (work) => transact(connection, work),

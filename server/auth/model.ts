@@ -1,0 +1,9 @@
+import type { ObjectId } from 'mongodb';
+
+export interface StaffRow {
+  _id: ObjectId;
+}
+
+export interface SessionRow {
+  _id: ObjectId;
+}

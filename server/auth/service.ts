@@ -1,0 +1,3 @@
+export interface MeRow {
+  id: string;
+}

@@ -1,0 +1,24 @@
+import type { Policies } from '../context.ts';
+import { STAFF } from '../context.ts';
+import { Refused } from '../core/errors.ts';
+import type { Resolvers } from '../generated/types.ts';
+
+const notBuilt = (): never => {
+  throw new Refused('NOT_BUILT');
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    distributors: notBuilt,
+    distributor: notBuilt,
+    provinces: notBuilt,
+    search: notBuilt,
+  },
+};
+
+export const policy: Policies = {
+  'Query.distributors': STAFF,
+  'Query.distributor': STAFF,
+  'Query.provinces': STAFF,
+  'Query.search': STAFF,
+};

@@ -1,0 +1,5 @@
+import type { ObjectId } from 'mongodb';
+
+export interface RunRow {
+  _id: ObjectId;
+}
