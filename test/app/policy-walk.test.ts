@@ -1,0 +1,131 @@
+// Every root field as every kind of person. Who may use what is written out here once more, by hand: a policy that is changed in
+// the server has to be changed here too, and a new root field does not pass before somebody has thought about it.
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { GraphQLEnumType, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, getNamedType, isCompositeType } from 'graphql';
+import type { GraphQLField, GraphQLInputType, GraphQLObjectType } from 'graphql';
+import { STRANGER } from '../../server/context.ts';
+import type { Ctx, Viewer } from '../../server/context.ts';
+import { domains } from '../../server/domains.ts';
+import { buildSchema, readSdl } from '../../server/schema.ts';
+import { asMember, asStaff, makeWorld } from '../support/world.ts';
+import type { World } from '../support/world.ts';
+
+const PEOPLE: Record<string, Viewer> = {
+  stranger: STRANGER,
+  distributor: asMember('a'.repeat(24)),
+  kol: asMember('b'.repeat(24), 'KOL'),
+  operator: asStaff('OPERATOR', 'c'.repeat(24)),
+  manager: asStaff('OPS_MANAGER', 'd'.repeat(24)),
+  admin: asStaff('ADMIN', 'e'.repeat(24)),
+  // An admin who still has to set up a second factor holds no role.
+  unenrolled: { kind: 'STAFF', id: 'f'.repeat(24), roles: [], sessionId: null },
+};
+const SIGNED_IN = ['distributor', 'kol', 'operator', 'manager', 'admin', 'unenrolled'];
+const EVERYBODY = ['stranger', ...SIGNED_IN];
+const MEMBERS = ['distributor', 'kol'];
+const STAFF = ['operator', 'manager', 'admin'];
+const MANAGERS = ['manager', 'admin'];
+const ADMINS = ['admin'];
+
+const WHO: Record<string, readonly string[]> = {
+  'Query.server': EVERYBODY,
+  'Query.health': STAFF,
+  'Query.me': EVERYBODY,
+  'Query.personas': EVERYBODY,
+  'Query.invitation': EVERYBODY,
+  'Query.sessions': SIGNED_IN,
+  'Query.staff': MANAGERS,
+  'Query.staffSessions': ADMINS,
+  'Query.auditEntries': MANAGERS,
+  'Query.auditActions': MANAGERS,
+  'Query.settings': MANAGERS,
+  'Query.savedViews': STAFF,
+  'Query.jobs': STAFF,
+  'Query.works': STAFF,
+  'Query.work': STAFF,
+  'Query.imports': STAFF,
+  'Query.import': STAFF,
+  'Query.distributors': STAFF,
+  'Query.distributor': STAFF,
+  'Query.provinces': STAFF,
+  'Query.search': STAFF,
+  'Query.products': STAFF,
+  'Query.productCategories': STAFF,
+  'Query.today': STAFF,
+  'Query.salesByDay': STAFF,
+  'Query.orders': STAFF,
+  'Query.mySales': MEMBERS,
+  'Mutation.endSession': SIGNED_IN,
+  'Mutation.endOtherSessions': SIGNED_IN,
+  'Mutation.changePassword': SIGNED_IN,
+  'Mutation.beginTotp': SIGNED_IN,
+  'Mutation.confirmTotp': SIGNED_IN,
+  'Mutation.removeTotp': SIGNED_IN,
+  'Mutation.inviteStaff': ADMINS,
+  'Mutation.renewInvitation': ADMINS,
+  'Mutation.changeStaff': ADMINS,
+  'Mutation.endStaffSessions': ADMINS,
+  'Mutation.resetStaffTotp': ADMINS,
+  'Mutation.checkAudit': MANAGERS,
+  'Mutation.changeSetting': ADMINS,
+  'Mutation.saveView': STAFF,
+  'Mutation.removeView': STAFF,
+  'Mutation.runJob': MANAGERS,
+  'Mutation.stopWork': MANAGERS,
+  'Mutation.resumeWork': MANAGERS,
+};
+
+const schema = buildSchema(readSdl(), domains);
+const roots = [schema.getQueryType(), schema.getMutationType()].filter((type): type is GraphQLObjectType => type != null);
+const fields = roots.flatMap((type) =>
+  Object.values(type.getFields()).map((field) => ({ key: `${type.name}.${field.name}`, type, field })),
+);
+
+/** The plainest value of a required argument; ids are nobody's. */
+function plain(type: GraphQLInputType): unknown {
+  if (type instanceof GraphQLNonNull) return plain(type.ofType as GraphQLInputType);
+  if (type instanceof GraphQLList) return [];
+  if (type instanceof GraphQLEnumType) return type.getValues()[0]?.value;
+  if (type instanceof GraphQLInputObjectType) {
+    const required = Object.values(type.getFields()).filter((field) => field.type instanceof GraphQLNonNull);
+    return Object.fromEntries(required.map((field) => [field.name, plain(field.type)]));
+  }
+  return (
+    { ID: '9'.repeat(24), Int: 1, Float: 1, Boolean: true, Day: '2026-05-01', DateTime: '2026-05-01T00:00:00Z', Fen: 1 }[type.name] ?? 'x'
+  );
+}
+
+function operation(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): { query: string; variables: Record<string, unknown> } {
+  const required = field.args.filter((argument) => argument.type instanceof GraphQLNonNull);
+  const declared = required.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = required.map(({ name }) => `${name}: $${name}`).join(', ');
+  const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+  return {
+    query: `${type.name.toLowerCase()}${declared ? `(${declared})` : ''} { ${field.name}${passed ? `(${passed})` : ''}${selection} }`,
+    variables: Object.fromEntries(required.map((argument) => [argument.name, plain(argument.type)])),
+  };
+}
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+test('the table above names every root field, and no other', () => {
+  expect(Object.keys(WHO).sort()).toEqual(fields.map(({ key }) => key).sort());
+});
+
+describe.each(Object.keys(PEOPLE))('as %s', (person) => {
+  test.each(fields)('$key', async ({ key, type, field }) => {
+    const { query, variables } = operation(type, field);
+    const { errors = [] } = await world.ask(world.ctx({ viewer: PEOPLE[person] as Ctx['viewer'] }), query, variables);
+    const code = errors[0]?.extensions?.['code'];
+    const isRefusedByPolicy = code === 'SIGN_IN_FIRST' || code === 'NOT_ALLOWED';
+    expect({ person, key, isAllowed: !isRefusedByPolicy }).toEqual({ person, key, isAllowed: (WHO[key] ?? []).includes(person) });
+    // Whatever else is wrong with the plainest of all questions, it is told as a refusal and is no fault of ours.
+    expect(errors.map((error) => error.extensions?.['code'])).not.toContain('FAULT');
+    if (isRefusedByPolicy) expect(code).toBe(person === 'stranger' ? 'SIGN_IN_FIRST' : 'NOT_ALLOWED');
+  });
+});
