@@ -67,6 +67,7 @@ export async function makeWorld(about: Partial<About> = {}): Promise<World> {
     production: false,
     demo: false,
     secrets: { session: randomBytes(32).toString('base64'), webhook: randomBytes(32).toString('base64') },
+    tickets: { jwksUrl: null, issuer: null },
     ...about,
   };
   const cipher = makeFieldCipher([{ version: 1, key: randomBytes(32) }]);

@@ -1,0 +1,81 @@
+// `npm run seed -- [--distributors N] [--seed S] [--reset]`: a demo world of any size, the same for the same seed on the same day.
+// Into an empty database only; --reset removes what is there first. Production refuses both.
+
+import { parseArgs } from 'node:util';
+import { processEnv } from '../server/core/env.ts';
+import { formatYuan } from '../server/core/money.ts';
+import { LARGEST_WORLD, SMALLEST_WORLD, emptyWorld, loadWorld, needsWorld } from '../seed/world.ts';
+import type { WorldInput, WorldReport } from '../seed/world.ts';
+import { programCtx } from './program-ctx.ts';
+import { reachDatabase } from './reach.ts';
+import { fail, interruptible, tell, used } from './say.ts';
+
+const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--reset]';
+const TELL_EVERY_MILLISECONDS = 2_000;
+
+function teller(): NonNullable<WorldInput['onProgress']> {
+  let toldAt = performance.now();
+  return ({ what, done, total }) => {
+    if (done < total && performance.now() - toldAt < TELL_EVERY_MILLISECONDS) return;
+    toldAt = performance.now();
+    tell(`  ${what === 'days' ? 'days of trade' : what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+  };
+}
+
+function table({ seed, endsAt, days, counts, amountFen, refundedFen, milliseconds }: WorldReport): string {
+  const number = (value: number): string => value.toLocaleString('en');
+  const rows: [string, string][] = [
+    ['distributors', number(counts.distributors)],
+    ['products', number(counts.products)],
+    ['orders', number(counts.orders)],
+    ['refunds', number(counts.refunds)],
+    ['days of own sales', number(counts.ownDays)],
+    ['staff / personas', `${number(counts.staff)} / ${number(counts.personas)}`],
+    ['days of trade', number(days)],
+    ['ends at', endsAt.toISOString()],
+    ['paid', formatYuan(amountFen, 'zh-CN')],
+    ['refunded', formatYuan(refundedFen, 'zh-CN')],
+    ['seed', seed],
+    ['time', `${(milliseconds / 1000).toFixed(1)} s`],
+  ];
+  return rows.map(([what, value]) => `${what.padEnd(20)} ${value.padStart(26)}\n`).join('');
+}
+
+try {
+  const { values } = used(USAGE, () =>
+    parseArgs({
+      options: {
+        distributors: { type: 'string', default: '3000' },
+        seed: { type: 'string', default: '1' },
+        reset: { type: 'boolean', default: false },
+      },
+    }),
+  );
+  const size = Number(values.distributors);
+  if (!Number.isInteger(size) || size < SMALLEST_WORLD || size > LARGEST_WORLD) {
+    throw new Error(`--distributors is a whole number from ${SMALLEST_WORLD} to ${LARGEST_WORLD}`);
+  }
+  const signal = interruptible();
+  if (processEnv()['NODE_ENV']?.trim() === 'production') {
+    throw new Error('this is production: a demo world has sign-ins that everybody knows, and --reset would remove everything');
+  }
+  const { database, what } = await reachDatabase({ mustExist: false });
+  try {
+    await database.buildIndexes();
+    const ctx = programCtx(database);
+    if (values.reset) {
+      tell(`emptying ${what}`);
+      await emptyWorld(ctx);
+    } else if (!(await needsWorld(ctx))) {
+      throw new Error(`${what} is not empty; --reset removes what is there first`);
+    }
+    tell(`loading ${size.toLocaleString('en')} distributors into ${what}`);
+    const report = await loadWorld(ctx, { size, seed: values.seed, endsAt: ctx.now, onProgress: teller(), signal });
+    process.stdout.write(table(report));
+  } finally {
+    await database.close();
+  }
+  process.exit(0);
+} catch (error) {
+  fail('No world was loaded', error);
+}
