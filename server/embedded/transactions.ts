@@ -167,10 +167,15 @@ export class Transaction implements Target, Holder {
   }
 }
 
+/** Up to so many new keys are put into their places one by one; more are sorted together with the rest. */
+const FEW_KEYS = 64;
+
 /** Keys changed by a transaction, in order; null is a removal. */
 class Overlay {
   readonly #values = new Map<string, Buffer | null>();
-  #sorted: Buffer[] | null = [];
+  #sorted: Buffer[] = [];
+  /** Keys that are not among the sorted ones yet: a transaction that only writes never needs an order. */
+  #fresh: Buffer[] = [];
 
   get isEmpty(): boolean {
     return this.#values.size === 0;
@@ -182,22 +187,45 @@ class Overlay {
 
   set(key: Buffer, value: Buffer | null): void {
     const name = key.toString('latin1');
-    if (!this.#values.has(name)) this.#sorted = null;
+    if (!this.#values.has(name)) this.#fresh.push(Buffer.from(key));
     this.#values.set(name, value);
   }
 
   *entries(): Generator<[Buffer, Buffer | null]> {
-    for (const key of this.sorted()) yield [key, this.get(key) ?? null];
+    for (const key of this.#inOrder()) yield [key, this.get(key) ?? null];
   }
 
-  sorted(): Buffer[] {
-    this.#sorted ??= [...this.#values.keys()].map((name) => Buffer.from(name, 'latin1')).sort((a, b) => a.compare(b));
+  /** The keys within a range. One that reads and writes in turn, as a bulk of upserts, asks for this after each write. */
+  within(lower: Buffer, upper: Buffer | null): Buffer[] {
+    const keys = this.#inOrder();
+    return keys.slice(placeOf(keys, lower), upper ? placeOf(keys, upper) : undefined);
+  }
+
+  #inOrder(): Buffer[] {
+    const fresh = this.#fresh;
+    if (fresh.length === 0) return this.#sorted;
+    this.#fresh = [];
+    if (fresh.length <= FEW_KEYS) for (const key of fresh) this.#sorted.splice(placeOf(this.#sorted, key), 0, key);
+    else this.#sorted = [...this.#sorted, ...fresh].sort((a, b) => a.compare(b));
     return this.#sorted;
   }
 }
 
+/** Of the first key that is not below it. */
+function placeOf(keys: readonly Buffer[], key: Buffer): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = keys[middle];
+    if (found && found.compare(key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function* merged(snapshot: Snapshot, overlay: Overlay, lower: Buffer, upper: Buffer | null, reverse: boolean): Generator<Row, void> {
-  const own = overlay.sorted().filter((key) => key.compare(lower) >= 0 && (!upper || key.compare(upper) < 0));
+  const own = overlay.within(lower, upper);
   if (reverse) own.reverse();
   let next = 0;
   for (const row of snapshot.range(lower, upper, reverse)) {
