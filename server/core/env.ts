@@ -33,6 +33,8 @@ export interface Env {
   demo: boolean;
   /** For test runs: the folder in which to note what is asked of the database; null otherwise. */
   recordTraffic: string | null;
+  /** Who signs the tickets of distributors: the keys at `jwksUrl`, else WEBHOOK_SECRET; and the `iss` that tickets must name. */
+  tickets: { jwksUrl: string | null; issuer: string | null };
   production: boolean;
 }
 
@@ -80,6 +82,8 @@ const EXPECTED: Record<string, string> = {
   LOG_LEVEL: `${LOG_LEVELS.slice(0, -1).join(', ')} or silent (info when absent)`,
   RECORD_TRAFFIC: 'a folder, for test runs only',
   DEMO: 'true or false',
+  TICKET_JWKS_URL: 'an https address such as https://shop.example.com/.well-known/jwks.json (WEBHOOK_SECRET signs tickets when absent)',
+  TICKET_ISSUER: 'the iss of the tickets, such as https://shop.example.com (any when absent)',
 };
 
 /** An empty variable is an absent one: compose files hand on what is not set as ''. */
@@ -117,6 +121,8 @@ const VARIABLES = z.object({
   LOG_LEVEL: oneOf(LOG_LEVELS),
   RECORD_TRAFFIC: text,
   DEMO: checked(readSwitch, 'is neither yes nor no'),
+  TICKET_JWKS_URL: checked(readKeysUrl, 'is not an https address'),
+  TICKET_ISSUER: checked((value) => (value.length <= 200 && !/\s/.test(value) ? value : undefined), 'is not the name of an issuer'),
 });
 
 /** Every variable that the program looks at. */
@@ -145,6 +151,7 @@ export function readEnv(source: Source): Env {
     logLevel: read.LOG_LEVEL ?? 'info',
     demo: read.DEMO ?? (!production && read.MONGODB_URI === null),
     recordTraffic: production ? null : read.RECORD_TRAFFIC,
+    tickets: { jwksUrl: read.TICKET_JWKS_URL, issuer: read.TICKET_ISSUER },
     production,
   };
 }
@@ -163,6 +170,14 @@ function readPublicUrl(value: string): string | undefined {
   const url = new URL(value);
   const plain = /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
   return plain ? url.href.replace(/\/+$/, '') : undefined;
+}
+
+/** Keys that came over a plain line would be anybody's keys; a machine's own address is not a line. */
+function readKeysUrl(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
+  return isSafe && !url.username && !url.password && !url.hash ? url.href : undefined;
 }
 
 function readFieldKeys(value: string): FieldKey[] | undefined {
@@ -184,6 +199,7 @@ function readKey(encoded: string): Buffer | undefined {
 function productionTroubles(source: Source): Trouble[] {
   const found: Trouble[] = [];
   const [session, webhook, fieldKey] = ['SESSION_SECRET', 'WEBHOOK_SECRET', 'FIELD_KEY'].map((name) => source[name]?.trim() ?? '');
+  if (/^http:/i.test(source['TICKET_JWKS_URL']?.trim() ?? '')) found.push(trouble('TICKET_JWKS_URL', 'is not an https address'));
   if (!source['MONGODB_URI']?.trim()) found.push(trouble('MONGODB_URI', 'is missing: the embedded database is not for production'));
   const judge = (variable: string, wrong: string | null) => {
     if (wrong !== null) found.push(trouble(variable, wrong));

@@ -40,6 +40,7 @@ describe('an empty environment', () => {
       logLevel: 'info',
       demo: true,
       recordTraffic: null,
+      tickets: { jwksUrl: null, issuer: null },
       production: false,
     });
   });
@@ -101,6 +102,17 @@ describe('each variable', () => {
     ['LOG_LEVEL', ['verbose', 'INFO']],
     ['DEMO', ['maybe', '2']],
     [
+      'TICKET_JWKS_URL',
+      [
+        'shop.example.com/jwks.json',
+        'http://shop.example.com/jwks.json',
+        'ftp://shop',
+        'https://user:pw@shop/jwks.json',
+        'https://shop/#keys',
+      ],
+    ],
+    ['TICKET_ISSUER', ['two words', 'x'.repeat(201)]],
+    [
       'FIELD_KEY',
       [
         'short',
@@ -112,6 +124,18 @@ describe('each variable', () => {
     ],
   ])('%s is refused when it is none', (variable, values) => {
     for (const value of values) expect(Object.keys(troubles({ [variable]: value }))).toEqual([variable]);
+  });
+
+  test('the keys of tickets come over https, and on a machine of development from that machine too', () => {
+    const TICKET_JWKS_URL = 'http://localhost:4000/jwks.json';
+    expect(readEnv({ TICKET_JWKS_URL, TICKET_ISSUER: 'https://shop.example.com' }).tickets).toEqual({
+      jwksUrl: TICKET_JWKS_URL,
+      issuer: 'https://shop.example.com',
+    });
+    expect(readEnv({ ...production, TICKET_JWKS_URL: 'https://shop.example.com/jwks.json' }).tickets.jwksUrl).toBe(
+      'https://shop.example.com/jwks.json',
+    );
+    expect(Object.keys(troubles({ ...production, TICKET_JWKS_URL }))).toEqual(['TICKET_JWKS_URL']);
   });
 
   test('the field key comes in base64, base64url or hex, in one or several versions, the current one first', () => {
