@@ -1,19 +1,21 @@
 import type { Policies } from '../context.ts';
 import { MANAGERS } from '../context.ts';
-import { Refused } from '../core/errors.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { AUDIT_ACTIONS } from './rules.ts';
+import { checkAudit, listAudit } from './service.ts';
 
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+export { jobs } from './jobs.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    auditEntries: notBuilt,
-    auditActions: notBuilt,
+    auditEntries: (_parent, args, ctx) => listAudit(ctx, args),
+    auditActions: () => [...AUDIT_ACTIONS],
   },
   Mutation: {
-    checkAudit: notBuilt,
+    checkAudit: (_parent, _args, ctx) => checkAudit(ctx),
+  },
+  AuditEntry: {
+    seq: ({ _id }) => _id,
   },
 };
 

@@ -1,18 +1,22 @@
 import type { Policies } from '../context.ts';
 import { MANAGERS, STAFF } from '../context.ts';
-import { Refused } from '../core/errors.ts';
+import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { listJobs, runJob } from './service.ts';
 
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+export { feeds } from './feeds.ts';
+export { sentences } from './sentences.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    jobs: notBuilt,
+    jobs: (_parent, _args, ctx) => listJobs(ctx),
   },
   Mutation: {
-    runJob: notBuilt,
+    runJob: (_parent, { name }, ctx) => runJob(ctx, name),
+  },
+  JobRun: {
+    id: ({ _id }) => toId(_id),
+    result: ({ result }) => (result === null ? null : JSON.stringify(result)),
   },
 };
 

@@ -1,21 +1,21 @@
 import type { Policies } from '../context.ts';
 import { ADMINS, MANAGERS, STAFF } from '../context.ts';
-import { Refused } from '../core/errors.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { changeSetting, listSettings } from './changes.ts';
+import { listViews, removeView, saveView } from './views.ts';
 
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+export { feeds } from './feeds.ts';
+export { sentences } from './sentences.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    settings: notBuilt,
-    savedViews: notBuilt,
+    settings: (_parent, _args, ctx) => listSettings(ctx),
+    savedViews: (_parent, { list }, ctx) => listViews(ctx, list),
   },
   Mutation: {
-    changeSetting: notBuilt,
-    saveView: notBuilt,
-    removeView: notBuilt,
+    changeSetting: (_parent, args, ctx) => changeSetting(ctx, args),
+    saveView: (_parent, args, ctx) => saveView(ctx, args),
+    removeView: (_parent, { id }, ctx) => removeView(ctx, id),
   },
 };
 

@@ -1,20 +1,26 @@
 import type { Policies } from '../context.ts';
 import { MANAGERS, STAFF } from '../context.ts';
-import { Refused } from '../core/errors.ts';
+import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { secondsLeft } from './rules.ts';
+import { findWork, listWorks, resumeWork, stopWork } from './service.ts';
 
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+export { feeds } from './feeds.ts';
+export { sentences } from './sentences.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    works: notBuilt,
-    work: notBuilt,
+    works: (_parent, args, ctx) => listWorks(ctx, args),
+    work: (_parent, { id }, ctx) => findWork(ctx, id),
   },
   Mutation: {
-    stopWork: notBuilt,
-    resumeWork: notBuilt,
+    stopWork: (_parent, { id }, ctx) => stopWork(ctx, id),
+    resumeWork: (_parent, { id }, ctx) => resumeWork(ctx, id),
+  },
+  Work: {
+    id: ({ _id }) => toId(_id),
+    secondsLeft: (work, _args, ctx) => secondsLeft(work, ctx.now),
+    result: ({ result }) => (result === null ? null : JSON.stringify(result)),
   },
 };
 

@@ -1,0 +1,78 @@
+// Which acts are kept in the trail, and how each entry is chained to the one before it: its digest covers every field of it and
+// the digest of its predecessor, so that whoever changes one entry has to change all that follow.
+// Surprise: the text that is digested is a list of values in a fixed order, not an object: no order of keys to get wrong.
+
+import type { AuditRow } from './model.ts';
+
+export const AUDIT_ACTIONS = [
+  'STAFF_SIGNED_IN',
+  'SESSION_REUSED',
+  'SESSION_ENDED',
+  'STAFF_SESSIONS_ENDED',
+  'PASSWORD_CHANGED',
+  'TOTP_ON',
+  'TOTP_OFF',
+  'TOTP_RESET',
+  'RECOVERY_CODE_USED',
+  'STAFF_INVITED',
+  'INVITATION_RENEWED',
+  'INVITATION_ACCEPTED',
+  'STAFF_CHANGED',
+  'SETTING_CHANGED',
+  'JOB_RUN',
+  'WORK_STOPPED',
+  'WORK_RESUMED',
+  'IMPORT_BEGUN',
+  'IMPORT_FINISHED',
+  'LIST_EXPORTED',
+  'DEMO_WORLD_LOADED',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What stands before the first entry, and the digest of an empty trail. */
+export const GENESIS = '0'.repeat(64);
+
+/** A value as JSON text with the keys of every object in order, so that equal values are equal texts. Dates become ISO 8601. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** What the digest of an entry is made from: all its fields but the digest itself. */
+export function textOf(entry: Omit<AuditRow, 'hash'>): string {
+  const { _id, at, actorId, actorKind, actorName, action, subjectKind, subjectId, subjectName, details, requestId, previous } = entry;
+  return JSON.stringify([
+    _id,
+    at.getTime(),
+    actorId,
+    actorKind,
+    actorName,
+    action,
+    subjectKind,
+    subjectId,
+    subjectName,
+    details,
+    requestId,
+    previous,
+  ]);
+}
+
+/** How far the reading of a trail has come: the last entry that fits. */
+export interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export const BEFORE_THE_FIRST: Link = { seq: 0, hash: GENESIS };
+
+/**
+ * Whether `entry` follows `last`: the next number, the digest of the one before, and a digest of its own that is true. Null when it
+ * does not, which is how a changed, missing, inserted or moved entry shows. `digest` is SHA-256 in hexadecimal.
+ */
+export function follows(last: Link, entry: AuditRow, digest: (text: string) => string): Link | null {
+  const fits = entry._id === last.seq + 1 && entry.previous === last.hash && digest(textOf(entry)) === entry.hash;
+  return fits ? { seq: entry._id, hash: entry.hash } : null;
+}

@@ -1,0 +1,4 @@
+import type { FeedSpec } from '../parts.ts';
+import { forget } from './service.ts';
+
+export const feeds: readonly FeedSpec[] = [{ name: 'settings', collection: 'settings', onChange: forget, onLost: forget }];

@@ -1,0 +1,83 @@
+// Which settings there are, what each is when nobody has changed it, and between which bounds it may be changed. A setting that is
+// not in this table does not exist.
+
+import type { SettingKind } from '../generated/types.ts';
+
+interface Definition {
+  readonly kind: SettingKind;
+  readonly usual: string | number;
+  /** Of a number; of a text its length in characters. */
+  readonly min: number;
+  readonly max: number;
+}
+
+const define = <Key extends string>(table: Record<Key, Definition>) => table;
+
+export const SETTINGS = define({
+  staffSessionHours: { kind: 'HOURS', usual: 12, min: 1, max: 168 },
+  distributorSessionDays: { kind: 'DAYS', usual: 30, min: 1, max: 180 },
+  webhookRequestsPerMinute: { kind: 'COUNT', usual: 600, min: 10, max: 60_000 },
+  importRetentionDays: { kind: 'DAYS', usual: 30, min: 1, max: 365 },
+  membershipPriceFen: { kind: 'FEN', usual: 39_900, min: 0, max: 1_000_000 },
+  brandName: { kind: 'TEXT', usual: '群阶', min: 1, max: 12 },
+});
+
+export type SettingKey = keyof typeof SETTINGS;
+export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
+/** Texts are named here, so that the type of a value follows from its key. */
+export type SettingValue<Key extends SettingKey> = Key extends 'brandName' ? string : number;
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS, key);
+}
+
+export type Verdict =
+  | { ok: true; value: string | number }
+  | { ok: false; why: 'SETTING_NOT_A_NUMBER' | 'SETTING_OUT_OF_RANGE' | 'SETTING_TEXT_LENGTH'; min: number; max: number };
+
+/** Any control character, or one that turns the direction of writing around. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** Reads what was typed. Numbers are whole and written as digits; texts lose the space around them. */
+export function validate(key: SettingKey, typed: string): Verdict {
+  const { kind, min, max } = SETTINGS[key];
+  const text = typed.normalize('NFC').trim();
+  if (kind === 'TEXT') {
+    const fits = text.length <= 4 * max && between(Array.from(text).length, min, max) && !UNPRINTABLE.test(text);
+    return fits ? { ok: true, value: text } : { ok: false, why: 'SETTING_TEXT_LENGTH', min, max };
+  }
+  if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) return { ok: false, why: 'SETTING_NOT_A_NUMBER', min, max };
+  const value = Number(text);
+  return between(value, min, max) ? { ok: true, value } : { ok: false, why: 'SETTING_OUT_OF_RANGE', min, max };
+}
+
+/** What is kept, if it is still allowed; a value that an earlier version allowed falls back to the usual one. */
+export function valueOf<Key extends SettingKey>(key: Key, kept: string | number | undefined): SettingValue<Key> {
+  const verdict = kept === undefined ? null : validate(key, String(kept));
+  return (verdict?.ok ? verdict.value : SETTINGS[key].usual) as SettingValue<Key>;
+}
+
+const between = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+
+export const MOST_VIEWS = 50;
+const LONGEST_NAME = 40;
+const LONGEST_QUERY = 2_000;
+
+export interface ViewInput {
+  list: string;
+  name: string;
+  query: string;
+}
+
+export type ViewVerdict =
+  { ok: true; view: ViewInput } | { ok: false; why: 'VIEW_LIST_UNKNOWN' | 'VIEW_NAME_LENGTH' | 'VIEW_QUERY_TOO_LONG'; max: number };
+
+/** `list` is a word of the client's, as `distributors`; `query` is the part of an address behind the question mark. */
+export function checkView(input: ViewInput): ViewVerdict {
+  const name = input.name.normalize('NFC').trim();
+  if (!/^[a-z][a-zA-Z-]{0,39}$/.test(input.list)) return { ok: false, why: 'VIEW_LIST_UNKNOWN', max: LONGEST_NAME };
+  if (!between(Array.from(name).length, 1, LONGEST_NAME) || UNPRINTABLE.test(name))
+    return { ok: false, why: 'VIEW_NAME_LENGTH', max: LONGEST_NAME };
+  if (input.query.length > LONGEST_QUERY) return { ok: false, why: 'VIEW_QUERY_TOO_LONG', max: LONGEST_QUERY };
+  return { ok: true, view: { list: input.list, name, query: input.query } };
+}

@@ -1,0 +1,17 @@
+// A process that does the work of counter.ts until it is killed: `victim.ts <address of the database>`.
+
+import { openDatabase } from '../../server/core/db.ts';
+import { makeLog } from '../../server/core/log.ts';
+import { startWorks } from '../../server/works/service.ts';
+import { counter, makeTestCtx } from './counter.ts';
+
+const [uri = ''] = process.argv.slice(2);
+const log = makeLog({ level: 'silent' });
+const db = await openDatabase({ mongodbUri: uri, dataDir: '', role: 'worker', recordTraffic: null }, log);
+startWorks({
+  kinds: [counter()],
+  makeCtx: makeTestCtx(db, log),
+  log,
+  leaseMilliseconds: 1_200,
+  renewMilliseconds: 200,
+});
