@@ -6,6 +6,8 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEmbedded } from './bench-embedded.ts';
+import { benchGraphql } from './bench-graphql.ts';
+import { benchWebhook } from './bench-webhook.ts';
 
 export interface BenchRow {
   id: string;
@@ -20,7 +22,11 @@ export interface BenchRow {
   holds: boolean;
 }
 
-const BENCHES: Record<string, (scale: 'full' | 'small') => Promise<{ scale: string; rows: BenchRow[] }>> = { embedded: benchEmbedded };
+const BENCHES: Record<string, (scale: 'full' | 'small') => Promise<{ scale: string; rows: BenchRow[] }>> = {
+  embedded: benchEmbedded,
+  graphql: benchGraphql,
+  webhook: benchWebhook,
+};
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { scale: { type: 'string', default: 'full' } } });
 const name = positionals[0] ?? '';

@@ -11,6 +11,8 @@ export interface DistributorRow {
   name: string;
   /** `浙江 杭州`; empty where it is not known. */
   region: string;
+  /** The first word of the region, by which lists are filtered; empty where it is not known. */
+  province: string;
   /** Encrypted under `{ field: 'distributor.phone', ownerId }`; null where none is known. */
   phone: string | null;
   phoneIndex: string | null;
@@ -30,6 +32,7 @@ export const distributors = declare<DistributorRow>(
     memberNo: { type: String, required: true },
     name: { type: String, required: true },
     region: { type: String, default: '' },
+    province: { type: String, default: '' },
     phone: { type: String, default: null },
     phoneIndex: { type: String, default: null },
     joinedAt: { type: Date, required: true },
@@ -43,6 +46,7 @@ export const distributors = declare<DistributorRow>(
     { keys: { memberNo: 1 }, unique: true },
     { keys: { joinedAt: -1, _id: -1 } },
     { keys: { name: 1, _id: 1 } },
+    { keys: { province: 1, joinedAt: -1, _id: -1 } },
     { keys: { region: 1, joinedAt: -1, _id: -1 } },
     { keys: { phoneIndex: 1 }, partial: { phoneIndex: { $type: 'string' } } },
     { keys: { sponsorId: 1, joinedAt: -1 } },

@@ -1,18 +1,28 @@
 import type { Policies } from '../context.ts';
 import { STAFF } from '../context.ts';
-import { Refused } from '../core/errors.ts';
+import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { distributorByIdLoader, downlineLoader } from './loaders.ts';
+import { distributorById, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
 
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+export { feeds } from './remembered.ts';
+export { sentences } from './sentences.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    distributors: notBuilt,
-    distributor: notBuilt,
-    provinces: notBuilt,
-    search: notBuilt,
+    distributors: (_root, args, ctx) => listDistributors(ctx, args),
+    distributor: (_root, { id }, ctx) => distributorById(ctx, id),
+    provinces: (_root, _args, ctx) => provinces(ctx),
+    search: (_root, { text }, ctx) => searchEverything(ctx, text),
+  },
+  Distributor: {
+    id: ({ _id }) => toId(_id),
+    phone: (row, _args, ctx) => maskedPhone(ctx, row),
+    sponsor: ({ sponsorId }, _args, ctx) => (sponsorId === null ? null : distributorByIdLoader(ctx).load(sponsorId)),
+    directDownline: ({ _id }, _args, ctx) => downlineLoader(ctx).load(_id),
+  },
+  Me: {
+    distributor: ({ id }, _args, ctx) => (ctx.viewer.kind === 'DISTRIBUTOR' ? distributorById(ctx, id) : null),
   },
 };
 

@@ -7,6 +7,9 @@ import type { ObjectId } from 'mongodb';
 import { Schema } from 'mongoose';
 import { declare } from '../core/model.ts';
 import type { OrderKind } from '../generated/types.ts';
+import type { Tally } from './rules.ts';
+
+export type { Tally } from './rules.ts';
 
 export interface OrderRow {
   _id: ObjectId;
@@ -35,17 +38,6 @@ export interface RefundRow {
   /** The business day of the order, from which it is taken. */
   day: string;
   createdAt: Date;
-}
-
-/** The figures of a day; refunds count on the day of their order. */
-export interface Tally {
-  orders: number;
-  quantity: number;
-  amountFen: number;
-  refundedFen: number;
-  profitFen: number;
-  memberships: number;
-  membershipFen: number;
 }
 
 /** A distributor's own day. */
@@ -90,6 +82,9 @@ export const orders = declare<OrderRow>(
     { keys: { paidAt: -1, _id: -1 } },
     { keys: { distributorId: 1, paidAt: -1, _id: -1 } },
     { keys: { day: 1, paidAt: 1 } },
+    { keys: { sku: 1, paidAt: -1, _id: -1 } },
+    { keys: { kind: 1, paidAt: -1, _id: -1 } },
+    { keys: { paidAt: -1, _id: -1, refundedFen: 1 }, partial: { refundedFen: { $gt: 0 } } },
   ],
 );
 

@@ -1,19 +1,34 @@
 import type { Policies } from '../context.ts';
 import { MEMBERS, STAFF } from '../context.ts';
-import { Refused } from '../core/errors.ts';
+import { toId } from '../core/ids.ts';
+import { memberOf } from '../distributors/service.ts';
 import type { Resolvers } from '../generated/types.ts';
+import { productBySku } from '../products/service.ts';
+import { salesLoader } from './loaders.ts';
+import { maskBuyer } from './rules.ts';
+import { listOrders, ownSales, readToday, salesByDay } from './service.ts';
 
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+export { edges } from './edges.ts';
+export { feeds } from './feeds.ts';
+export { jobs } from './jobs.ts';
+export { sentences } from './sentences.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    today: notBuilt,
-    salesByDay: notBuilt,
-    orders: notBuilt,
-    mySales: notBuilt,
+    today: (_root, _args, ctx) => readToday(ctx),
+    salesByDay: (_root, { from, to }, ctx) => salesByDay(ctx, from, to),
+    orders: (_root, args, ctx) => listOrders(ctx, args),
+    mySales: (_root, { days }, ctx) => ownSales(ctx, days),
   },
+  Order: {
+    id: ({ _id }) => toId(_id),
+    buyer: ({ buyerRef }) => maskBuyer(buyerRef),
+    distributor: ({ distributorId }, _args, ctx) => memberOf(ctx, distributorId),
+    product: ({ sku }, _args, ctx) => productBySku(ctx, sku),
+  },
+  Seller: { distributor: ({ distributorId }, _args, ctx) => memberOf(ctx, distributorId) },
+  ProductSales: { product: ({ sku }, _args, ctx) => productBySku(ctx, sku) },
+  Distributor: { sales: ({ _id }, { days }, ctx) => salesLoader(ctx, days).load(_id) },
 };
 
 export const policy: Policies = {

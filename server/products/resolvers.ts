@@ -1,17 +1,15 @@
 import type { Policies } from '../context.ts';
 import { STAFF } from '../context.ts';
-import { Refused } from '../core/errors.ts';
+import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
-
-const notBuilt = (): never => {
-  throw new Refused('NOT_BUILT');
-};
+import { listProducts, productCategories } from './service.ts';
 
 export const resolvers: Resolvers = {
   Query: {
-    products: notBuilt,
-    productCategories: notBuilt,
+    products: (_root, args, ctx) => listProducts(ctx, args),
+    productCategories: (_root, _args, ctx) => productCategories(ctx),
   },
+  Product: { id: ({ _id }) => toId(_id) },
 };
 
 export const policy: Policies = {

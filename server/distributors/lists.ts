@@ -1,0 +1,198 @@
+// What is asked about members: lists, one by id or number, provinces, the search field at the top of the console.
+// Surprise: a search is first made out to be one of three things (a member number, a phone, the beginning of a name), because one
+// exact condition pages through an index and three alternatives do not.
+
+import type { ObjectId } from 'mongodb';
+import type { Ctx } from '../context.ts';
+import { Refused } from '../core/errors.ts';
+import { maskPhone, normalisePhone } from '../core/field-crypto.ts';
+import { fromId, toId } from '../core/ids.ts';
+import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
+import type { Connection, Filter, Sort } from '../core/page.ts';
+import type { DistributorSort, QueryDistributorsArgs, SearchHit } from '../generated/types.ts';
+import { findProducts } from '../products/service.ts';
+import { distributorByIdLoader } from './loaders.ts';
+import { distributors } from './model.ts';
+import type { DistributorRow } from './model.ts';
+import { rememberedDistributors } from './remembered.ts';
+import { beginsWith, findCircles, PHONE_FIELD } from './rules.ts';
+import type { DistributorFilter } from './rules.ts';
+
+const ORDER_OF: Record<DistributorSort, Sort> = {
+  JOINED_LATEST: defineSort({ joinedAt: -1 }, { required: ['joinedAt'] }),
+  JOINED_FIRST: defineSort({ joinedAt: 1 }, { required: ['joinedAt'] }),
+  MEMBER_NO: defineSort({ memberNo: 1 }, { required: ['memberNo'] }),
+};
+/** No two rows have one member number, so the unique index alone gives the order. */
+const BY_MEMBER_NO = { memberNo: 1 } as const;
+const MOST_ROWS = 100;
+const LONGEST_SEARCH = 100;
+const MOST_HITS = 10;
+/** More provinces than there are, should regions hold something else. */
+const MOST_PROVINCES = 200;
+
+export async function listDistributors(ctx: Ctx, args: QueryDistributorsArgs): Promise<Connection<DistributorRow>> {
+  const { first, after } = pageArguments(args, { max: MOST_ROWS });
+  const sortBy = args.sort ?? 'JOINED_LATEST';
+  const sort = ORDER_OF[sortBy];
+  const filter: Filter = {
+    $and: [await searchFilter(ctx, args.search ?? ''), filterOf(ctx, args.filter ?? {}), afterFilter(sort, after)],
+  };
+  const rows = await distributors(ctx.db)
+    .find(filter)
+    .sort(sortBy === 'MEMBER_NO' ? BY_MEMBER_NO : sort.mongo)
+    .limit(first + 1)
+    .lean<DistributorRow[]>();
+  return toConnection(rows, first, sort);
+}
+
+/** The member whom a record names: one that is in, since nothing is recorded for others. Read together with the others of a request. */
+export async function memberOf(ctx: Ctx, id: ObjectId): Promise<DistributorRow> {
+  const row = await distributorByIdLoader(ctx).load(id);
+  if (!row) throw new Error(`a record names member ${toId(id)}, who is not there`);
+  return row;
+}
+
+/** Every row of a list, in its order; for files. */
+export async function* readDistributors(
+  ctx: Ctx,
+  { search, sort, filter }: Pick<QueryDistributorsArgs, 'search' | 'sort' | 'filter'>,
+): AsyncGenerator<DistributorRow> {
+  yield* distributors
+    .raw(ctx.db)
+    .find({ $and: [await searchFilter(ctx, search ?? ''), filterOf(ctx, filter ?? {})] })
+    .sort(ORDER_OF[sort ?? 'JOINED_LATEST'].mongo);
+}
+
+/** Null where there is none; throws Refused('BAD_ID'). */
+export function distributorById(ctx: Ctx, id: string | ObjectId): Promise<DistributorRow | null> {
+  const _id = typeof id === 'string' ? fromId(id) : id;
+  return rememberedDistributors(ctx.db).get(toId(_id), '', () => distributors.raw(ctx.db).findOne({ _id }));
+}
+
+/** The whole number, for its owner and for what must reach the person; null where none is known. */
+export function phoneOf(ctx: Ctx, { _id, phone }: Pick<DistributorRow, '_id' | 'phone'>): string | null {
+  return phone === null ? null : ctx.cipher.decrypt(phone, { field: PHONE_FIELD, ownerId: toId(_id) });
+}
+
+export function maskedPhone(ctx: Ctx, row: Pick<DistributorRow, '_id' | 'phone'>): string {
+  const phone = phoneOf(ctx, row);
+  return phone === null ? '' : maskPhone(phone);
+}
+
+/** Those who are known, by their number. */
+export async function distributorsByNo(ctx: Ctx, nos: readonly string[]): Promise<Map<string, DistributorRow>> {
+  const rows = await distributors
+    .raw(ctx.db)
+    .find({ memberNo: { $in: [...new Set(nos)] } })
+    .toArray();
+  return new Map(rows.map((row) => [row.memberNo, row]));
+}
+
+export async function memberIdsByNo(ctx: Ctx, nos: readonly string[]): Promise<Map<string, ObjectId>> {
+  const rows = await distributors
+    .raw(ctx.db)
+    .find({ memberNo: { $in: [...new Set(nos)] } }, { projection: { memberNo: 1 } })
+    .toArray();
+  return new Map(rows.map(({ memberNo, _id }) => [memberNo, _id]));
+}
+
+/** One look into the index for each province, however many live there. */
+export async function provinces(ctx: Ctx): Promise<string[]> {
+  const found: string[] = [];
+  for (let last = ''; found.length < MOST_PROVINCES;) {
+    const next = await distributors
+      .raw(ctx.db)
+      .find({ province: { $gt: last } }, { projection: { province: 1 } })
+      .sort({ province: 1 })
+      .limit(1)
+      .next();
+    if (!next) break;
+    found.push((last = next.province));
+  }
+  return found;
+}
+
+/** For the search field at the top: members first, then products. */
+export async function searchEverything(ctx: Ctx, text: string): Promise<SearchHit[]> {
+  if (text.trim() === '') return [];
+  const people = await distributors(ctx.db)
+    .find(await searchFilter(ctx, text))
+    .sort({ name: 1, _id: 1 })
+    .limit(MOST_HITS)
+    .lean<DistributorRow[]>();
+  const goods = await findProducts(ctx, text, MOST_HITS);
+  const peopleShown = Math.max(MOST_HITS / 2, MOST_HITS - goods.length);
+  const hits: SearchHit[] = [
+    ...people.slice(0, peopleShown).map(({ _id, name, memberNo, region }) => ({
+      kind: 'DISTRIBUTOR' as const,
+      id: toId(_id),
+      title: name,
+      detail: region === '' ? memberNo : `${memberNo} · ${region}`,
+    })),
+    ...goods.map(({ _id, name, sku, category }) => ({
+      kind: 'PRODUCT' as const,
+      id: toId(_id),
+      title: name,
+      detail: `${sku} · ${category}`,
+    })),
+  ];
+  return hits.slice(0, MOST_HITS);
+}
+
+async function searchFilter(ctx: Ctx, search: string): Promise<Filter> {
+  const text = search.normalize('NFC').trim();
+  if (text === '') return {};
+  if (text.length > LONGEST_SEARCH) throw new Refused('SEARCH_TOO_LONG', { most: LONGEST_SEARCH });
+  if (await distributors(ctx.db).exists({ memberNo: text })) return { memberNo: text };
+  const phone = normalisePhone(text);
+  return phone.ok ? { phoneIndex: ctx.cipher.blindIndex(phone.phone, PHONE_FIELD) } : { name: beginsWith(text) };
+}
+
+function filterOf(ctx: Ctx, { region, joinedFrom, joinedTo, isKol }: DistributorFilter): Filter {
+  const place = (region ?? '').trim().replace(/\s+/g, ' ');
+  const joinedAt = {
+    ...(joinedFrom == null ? {} : { $gte: ctx.time.rangeOf(joinedFrom).startsAt }),
+    ...(joinedTo == null ? {} : { $lt: ctx.time.rangeOf(joinedTo).endsAt }),
+  };
+  return {
+    ...(place === '' ? {} : place.includes(' ') ? { region: beginsWith(place) } : { province: place }),
+    ...(Object.keys(joinedAt).length === 0 ? {} : { joinedAt }),
+    ...(isKol == null ? {} : { isKol }),
+  };
+}
+
+/** What is wrong with sponsors, over everybody; see `npm run check-data`. */
+export interface SponsorFaults {
+  members: number;
+  /** The number names somebody else than the link, or the link leads nowhere. */
+  wrongLinks: string[];
+  /** Still waiting for somebody who is in. */
+  waitingInVain: string[];
+  /** The numbers of those who are waited for in vain. */
+  waitedFor: string[];
+  /** Above themselves. */
+  inCircles: string[];
+}
+
+export async function findSponsorFaults(ctx: Ctx): Promise<SponsorFaults> {
+  const byId = new Map<string, { memberNo: string; sponsorNo: string | null; sponsorId: string | null }>();
+  const known = new Set<string>();
+  const waitedFor = new Set<string>();
+  const rows = distributors.raw(ctx.db).find({}, { projection: { memberNo: 1, sponsorNo: 1, sponsorId: 1 } });
+  for await (const { _id, memberNo, sponsorNo, sponsorId } of rows) {
+    byId.set(toId(_id), { memberNo, sponsorNo, sponsorId: sponsorId === null ? null : toId(sponsorId) });
+    known.add(memberNo);
+  }
+  const faults: SponsorFaults = { members: byId.size, wrongLinks: [], waitingInVain: [], waitedFor: [], inCircles: [] };
+  for (const { memberNo, sponsorNo, sponsorId } of byId.values()) {
+    if (sponsorId !== null && byId.get(sponsorId)?.memberNo !== sponsorNo) faults.wrongLinks.push(memberNo);
+    if (sponsorId === null && sponsorNo !== null && known.has(sponsorNo)) {
+      faults.waitingInVain.push(memberNo);
+      waitedFor.add(sponsorNo);
+    }
+  }
+  faults.waitedFor = [...waitedFor];
+  faults.inCircles = findCircles((id) => byId.get(id)?.sponsorId ?? null, byId.keys()).map((id) => byId.get(id)?.memberNo ?? id);
+  return faults;
+}

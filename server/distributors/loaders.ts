@@ -1,0 +1,51 @@
+// Distributors of one request: by id (through what the process remembers), and how many each has invited.
+
+import DataLoader from 'dataloader';
+import type { ObjectId } from 'mongodb';
+import type { Ctx } from '../context.ts';
+import { perCtx } from '../context.ts';
+import { toId } from '../core/ids.ts';
+import { distributors } from './model.ts';
+import type { DistributorRow } from './model.ts';
+import { rememberedDistributors } from './remembered.ts';
+
+const readById = perCtx(
+  (ctx: Ctx) =>
+    new DataLoader<ObjectId, DistributorRow | null, string>(
+      async (ids) => {
+        const rows = await distributors
+          .raw(ctx.db)
+          .find({ _id: { $in: [...ids] } })
+          .toArray();
+        const byId = new Map(rows.map((row) => [toId(row._id), row]));
+        return ids.map((id) => byId.get(toId(id)) ?? null);
+      },
+      { cacheKeyFn: String, cache: false },
+    ),
+);
+
+export const distributorByIdLoader = perCtx(
+  (ctx: Ctx) =>
+    new DataLoader<ObjectId, DistributorRow | null, string>(
+      (ids) => Promise.all(ids.map((id) => rememberedDistributors(ctx.db).get(toId(id), '', () => readById(ctx).load(id)))),
+      { cacheKeyFn: String },
+    ),
+);
+
+export const downlineLoader = perCtx(
+  (ctx: Ctx) =>
+    new DataLoader<ObjectId, number, string>(
+      async (ids) => {
+        const counts = await distributors
+          .raw(ctx.db)
+          .aggregate<{ _id: ObjectId; count: number }>([
+            { $match: { sponsorId: { $in: [...ids] } } },
+            { $group: { _id: '$sponsorId', count: { $sum: 1 } } },
+          ])
+          .toArray();
+        const byId = new Map(counts.map(({ _id, count }) => [toId(_id), count]));
+        return ids.map((id) => byId.get(toId(id)) ?? 0);
+      },
+      { cacheKeyFn: String },
+    ),
+);

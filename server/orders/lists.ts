@@ -1,0 +1,92 @@
+// What is asked about orders: the list and one person's own sales, the latter through what the process remembers.
+
+import type { ObjectId } from 'mongodb';
+import type { Ctx } from '../context.ts';
+import { demand, Refused } from '../core/errors.ts';
+import { fromId, toId } from '../core/ids.ts';
+import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
+import type { Connection, Filter } from '../core/page.ts';
+import type { DayTotals, OrderFilter, QueryOrdersArgs } from '../generated/types.ts';
+import { orders, ownDays } from './model.ts';
+import type { OrderRow, OwnDayRow } from './model.ts';
+import { rememberedOwnSales } from './remembered.ts';
+import type { OwnSalesRows } from './remembered.ts';
+import { fillDays, firstOfDays } from './rules.ts';
+
+const LATEST = defineSort({ paidAt: -1 }, { required: ['paidAt'] });
+const MOST_ROWS = 100;
+const RECENT = 10;
+
+export async function listOrders(ctx: Ctx, args: QueryOrdersArgs): Promise<Connection<OrderRow>> {
+  const { first, after } = pageArguments(args, { max: MOST_ROWS });
+  const rows = await orders
+    .raw(ctx.db)
+    .find({ $and: [filterOf(ctx, args.search ?? '', args.filter ?? {}), afterFilter(LATEST, after)] })
+    .sort(LATEST.mongo)
+    .limit(first + 1)
+    .toArray();
+  return toConnection(rows, first, LATEST);
+}
+
+/** Every row of the list, in its order; for files. */
+export async function* readOrders(ctx: Ctx, { search, filter }: Pick<QueryOrdersArgs, 'search' | 'filter'>): AsyncGenerator<OrderRow> {
+  yield* orders
+    .raw(ctx.db)
+    .find(filterOf(ctx, search ?? '', filter ?? {}))
+    .sort(LATEST.mongo);
+}
+
+export interface OwnSales {
+  asOf: Date;
+  days: DayTotals[];
+  recent: OrderRow[];
+}
+
+/** The viewer's own; throws Refused('DAYS_OUT_OF_RANGE'). */
+export async function ownSales(ctx: Ctx, days: number): Promise<OwnSales> {
+  if (ctx.viewer.kind !== 'DISTRIBUTOR') throw new Refused('NOT_ALLOWED');
+  const today = ctx.time.dayKey(ctx.now);
+  const { from } = demand(firstOfDays(today, days));
+  const distributorId = fromId(ctx.viewer.id);
+  const rows = await rememberedOwnSales(ctx.db).get(ctx.viewer.id, `${from} ${today}`, () => readOwnSales(ctx, distributorId, from, today));
+  return { asOf: ctx.now, days: fillDays(from, today, rows.days), recent: [...rows.recent] };
+}
+
+/** Of many at once, as a list of members shows them. */
+export async function salesOfMany(ctx: Ctx, ids: readonly ObjectId[], days: number): Promise<DayTotals[][]> {
+  const today = ctx.time.dayKey(ctx.now);
+  const { from } = demand(firstOfDays(today, days));
+  const rows = await ownDays
+    .raw(ctx.db)
+    .find({ distributorId: { $in: [...ids] }, day: { $gte: from, $lte: today } })
+    .toArray();
+  const byId = new Map(ids.map((id) => [toId(id), [] as OwnDayRow[]]));
+  for (const row of rows) byId.get(toId(row.distributorId))?.push(row);
+  return ids.map((id) => fillDays(from, today, byId.get(toId(id)) ?? []));
+}
+
+async function readOwnSales(ctx: Ctx, distributorId: ObjectId, from: string, today: string): Promise<OwnSalesRows> {
+  const [days, recent] = await Promise.all([
+    ownDays
+      .raw(ctx.db)
+      .find({ distributorId, day: { $gte: from, $lte: today } })
+      .toArray(),
+    orders.raw(ctx.db).find({ distributorId }).sort(LATEST.mongo).limit(RECENT).toArray(),
+  ]);
+  return { days, recent };
+}
+
+function filterOf(ctx: Ctx, search: string, { from, to, kind, distributorId, sku, isRefunded }: OrderFilter): Filter {
+  const paidAt = {
+    ...(from == null ? {} : { $gte: ctx.time.rangeOf(from).startsAt }),
+    ...(to == null ? {} : { $lt: ctx.time.rangeOf(to).endsAt }),
+  };
+  return {
+    ...(search.trim() === '' ? {} : { orderNo: search.trim() }),
+    ...(Object.keys(paidAt).length === 0 ? {} : { paidAt }),
+    ...(kind == null ? {} : { kind }),
+    ...(distributorId == null ? {} : { distributorId: fromId(distributorId) }),
+    ...(sku == null ? {} : { sku }),
+    ...(isRefunded == null ? {} : { refundedFen: isRefunded ? { $gt: 0 } : 0 }),
+  };
+}
