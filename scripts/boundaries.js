@@ -2,7 +2,8 @@
 // Paths are relative to the repository; `(^|/)node_modules/NAME/` matches a package wherever it is installed.
 
 const DOMAIN = '^server/(?!core/|embedded/|generated/)([^/]+)/';
-const FRAME = '^server/(main|app|schema|sockets|jobs|domains|faults|metrics|welcome|drain|scalars)\\.ts$';
+/** Every file of server/ itself, but for what domains are given and what they give. */
+const FRAME = '^server/(?!context\\.ts$|parts\\.ts$)[^/]+\\.ts$';
 const RULES = '(^|/|\\.)rules\\.ts$';
 const packages = (...names) => `(^|/)node_modules/(@types/)?(${names.join('|')})/`;
 
@@ -106,10 +107,34 @@ const forbidden = [
     to: { path: '^server/generated/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'console-and-phone-are-apart',
+    comment: 'The phone loads nothing of the console, nor the other way round. Move what both need into client/shared.',
+    from: { path: '^client/(ops|mobile|shared)/' },
+    to: { path: '^client/(ops|mobile)/', pathNot: '^client/$1/' },
+  },
+  {
+    name: 'phone-stays-small',
+    comment: 'The phone’s pages are hand-made, and what they share with the console is as well: use the parts in client/mobile/parts.',
+    from: { path: '^client/(mobile|shared)/' },
+    to: { path: packages('antd', '@ant-design/[^/]+', '@tanstack/[^/]+', 'dayjs') },
+  },
+  {
+    name: 'one-socket-of-a-page',
+    comment: 'A page has one live connection, in client/shared/live.ts. Listen through useLive.',
+    from: { path: '^client/', pathNot: '^client/shared/live\\.ts$' },
+    to: { path: packages('socket\\.io-client') },
+  },
+  {
     name: 'server-knows-no-client',
     comment: 'The server does not import the client, the tests or the scripts. Move what both need into server/core.',
     from: { path: '^server/' },
-    to: { path: '^(client|test|scripts|seed)/' },
+    to: { path: '^(client|test|scripts)/' },
+  },
+  {
+    name: 'demo-world-at-startup',
+    comment: 'The demo world is loaded by startup.ts alone: nothing else of the server may depend on it.',
+    from: { path: '^server/', pathNot: '^server/startup\\.ts$' },
+    to: { path: '^seed/' },
   },
   {
     name: 'no-cycles',

@@ -6,35 +6,50 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
-import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
-import helmet from 'helmet';
-import { pinoHttp } from 'pino-http';
-import type { About, Ctx } from './context.ts';
-import { STRANGER } from './context.ts';
+import type { About, Ctx, Emit, MakeCtx } from './context.ts';
+import { ADMINS, isAllowed } from './context.ts';
 import type { Database } from './core/db.ts';
-import { readRequestId, serializers } from './core/log.ts';
+import { Refused } from './core/errors.ts';
+import type { FieldCipher } from './core/field-crypto.ts';
 import type { Log } from './core/log.ts';
 import type { BusinessTime } from './core/time.ts';
-import type { Sentence } from './faults.ts';
-import { presentError, recordFault } from './faults.ts';
+import { sendError, sendJson, sendRefusal, serveEdge } from './edges.ts';
+import type { EdgeParts } from './edges.ts';
+import { presentError } from './faults.ts';
+import { GRAPHQL_ROUTE, isAtDoor, makeDoor } from './graphql-door.ts';
+import type { HandedOver } from './graphql-door.ts';
+import { DATA_HEADERS } from './headers.ts';
 import { makeMetrics } from './metrics.ts';
-import { STYLE_HASH, welcomePage } from './welcome.ts';
+import type { Metrics } from './metrics.ts';
+import { makePages } from './pages.ts';
+import type { Edge } from './parts.ts';
+import type { Persisted } from './persisted.ts';
+import { beginCall, callOf } from './requests.ts';
+import { readViewer } from './viewers.ts';
 
 /** What the running process has so far; main.ts fills it in as the parts come up and go down. */
 export interface Running {
   database: Database | null;
+  /** Replaced when sockets are there. */
+  emit: Emit;
   /** Named parts that are not there yet; ready when nothing is left and the database answers. */
   readonly waitingFor: Set<string>;
 }
 
 export interface AppParts {
   readonly about: About;
-  readonly time: BusinessTime;
   readonly log: Log;
   readonly running: Running;
   readonly schema: GraphQLSchema;
-  readonly production: boolean;
+  readonly makeCtx: MakeCtx;
+  readonly find: (sha256: string) => Persisted | undefined;
+  readonly edges: readonly Edge[];
+  /** Where Vite put the pages. */
+  readonly pagesFolder: string;
+  /** A worker answers for its health and nothing else. */
+  readonly servesWeb: boolean;
 }
 
 export interface App {
@@ -42,28 +57,36 @@ export interface App {
   close(): Promise<void>;
 }
 
-const BODY_LIMIT = '256kb';
 /** A probe that takes longer has its answer: not ready. */
 const PING_MILLISECONDS = 2_000;
 const LOOPBACK = /^(::1$|127\.|::ffff:127\.)/;
 /** A proxy on this machine also arrives from loopback, on behalf of somebody who does not. */
 const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
 
-const SENTENCES = {
-  NOT_FOUND: { zh: '没有这个地址。', en: 'There is nothing at this address.' },
-  NOT_READY: { zh: '服务正在启动或停止，请稍后再试。', en: 'The server is starting or stopping; try again shortly.' },
-  LOCAL_ONLY: { zh: '只能在本机查看。', en: 'This can be read from the same machine only.' },
-  TOO_LARGE: { zh: '请求内容太大。', en: 'The request is too large.' },
-  MALFORMED: { zh: '请求内容无法解析。', en: 'The request cannot be read.' },
-} satisfies Record<string, Sentence>;
-
-function refuse(res: Response, status: number, code: keyof typeof SENTENCES): void {
-  res.status(status).json({ code, message: SENTENCES[code] });
-}
-
-function routeOf(req: Request): string {
-  const route = req.route as { path?: unknown } | undefined;
-  return typeof route?.path === 'string' ? `${req.baseUrl}${route.path}` : 'unknown';
+/** Makes every Ctx of the process, on what it has at that moment. */
+export function ctxMaker(running: Running, fixed: { about: About; time: BusinessTime; cipher: FieldCipher; log: Log }): MakeCtx {
+  const { about, time, cipher, log: ownLog } = fixed;
+  const emit: Emit = (room, event, state, key) => {
+    running.emit(room, event, state, key);
+  };
+  return (viewer, more) => {
+    const { database: db } = running;
+    if (!db) throw new Refused('NOT_READY');
+    const now = more?.now ?? new Date();
+    return {
+      viewer,
+      now,
+      db,
+      // Asked for when it is needed: the log of a request is made by its first line.
+      get log() {
+        return more?.log ?? ownLog;
+      },
+      about,
+      time,
+      cipher,
+      emit,
+    };
+  };
 }
 
 function isLocal(req: Request): boolean {
@@ -88,38 +111,37 @@ async function answersInTime(database: Database): Promise<boolean> {
   }
 }
 
-/** One line per answer. Routes instead of paths, because a path can be a secret link. */
-function requestLines(log: Log) {
-  return pinoHttp<Request, Response>({
-    logger: log,
-    genReqId: (req, res) => {
-      const id = readRequestId(req.headers['x-request-id']);
-      res.setHeader('X-Request-Id', id);
-      return id;
-    },
-    customAttributeKeys: { reqId: 'requestId' },
-    quietReqLogger: true,
-    wrapSerializers: false,
-    serializers: {
-      ...serializers,
-      req: (req: Request) => ({ method: req.method }),
-      res: (res: Response) => ({ route: routeOf(res.req), status: res.statusCode }),
-    },
-    // The fault behind a 5xx is a line of its own; pino-http would invent another error here.
-    customErrorObject: (_req, res, _error, { responseTime }: { responseTime: number }) => ({ res, responseTime }),
-    customErrorMessage: () => 'request failed',
-    customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
-    autoLogging: { ignore: (req) => ['/healthz', '/readyz', '/metrics'].includes(req.url) },
+function addHealth(app: express.Express, { about, running }: AppParts, metrics: Metrics): void {
+  app.get('/healthz', (req, res) => {
+    callOf(req).route = '/healthz';
+    sendJson(req, res, 200, { ok: true });
+  });
+  app.get('/readyz', async (req, res) => {
+    callOf(req).route = '/readyz';
+    const waitingFor = [...running.waitingFor];
+    if (waitingFor.length === 0 && !(running.database && (await answersInTime(running.database)))) waitingFor.push('database');
+    sendJson(req, res, waitingFor.length === 0 ? 200 : 503, { ready: waitingFor.length === 0, waitingFor });
+  });
+  app.get('/metrics', async (req, res) => {
+    const call = callOf(req);
+    call.route = '/metrics';
+    if (!isLocal(req) && !isAllowed(ADMINS, readViewer(about, req.headers, call.now))) throw new Refused('LOCAL_ONLY');
+    res.set({ ...DATA_HEADERS, 'content-type': metrics.contentType }).end(await metrics.text());
   });
 }
 
-export async function makeApp({ about, time, log, running, schema, production }: AppParts): Promise<App> {
-  const metrics = makeMetrics();
+/** Express passes on what a path said, decoded; a path that repeats a name is none of ours. */
+function paramsOf(req: Request): Record<string, string> {
+  return Object.fromEntries(Object.entries(req.params).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+}
+
+async function startApollo({ schema, log }: AppParts): Promise<ApolloServer<Ctx>> {
   const apollo = new ApolloServer<Ctx>({
     schema,
-    introspection: !production,
-    hideSchemaDetailsFromClientErrors: production,
+    // Whoever may send documents of their own may read the schema; the door has asked.
+    introspection: true,
     csrfPrevention: true,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
@@ -128,89 +150,72 @@ export async function makeApp({ about, time, log, running, schema, production }:
     formatError: (formatted, error) => presentError(formatted, error, log),
   });
   await apollo.start();
+  return apollo;
+}
 
+export async function makeApp(parts: AppParts): Promise<App> {
+  const { about, log, running, schema, makeCtx, find, edges, pagesFolder, servesWeb } = parts;
+  const metrics = makeMetrics();
+  const isReady = () => running.database !== null && !running.waitingFor.has('database');
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(requestLines(log));
-  app.use((req: Request, res: Response, next: NextFunction) => {
-    const began = performance.now();
-    res.on('finish', () => {
-      metrics.observeRequest(req.method, routeOf(req), res.statusCode, (performance.now() - began) / 1000);
+  addHealth(app, parts, metrics);
+
+  const handed = new WeakMap<object, HandedOver>();
+  const door = makeDoor({ about, makeCtx, metrics, schema, find, isReady }, (req, res, given) => {
+    handed.set(req, given);
+    serveByExpress(req, res);
+  });
+  const apollo = servesWeb ? await startApollo(parts) : null;
+  if (apollo) {
+    const asked = (req: Request): HandedOver => {
+      const given = handed.get(req);
+      if (!given) throw new Refused('NOT_FOUND');
+      return given;
+    };
+    app.post(
+      GRAPHQL_ROUTE,
+      (req, res, next) => {
+        req.body = asked(req).body;
+        res.set({ ...DATA_HEADERS, 'x-request-id': callOf(req).id });
+        next();
+      },
+      expressMiddleware(apollo, { context: ({ req }) => Promise.resolve(asked(req).ctx) }),
+    );
+    const edgeParts: EdgeParts = { about, makeCtx, metrics, isReady };
+    for (const edge of edges) {
+      const method = edge.method.toLowerCase() as 'get' | 'post' | 'delete';
+      app[method](edge.path, (req, res) => serveEdge(edge, edgeParts, req, res, paramsOf(req)));
+    }
+    const pages = makePages(pagesFolder, about.production);
+    app.use((req, res, next) => {
+      if (!pages.serve(req, res)) next();
     });
-    next();
-  });
-  app.use(
-    helmet({
-      strictTransportSecurity: { includeSubDomains: false },
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          styleSrc: [STYLE_HASH],
-          baseUri: ["'none'"],
-          formAction: ["'none'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-    }),
-  );
-
-  app.get('/', (_req, res) => {
-    res.type('html').send(welcomePage(about.version, running.database?.kind ?? null));
-  });
-  app.get('/healthz', (_req, res) => {
-    res.json({ ok: true });
-  });
-  app.get('/readyz', async (_req, res) => {
-    const waitingFor = [...running.waitingFor];
-    if (waitingFor.length === 0 && !(running.database && (await answersInTime(running.database)))) waitingFor.push('database');
-    res.status(waitingFor.length === 0 ? 200 : 503).json({ ready: waitingFor.length === 0, waitingFor });
-  });
-  app.get('/metrics', async (req, res) => {
-    if (isLocal(req)) res.type(metrics.contentType).send(await metrics.text());
-    else refuse(res, 403, 'LOCAL_ONLY');
-  });
-  app.post(
-    '/graphql',
-    (_req: Request, res: Response, next: NextFunction) => {
-      if (running.database) next();
-      else refuse(res, 503, 'NOT_READY');
-    },
-    express.json({ limit: BODY_LIMIT }),
-    (req: Request, _res: Response, next: NextFunction) => {
-      // Without a JSON body Express leaves it undefined, and Apollo would answer 500 for what is the caller's mistake.
-      req.body ??= {};
-      next();
-    },
-    expressMiddleware(apollo, {
-      context: ({ req }) => {
-        const { database } = running;
-        if (!database) throw new Error('the database went away between two steps of one request');
-        return Promise.resolve({ viewer: STRANGER, now: new Date(), db: database, log: req.log, about, time });
-      },
-    }),
-  );
-  app.use((_req: Request, res: Response) => {
-    refuse(res, 404, 'NOT_FOUND');
+  }
+  app.use((req: Request, res: Response) => {
+    sendRefusal(req, res, 'NOT_FOUND');
   });
 
-  // Express knows an error handler by its four parameters.
-  const onError: ErrorRequestHandler = (error: unknown, req, res, next) => {
-    if (res.headersSent) {
-      next(error);
-      return;
-    }
-    const status = error instanceof Error && 'status' in error ? error.status : 500;
-    if (status === 413) refuse(res, 413, 'TOO_LARGE');
-    else if (typeof status === 'number' && status >= 400 && status < 500) refuse(res, status, 'MALFORMED');
-    else {
-      const faultId = recordFault(log, error, { requestId: req.id });
-      const message: Sentence = { zh: `服务出错，编号 ${faultId}。`, en: `Something went wrong here; it is recorded as ${faultId}.` };
-      res.status(500).json({ code: 'FAULT', faultId, message });
-    }
+  // Express knows an error handler by its four parameters. Its own errors carry a status: a path that cannot be decoded.
+  const onError: ErrorRequestHandler = (error: unknown, req, res, _next) => {
+    const isCallers = error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;
+    sendError(req, res, isCallers ? new Refused('MALFORMED') : error);
   };
   app.use(onError);
+  const serveByExpress = app as RequestListener;
 
-  return { listener: app as RequestListener, close: () => apollo.stop() };
+  return {
+    listener: (req, res) => {
+      const call = beginCall(req, res, log, metrics);
+      if (servesWeb && isAtDoor(req)) door(req, res, call);
+      else {
+        res.setHeader('x-request-id', call.id);
+        serveByExpress(req, res);
+      }
+    },
+    close: async () => {
+      await apollo?.stop();
+    },
+  };
 }

@@ -52,6 +52,8 @@ export interface About {
   /** Whether the demo world is served: personas may be picked. Never true in production. */
   readonly demo: boolean;
   readonly secrets: { readonly session: string; readonly webhook: string };
+  /** Who signs the tickets of distributors: the keys at `jwksUrl`, else the webhook secret; and the `iss` that they must name. */
+  readonly tickets: { readonly jwksUrl: string | null; readonly issuer: string | null };
 }
 
 /** Who listens: one person on all devices, or everybody of the staff. */

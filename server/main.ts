@@ -1,21 +1,28 @@
-// The program: environment, log, HTTP, database, ready; and the way back on SIGTERM or Ctrl-C. It listens before the database is
-// open, so that a supervisor sees a living process that is not ready instead of a closed port.
+// The program: environment, log, HTTP, database, demo world, feeds, sockets, jobs and long work, ready; and the way back on
+// SIGTERM or Ctrl-C. It listens before the database is open, so that a supervisor sees a living process that is not ready
+// instead of a closed port.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { makeApp } from './app.ts';
+import { fileURLToPath } from 'node:url';
+import { ctxMaker, makeApp } from './app.ts';
 import type { Running } from './app.ts';
+import type { About } from './context.ts';
 import { openDatabase } from './core/db.ts';
 import type { Database } from './core/db.ts';
 import { completeEnv, processEnv, readEnv } from './core/env.ts';
 import type { CompleteEnv } from './core/env.ts';
+import { makeFieldCipher } from './core/field-crypto.ts';
 import { makeLog } from './core/log.ts';
 import type { Log } from './core/log.ts';
 import { makeBusinessTime } from './core/time.ts';
 import { domains } from './domains.ts';
 import { makeDrain } from './drain.ts';
+import { startBehind } from './startup.ts';
+import { loadPersisted, readOperations, reloadWhenChanged } from './persisted.ts';
+import { allSentences } from './refusals.ts';
 import { buildSchema, readSdl } from './schema.ts';
 
 const GRACE_MILLISECONDS = 10_000;
@@ -26,6 +33,12 @@ const SAME_WISH_MILLISECONDS = 1_000;
 function readVersion(): string {
   const about: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return typeof about === 'object' && about !== null && 'version' in about ? String(about.version) : 'unknown';
+}
+
+/** The pages stand beside the bundle; the sources are served with the pages that were built last. */
+function findPages(): string {
+  const beside = new URL('./client/', import.meta.url);
+  return fileURLToPath(existsSync(beside) ? beside : new URL('../dist/client/', import.meta.url));
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -57,28 +70,70 @@ function stopOnStrayFaults(log: Log): void {
   }
 }
 
+function describe(env: CompleteEnv): About {
+  return {
+    version: readVersion(),
+    startedAt: new Date(),
+    publicUrl: env.publicUrl,
+    production: env.production,
+    demo: env.demo && !env.production,
+    secrets: { session: env.sessionSecret, webhook: env.webhookSecret },
+    tickets: env.tickets,
+  };
+}
+
 async function start(env: CompleteEnv, log: Log): Promise<void> {
-  const running: Running = { database: null, waitingFor: new Set(['database']) };
-  const about = { version: readVersion(), startedAt: new Date() };
+  const running: Running = { database: null, emit: () => undefined, waitingFor: new Set(['database']) };
+  const about = describe(env);
+  allSentences();
   const schema = buildSchema(readSdl(), domains);
-  const app = await makeApp({ about, time: makeBusinessTime(env.businessZone), log, running, schema, production: env.production });
+  const persisted = loadPersisted(schema, readOperations());
+  const warn = (wrong: readonly string[]) => {
+    log.warn({ documents: wrong }, 'some documents of the client do not fit the schema and are not served');
+  };
+  if (persisted.wrong.length > 0) {
+    if (env.production) throw new Error(`The client's documents do not fit the schema:\n- ${persisted.wrong.join('\n- ')}`);
+    warn(persisted.wrong);
+  }
+  const makeCtx = ctxMaker(running, {
+    about,
+    time: makeBusinessTime(env.businessZone),
+    cipher: makeFieldCipher(env.fieldKey),
+    log,
+  });
+  const servesWeb = env.role !== 'worker';
+  const app = await makeApp({
+    about,
+    log,
+    running,
+    schema,
+    makeCtx,
+    find: env.production ? (sha256) => persisted.find(sha256) : reloadWhenChanged(schema, persisted, warn),
+    edges: Object.values(domains).flatMap((domain) => domain.edges ?? []),
+    pagesFolder: findPages(),
+    servesWeb,
+  });
   const server = createServer(app.listener);
   const drain = makeDrain(server);
   const port = await listen(server, env.port);
   log.info({ port, version: about.version }, 'listening; opening the database');
 
   const opening: Promise<Database> = openDatabase(env, log);
+  const parts = startBehind({ env, server, about, makeCtx, log, running, opening });
   let stoppingSince: number | null = null;
 
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     log.info({ signal }, 'stopping: finishing what is running');
     running.waitingFor.add('shutdown');
-    const finished = await drain(GRACE_MILLISECONDS);
-    if (!finished) log.warn('some requests did not finish in time and were cut');
+    const drained = drain(GRACE_MILLISECONDS);
+    await parts.closeSockets();
+    if (!(await drained)) log.warn('some requests did not finish in time and were cut');
+    await parts.close();
     await app.close();
     const database = await opening.catch(() => null);
     await database?.close();
     log.info('stopped');
+    // The scheduler leaves timers behind that would keep the process alive.
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -96,14 +151,11 @@ async function start(env: CompleteEnv, log: Log): Promise<void> {
     });
   }
 
-  const database = await opening;
-  await database.buildIndexes();
+  const signIns = await parts.started;
   if (running.waitingFor.has('shutdown')) return;
-  running.database = database;
-  running.waitingFor.delete('database');
   const url = `http://localhost:${port}`;
-  log.info({ url, database: database.kind }, 'ready');
-  if (!env.production) process.stdout.write(`Tierwise ${about.version} is ready: ${url}\n`);
+  log.info({ url, database: (await opening).kind }, 'ready');
+  if (!env.production) process.stdout.write(`Tierwise ${about.version} is ready: ${url}\n${signIns}`);
 }
 
 try {

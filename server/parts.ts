@@ -92,6 +92,8 @@ export interface FeedSpec {
   readonly collection: string;
   readonly pipeline?: Document[];
   readonly fullDocument?: 'updateLookup';
+  /** Every change from now on will be told: what is remembered from here on can be forgotten in time. */
+  onReady?(ctx: Ctx): void | Promise<void>;
   onChange(ctx: Ctx, change: ChangeStreamDocument): void | Promise<void>;
   /** Something may have been missed: forget everything that is remembered. */
   onLost(ctx: Ctx): void | Promise<void>;

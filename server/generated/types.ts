@@ -77,6 +77,13 @@ export type AuditFilter = {
   to?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type DatabaseHealth = {
+  /** False when it did not answer in time. */
+  isGood: Scalars['Boolean']['output'];
+  /** How long a question and its answer took; null without an answer. */
+  milliseconds: Maybe<Scalars['Float']['output']>;
+};
+
 export type DatabaseKind = 'EMBEDDED' | 'REPLICA_SET';
 
 /** What one business day brought. A refund is counted on the day of its order. */
@@ -140,6 +147,13 @@ export type DistributorFilter = {
 };
 
 export type DistributorSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'MEMBER_NO';
+
+export type Health = {
+  asOf: Scalars['DateTime']['output'];
+  database: DatabaseHealth;
+  jobs: JobsHealth;
+  works: WorksHealth;
+};
 
 /** A file that was handed in, at `POST /imports/<kind>`, and what became of its rows. */
 export type Import = {
@@ -213,10 +227,19 @@ export type JobRun = {
   occurrence: Scalars['DateTime']['output'];
   /** What it did, as JSON text. */
   result: Maybe<Scalars['String']['output']>;
+  /** While it is queued, when it was asked for. */
   startedAt: Scalars['DateTime']['output'];
   startedByName: Maybe<Scalars['String']['output']>;
   state: RunState;
   trigger: RunTrigger;
+};
+
+export type JobsHealth = {
+  failed24h: Scalars['Int']['output'];
+  /** No job's last run failed. */
+  isGood: Scalars['Boolean']['output'];
+  lastRunAt: Maybe<Scalars['DateTime']['output']>;
+  total: Scalars['Int']['output'];
 };
 
 /** Who asks. Staff are named by their work name, distributors by their nickname. */
@@ -259,7 +282,7 @@ export type Mutation = {
   resetStaffTotp: StaffMember;
   /** Takes up a work that failed or was stopped, from where it was. */
   resumeWork: Work;
-  /** Runs a job once, now, beside its timetable. Returns when it has begun. */
+  /** Has a job run once, now, beside its timetable. Returns at once; a process that runs jobs takes it up within a second or so. */
   runJob: JobRun;
   saveView: SavedView;
   stopWork: Work;
@@ -433,6 +456,8 @@ export type Query = {
   distributor: Maybe<Distributor>;
   /** `search` takes a member number, the beginning of a name, or a whole phone number. */
   distributors: DistributorConnection;
+  /** Whether everything that works unseen does work. */
+  health: Health;
   import: Maybe<Import>;
   /** The latest first. */
   imports: ImportConnection;
@@ -555,7 +580,12 @@ export type QueryWorksArgs = {
 
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
-export type RunState = 'DONE' | 'FAILED' | 'RUNNING';
+export type RunState =
+  | 'DONE'
+  | 'FAILED'
+  /** Waits for a process that runs jobs, or for an earlier run of the same job. */
+  | 'QUEUED'
+  | 'RUNNING';
 
 export type RunTrigger = 'CLOCK' | 'PERSON';
 
@@ -720,6 +750,12 @@ export type WorkState =
   /** Stopped by a person; what was done before stays. */
   | 'STOPPED';
 
+export type WorksHealth = {
+  failed24h: Scalars['Int']['output'];
+  queued: Scalars['Int']['output'];
+  running: Scalars['Int']['output'];
+};
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
@@ -814,6 +850,8 @@ export type ResolversTypes = {
   AuditEntry: ResolverTypeWrapper<AuditRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
+  DatabaseHealth: ResolverTypeWrapper<DatabaseHealth>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DatabaseKind: DatabaseKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Day: ResolverTypeWrapper<Scalars['Day']['output']>;
@@ -824,8 +862,8 @@ export type ResolversTypes = {
   DistributorFilter: DistributorFilter;
   DistributorSort: DistributorSort;
   Fen: ResolverTypeWrapper<Scalars['Fen']['output']>;
+  Health: ResolverTypeWrapper<Health>;
   Import: ResolverTypeWrapper<ImportRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges'> & { edges: Array<ResolversTypes['ImportEdge']> }>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
   ImportError: ResolverTypeWrapper<ImportError>;
@@ -836,6 +874,7 @@ export type ResolversTypes = {
     Omit<Job, 'lastRun' | 'runs'> & { lastRun?: Maybe<ResolversTypes['JobRun']>; runs: Array<ResolversTypes['JobRun']> }
   >;
   JobRun: ResolverTypeWrapper<RunRow>;
+  JobsHealth: ResolverTypeWrapper<JobsHealth>;
   Me: ResolverTypeWrapper<MeRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Order: ResolverTypeWrapper<OrderRow>;
@@ -880,6 +919,7 @@ export type ResolversTypes = {
   WorkConnection: ResolverTypeWrapper<Omit<WorkConnection, 'edges'> & { edges: Array<ResolversTypes['WorkEdge']> }>;
   WorkEdge: ResolverTypeWrapper<Omit<WorkEdge, 'node'> & { node: ResolversTypes['Work'] }>;
   WorkState: WorkState;
+  WorksHealth: ResolverTypeWrapper<WorksHealth>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -893,6 +933,8 @@ export type ResolversParentTypes = {
   AuditEntry: AuditRow;
   ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
+  DatabaseHealth: DatabaseHealth;
+  Float: Scalars['Float']['output'];
   DateTime: Scalars['DateTime']['output'];
   Day: Scalars['Day']['output'];
   DayTotals: DayTotals;
@@ -901,8 +943,8 @@ export type ResolversParentTypes = {
   DistributorEdge: Omit<DistributorEdge, 'node'> & { node: ResolversParentTypes['Distributor'] };
   DistributorFilter: DistributorFilter;
   Fen: Scalars['Fen']['output'];
+  Health: Health;
   Import: ImportRow;
-  Float: Scalars['Float']['output'];
   ImportConnection: Omit<ImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImportEdge']> };
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportError: ImportError;
@@ -910,6 +952,7 @@ export type ResolversParentTypes = {
   InvitationLink: Omit<InvitationLink, 'staff'> & { staff: ResolversParentTypes['StaffMember'] };
   Job: Omit<Job, 'lastRun' | 'runs'> & { lastRun?: Maybe<ResolversParentTypes['JobRun']>; runs: Array<ResolversParentTypes['JobRun']> };
   JobRun: RunRow;
+  JobsHealth: JobsHealth;
   Me: MeRow;
   Mutation: Record<PropertyKey, never>;
   Order: OrderRow;
@@ -943,6 +986,7 @@ export type ResolversParentTypes = {
   Work: WorkRow;
   WorkConnection: Omit<WorkConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkEdge']> };
   WorkEdge: Omit<WorkEdge, 'node'> & { node: ResolversParentTypes['Work'] };
+  WorksHealth: WorksHealth;
 };
 
 export type AuditCheckResolvers<
@@ -985,6 +1029,14 @@ export type AuditEntryResolvers<
   subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DatabaseHealthResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DatabaseHealth'] = ResolversParentTypes['DatabaseHealth'],
+> = {
+  isGood?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  milliseconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1045,6 +1097,13 @@ export type DistributorEdgeResolvers<
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
 }
+
+export type HealthResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  database?: Resolver<ResolversTypes['DatabaseHealth'], ParentType, ContextType>;
+  jobs?: Resolver<ResolversTypes['JobsHealth'], ParentType, ContextType>;
+  works?: Resolver<ResolversTypes['WorksHealth'], ParentType, ContextType>;
+};
 
 export type ImportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
   accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1121,6 +1180,16 @@ export type JobRunResolvers<ContextType = Ctx, ParentType extends ResolversParen
   startedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['RunState'], ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['RunTrigger'], ParentType, ContextType>;
+};
+
+export type JobsHealthResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['JobsHealth'] = ResolversParentTypes['JobsHealth'],
+> = {
+  failed24h?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isGood?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type MeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
@@ -1257,6 +1326,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   auditEntries?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
   distributor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType, RequireFields<QueryDistributorArgs, 'id'>>;
   distributors?: Resolver<ResolversTypes['DistributorConnection'], ParentType, ContextType, Partial<QueryDistributorsArgs>>;
+  health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, Partial<QueryImportsArgs>>;
   invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'secret'>>;
@@ -1419,11 +1489,21 @@ export type WorkEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['Work'], ParentType, ContextType>;
 };
 
+export type WorksHealthResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['WorksHealth'] = ResolversParentTypes['WorksHealth'],
+> = {
+  failed24h?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  running?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Ctx> = {
   AuditCheck?: AuditCheckResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  DatabaseHealth?: DatabaseHealthResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
   DayTotals?: DayTotalsResolvers<ContextType>;
@@ -1431,6 +1511,7 @@ export type Resolvers<ContextType = Ctx> = {
   DistributorConnection?: DistributorConnectionResolvers<ContextType>;
   DistributorEdge?: DistributorEdgeResolvers<ContextType>;
   Fen?: GraphQLScalarType;
+  Health?: HealthResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
@@ -1439,6 +1520,7 @@ export type Resolvers<ContextType = Ctx> = {
   InvitationLink?: InvitationLinkResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobRun?: JobRunResolvers<ContextType>;
+  JobsHealth?: JobsHealthResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
@@ -1466,4 +1548,5 @@ export type Resolvers<ContextType = Ctx> = {
   Work?: WorkResolvers<ContextType>;
   WorkConnection?: WorkConnectionResolvers<ContextType>;
   WorkEdge?: WorkEdgeResolvers<ContextType>;
+  WorksHealth?: WorksHealthResolvers<ContextType>;
 };

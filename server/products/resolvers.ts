@@ -4,6 +4,8 @@ import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { listProducts, productCategories } from './service.ts';
 
+export { feeds } from './remembered.ts';
+
 export const resolvers: Resolvers = {
   Query: {
     products: (_root, args, ctx) => listProducts(ctx, args),

@@ -9,6 +9,7 @@ import type { QueryProductsArgs } from '../generated/types.ts';
 import { productBySkuLoader } from './loaders.ts';
 import { products } from './model.ts';
 import type { ProductRow } from './model.ts';
+import { rememberedProducts } from './remembered.ts';
 
 export type { ProductRow } from './model.ts';
 export type ProductInput = Pick<ProductRow, 'sku' | 'name' | 'category' | 'priceFen' | 'profitFen'>;
@@ -58,6 +59,7 @@ export async function upsertProducts(ctx: Ctx, inputs: readonly ProductInput[]):
     })),
     { ordered: false },
   );
+  rememberedProducts(ctx.db).forgetAll();
 }
 
 function searchFilter(search: string): Filter {

@@ -1,91 +1,17 @@
-// The HTTP side, served for real on a free port, with a stand-in for the database that only answers or does not.
+// The HTTP side: health, figures, addresses, ids, the log, and GraphQL by documents of the caller's own.
 
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { makeApp } from '../../server/app.ts';
-import type { App, Running } from '../../server/app.ts';
-import type { Database } from '../../server/core/db.ts';
 import { Refused } from '../../server/core/errors.ts';
-import { makeLog } from '../../server/core/log.ts';
 import { makeBusinessTime } from '../../server/core/time.ts';
-import { domains } from '../../server/domains.ts';
-import { buildSchema, readSdl } from '../../server/schema.ts';
-
-const STARTED = new Date('2026-03-01T02:30:00.000Z');
-
-interface Served {
-  url: string;
-  running: Running;
-  lines: string[];
-  get(path: string, init?: RequestInit): Promise<Response>;
-  ask(query: string, init?: { headers?: Record<string, string>; variables?: object }): Promise<Response>;
-}
-
-let open: { server: Server; app: App } | null = null;
-
-function aDatabase(ping: () => Promise<void> = () => Promise.resolve()): Database {
-  return { kind: 'embedded', ping } as unknown as Database;
-}
-
-async function serve({
-  schema = buildSchema(readSdl(), domains),
-  production = false,
-}: { schema?: GraphQLSchema; production?: boolean } = {}): Promise<Served> {
-  const lines: string[] = [];
-  const log = makeLog({ level: 'info', destination: { write: (line: string) => lines.push(line) } });
-  const running: Running = { database: null, waitingFor: new Set(['database']) };
-  const about = { version: '1.2.3', startedAt: STARTED };
-  const app = await makeApp({ about, time: makeBusinessTime('Asia/Shanghai'), log, running, schema, production });
-  const server = createServer(app.listener);
-  open = { server, app };
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const get = (path: string, init?: RequestInit) => fetch(url + path, init);
-  return {
-    url,
-    running,
-    lines,
-    get,
-    ask: (query, { headers = {}, variables } = {}) =>
-      get('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      }),
-  };
-}
-
-async function serveReady(options: Parameters<typeof serve>[0] = {}): Promise<Served> {
-  const served = await serve(options);
-  served.running.database = aDatabase();
-  served.running.waitingFor.clear();
-  return served;
-}
+import { aDatabase, aToken, answer, serve, serveReady } from './serving.ts';
+import type { Answer } from './serving.ts';
 
 /** A schema of one field, `thing`, that does what the test says. */
 function schemaWith(thing: () => unknown): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: 'type Query { thing: String! }', resolvers: { Query: { thing } } });
 }
-
-interface Answer {
-  data?: Record<string, unknown> | null;
-  errors?: { message: string; extensions: { code: string; faultId?: string; details?: unknown } }[];
-}
-
-async function answer(response: Response): Promise<Answer> {
-  return (await response.json()) as Answer;
-}
-
-afterEach(async () => {
-  open?.server.closeAllConnections();
-  await new Promise((closed) => open?.server.close(closed));
-  await open?.app.close();
-  open = null;
-});
 
 describe('health', () => {
   test('the process answers before the database is open', async () => {
@@ -124,19 +50,30 @@ describe('health', () => {
 
 describe('metrics', () => {
   test('name the route pattern, not the path that was asked for', async () => {
-    const { get } = await serveReady();
+    const { get, ask } = await serveReady();
     await get('/healthz');
     await get('/somewhere/else');
+    await ask('{ server { version } }');
     const text = await (await get('/metrics')).text();
     expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/healthz",status="200"} 1');
     expect(text).toContain('route="unknown",status="404"');
     expect(text).not.toContain('somewhere');
     expect(text).toContain('process_cpu_seconds_total');
+    expect(text).toContain('graphql_operations_total{operation="free",outcome="ok"} 1');
   });
 
   test.each(['x-forwarded-for', 'forwarded', 'x-real-ip'])('are refused to what a proxy passes on with %s', async (header) => {
     const { get } = await serveReady();
-    expect((await get('/metrics', { headers: { [header]: '203.0.113.7' } })).status).toBe(403);
+    const response = await get('/metrics', { headers: { [header]: '203.0.113.7' } });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ code: 'LOCAL_ONLY' });
+  });
+
+  test("are shown to an admin's token from anywhere, and to no other token", async () => {
+    const { get, about } = await serveReady();
+    const from = (role: 'ADMIN' | 'OPERATOR') => ({ 'x-forwarded-for': '203.0.113.7', authorization: `Bearer ${aToken(about, role)}` });
+    expect((await get('/metrics', { headers: from('ADMIN') })).status).toBe(200);
+    expect((await get('/metrics', { headers: from('OPERATOR') })).status).toBe(403);
   });
 });
 
@@ -151,27 +88,39 @@ describe('addresses', () => {
     });
   });
 
-  test('the front page says in both languages which server lives here', async () => {
-    const { get } = await serveReady();
-    const response = await get('/');
-    const page = await response.text();
-    expect(response.headers.get('content-type')).toContain('text/html');
-    expect(page).toContain('服务正在运行');
-    expect(page).toContain('The server is running');
-    expect(page).toContain('1.2.3');
-    expect(page).toContain('embedded database');
-    expect(page).toContain('href="/readyz"');
+  test('answers with data are run, framed and kept by nobody', async () => {
+    const { get, ask } = await serveReady();
+    for (const { headers } of [await get('/nowhere'), await get('/healthz'), await ask('{ server { version } }')]) {
+      const policy = headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.has('x-powered-by')).toBe(false);
+    }
   });
 
-  test('answers tell browsers to run nothing and to frame nothing', async () => {
-    const { get } = await serveReady();
-    const { headers } = await get('/');
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain('unsafe');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.has('x-powered-by')).toBe(false);
+  test('one that cannot be decoded is refused as malformed', async () => {
+    const { get, lines } = await serveReady({
+      edges: [{ method: 'GET', path: '/things/:name', policy: 'ANYONE', body: 'none', answer: () => Promise.resolve({ status: 200 }) }],
+    });
+    const response = await get('/things/%E0%A4%A');
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'MALFORMED' });
+    expect(lines.join('')).not.toContain('"fault"');
+  });
+});
+
+describe('a worker', () => {
+  test('answers for its health and for nothing else', async () => {
+    const { get, ask } = await serveReady({ servesWeb: false });
+    expect((await get('/healthz')).status).toBe(200);
+    expect((await get('/readyz')).status).toBe(200);
+    expect((await get('/metrics')).status).toBe(200);
+    expect((await ask('{ server { version } }')).status).toBe(404);
+    expect((await get('/', { headers: { accept: 'text/html' } })).status).toBe(404);
   });
 });
 
@@ -180,6 +129,18 @@ describe('request ids', () => {
     const { get } = await serveReady();
     const response = await get('/', { headers: { 'x-request-id': 'order-import-0042' } });
     expect(response.headers.get('x-request-id')).toBe('order-import-0042');
+  });
+
+  test('every kind of answer has one', async () => {
+    const { get, ask, post } = await serveReady();
+    const headers = { 'x-request-id': 'order-import-0042' };
+    const answers = [
+      await ask('{ server { version } }', { headers }),
+      await post('/graphql', { documentId: `sha256:${'0'.repeat(64)}` }, headers),
+      await get('/nowhere', { headers }),
+      await get('/', { headers: { ...headers, accept: 'text/html' } }),
+    ];
+    for (const response of answers) expect(response.headers.get('x-request-id')).toBe('order-import-0042');
   });
 
   test.each(['short', 'x'.repeat(65), 'with space and <tag>'])('%s is replaced', async (given) => {
@@ -227,7 +188,10 @@ describe('GraphQL', () => {
     });
     const { ask, lines } = await serveReady({ schema });
     const { errors } = await answer(await ask('{ thing }'));
-    expect(errors?.[0]).toMatchObject({ message: 'GROUP_FULL', extensions: { code: 'GROUP_FULL', details: { limit: 300 } } });
+    expect(errors?.[0]).toMatchObject({
+      message: 'GROUP_FULL',
+      extensions: { code: 'GROUP_FULL', details: { limit: 300 }, sentence: { en: expect.stringContaining('GROUP_FULL') } },
+    });
     expect(lines.join('')).not.toContain('"fault"');
   });
 
@@ -261,28 +225,37 @@ describe('GraphQL', () => {
     expect(JSON.stringify(errors)).not.toContain('stacktrace');
   });
 
-  test('describes its schema in development only', async () => {
-    const open = await serveReady();
-    expect((await answer(await open.ask('{ __schema { queryType { name } } }'))).errors).toBeUndefined();
+  test('describes its schema in development', async () => {
+    const { ask } = await serveReady();
+    expect((await answer(await ask('{ __schema { queryType { name } } }'))).errors).toBeUndefined();
   });
 
-  test('hides its schema in production, also from guesses', async () => {
-    const { ask } = await serveReady({ production: true });
-    expect((await answer(await ask('{ __schema { queryType { name } } }'))).errors).toHaveLength(1);
-    const guess = await answer(await ask('{ servr { version } }'));
-    expect(JSON.stringify(guess)).not.toContain('Did you mean');
+  test("in production runs and describes what an admin writes, and knows nobody else's documents", async () => {
+    const { ask, about } = await serveReady({ about: { production: true } });
+    const as = (role: 'ADMIN' | 'OPS_MANAGER') => ({ headers: { authorization: `Bearer ${aToken(about, role)}` } });
+    for (const query of ['{ __schema { queryType { name } } }', '{ server { version } }', '{ servr { version } }']) {
+      for (const response of [await ask(query), await ask(query, as('OPS_MANAGER'))]) {
+        expect(response.status).toBe(404);
+        const { errors } = await answer(response);
+        expect(errors?.[0]?.extensions).toMatchObject({ code: 'DOCUMENT_UNKNOWN', sentence: { zh: expect.stringContaining('查询') } });
+        expect(JSON.stringify(errors)).not.toContain('Did you mean');
+      }
+    }
+    expect((await answer(await ask('{ __schema { queryType { name } } }', as('ADMIN')))).errors).toBeUndefined();
   });
 
   test('refuses what a foreign page could send without asking first', async () => {
-    const { get } = await serveReady();
-    const body = JSON.stringify({ query: '{ server { version } }' });
-    const response = await get('/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
-    expect(response.status).toBe(400);
+    const { post } = await serveReady();
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', '']) {
+      const response = await post('/graphql', { query: '{ server { version } }' }, { 'content-type': type });
+      expect(response.status).toBe(415);
+      expect(await response.json()).toMatchObject({ code: 'NOT_JSON' });
+    }
   });
 
   test('refuses a body that is not JSON', async () => {
-    const { get, lines } = await serveReady();
-    const response = await get('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":' });
+    const { post, lines } = await serveReady();
+    const response = await post('/graphql', '{"query":');
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ code: 'MALFORMED' });
     expect(lines.join('')).not.toContain('"fault"');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { graphql } from 'graphql';
 import type { Policy, Viewer } from '../../server/context.ts';
-import { STRANGER } from '../../server/context.ts';
+import { STRANGER, isAllowed } from '../../server/context.ts';
 import type { Domain } from '../../server/domains.ts';
 import { domains } from '../../server/domains.ts';
-import { buildSchema, isAllowed, readSdl } from '../../server/schema.ts';
+import { buildSchema, readSdl } from '../../server/schema.ts';
 
 const SDL = `
   scalar DateTime
@@ -21,8 +21,8 @@ const thing = (policy: Policy): Record<string, Domain> => ({
   },
 });
 
-const operator: Viewer = { id: 'u1', roles: ['OPERATOR'] };
-const member: Viewer = { id: 'u2', roles: ['DISTRIBUTOR', 'KOL'] };
+const operator: Viewer = { kind: 'STAFF', id: 'u1', roles: ['OPERATOR'], sessionId: null };
+const member: Viewer = { kind: 'DISTRIBUTOR', id: 'u2', roles: ['DISTRIBUTOR', 'KOL'], sessionId: null };
 
 describe('the program refuses to start', () => {
   test('when a root field has no policy', () => {

@@ -11,7 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const CRUISE = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 const CONFIG = path.join(ROOT, 'scripts/boundaries.js');
 
-const PACKAGES = ['express', '@apollo/server', 'socket.io', 'agenda', 'lmdb', 'mingo', 'bson', 'left-pad'];
+const PACKAGES = ['express', '@apollo/server', 'socket.io', 'agenda', 'lmdb', 'mingo', 'bson', 'antd', 'socket.io-client', 'left-pad'];
 
 /** A tree in which every import is allowed. */
 const LAWFUL: Record<string, string> = {
@@ -38,6 +38,9 @@ const LAWFUL: Record<string, string> = {
   'server/orders/rules.ts': 'export const rules = 1;',
   'server/orders/model.ts': 'export const model = 1;',
   'server/analytics/service.ts': "import '../orders/service.ts';",
+  'client/shared/live.ts': "import 'socket.io-client';",
+  'client/ops/page.ts': "import 'antd'; import '../shared/live.ts';",
+  'client/mobile/page.ts': "import '../shared/live.ts';",
   'client/page.ts': "import type { Tier } from '../server/generated/types.ts'; export type C = Tier;",
   'scripts/bench.ts': "import '../server/embedded/server.ts';",
 };
@@ -60,6 +63,13 @@ const UNLAWFUL: Record<string, Record<string, string>> = {
   'analytics-is-read-by-nobody': { 'server/orders/figures.ts': "import '../analytics/service.ts';" },
   'client-and-server-share-types': { 'client/reach.ts': "import '../server/core/time.ts';" },
   'client-and-server-share-only-types': { 'client/run.ts': "import '../server/generated/types.ts';" },
+  'console-and-phone-are-apart': {
+    'client/mobile/borrow.ts': "import '../ops/page.ts';",
+    'client/ops/borrow.ts': "import '../mobile/page.ts';",
+    'client/shared/borrow.ts': "import '../mobile/page.ts';",
+  },
+  'phone-stays-small': { 'client/mobile/table.ts': "import 'antd';", 'client/shared/table.ts': "import 'antd';" },
+  'one-socket-of-a-page': { 'client/ops/listen.ts': "import 'socket.io-client';" },
   'server-knows-no-client': { 'server/orders/page.ts': "import '../../client/page.ts';" },
   'no-cycles': { 'server/orders/round.ts': "import './trip.ts';", 'server/orders/trip.ts': "import './round.ts';" },
   'no-unreachable-code': { 'server/orders/forgotten.ts': 'export const forgotten = 1;' },

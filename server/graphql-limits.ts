@@ -1,0 +1,208 @@
+// How much one GraphQL document may ask for. A document is measured as it would be run: fragments are followed wherever they
+// are spread, and what stands below a list counts as often as the list is long.
+// Surprise: a fragment is measured once however often it is spread, so that a document whose fragments double one another
+// (2, 4, 8 … fields) is refused for its size without ever being unfolded.
+
+import type { DocumentNode, FieldNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { GraphQLNamedType, GraphQLOutputType } from 'graphql';
+import type { Granted, Refusal } from './core/errors.ts';
+
+/** Our own pages ask for less than half of each. */
+export const LIMITS = {
+  /** The whole body of a request. */
+  bodyBytes: 256 * 1024,
+  documentBytes: 20_000,
+  variablesBytes: 64 * 1024,
+  tokens: 1_000,
+  /** Levels of fields. The standard introspection query has 14, and is the deepest that an honest tool sends. */
+  depth: 15,
+  /** Fields of the document once its fragments are in place. */
+  fields: 500,
+  /** Fields of Query or Mutation, aliases counted one by one. */
+  roots: 20,
+  aliases: 50,
+  directives: 20,
+  /** Every field of every row: 100 rows of 20 fields, each with 8 rows of 10, are 10,000. */
+  cost: 20_000,
+} as const;
+
+/** Arguments that say how long a list is. */
+const LENGTH_ARGUMENTS = new Set(['first', 'days']);
+/** How long a list is taken to be that does not say so. */
+const USUAL_LENGTH = 10;
+/** What a length comes to that is in a variable nobody has set yet; the longest page of our lists. */
+export const LONGEST_PAGE = 100;
+
+export interface Measures {
+  depth: number;
+  fields: number;
+  roots: number;
+  aliases: number;
+  directives: number;
+  cost: number;
+}
+
+type Why =
+  | 'QUERY_TOO_DEEP'
+  | 'QUERY_TOO_WIDE'
+  | 'QUERY_TOO_MANY_ROOTS'
+  | 'QUERY_TOO_MANY_ALIASES'
+  | 'QUERY_TOO_MANY_DIRECTIVES'
+  | 'QUERY_TOO_COSTLY';
+
+export type Verdict = Granted<{ measures: Measures }> | Refusal<Why, { limit: number; cost?: number }> | Refusal<'QUERY_IN_CIRCLES'>;
+
+interface Looking {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly measured: Map<string, Measures | 'open'>;
+}
+
+class Circle extends Error {}
+
+const nothing = (): Measures => ({ depth: 0, fields: 0, roots: 0, aliases: 0, directives: 0, cost: 0 });
+
+/** Adds what stands beside it: the depth is that of the deeper one, all else adds up. */
+function beside(sum: Measures, more: Measures): void {
+  sum.depth = Math.max(sum.depth, more.depth);
+  sum.fields += more.fields;
+  sum.aliases += more.aliases;
+  sum.directives += more.directives;
+  sum.cost += more.cost;
+}
+
+/** How often what is below a field is answered. A page's length is counted at the page, not again at its list of edges. */
+function lengthOf(field: FieldNode, type: GraphQLOutputType | undefined, isInPage: boolean, looking: Looking): number {
+  for (const argument of field.arguments ?? []) {
+    if (!LENGTH_ARGUMENTS.has(argument.name.value)) continue;
+    const { value } = argument;
+    const given = value.kind === Kind.VARIABLE ? looking.variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : null;
+    return typeof given === 'number' && given >= 1 ? given : LONGEST_PAGE;
+  }
+  const isList = type !== undefined && isListType(getNullableType(type));
+  // What describes the schema is in memory, and is for few to read.
+  if (isList && isIntrospectionType(getNamedType(type))) return 1;
+  return isList && !isInPage ? USUAL_LENGTH : 1;
+}
+
+function isPage(type: GraphQLNamedType | undefined): boolean {
+  return type !== undefined && isObjectType(type) && type.name.endsWith('Connection');
+}
+
+function measureField(field: FieldNode, parent: GraphQLNamedType | undefined, looking: Looking): Measures {
+  const hasFields = parent !== undefined && (isObjectType(parent) || isInterfaceType(parent));
+  const type = hasFields ? parent.getFields()[field.name.value]?.type : undefined;
+  const named = type === undefined ? undefined : getNamedType(type);
+  const inner = field.selectionSet ? measureSelections(field.selectionSet, named, looking) : nothing();
+  const length = named !== undefined && isCompositeType(named) ? lengthOf(field, type, isPage(parent), looking) : 1;
+  return {
+    depth: inner.depth + 1,
+    fields: inner.fields + 1,
+    roots: 0,
+    aliases: inner.aliases + (field.alias ? 1 : 0),
+    directives: inner.directives + (field.directives?.length ?? 0),
+    cost: 1 + inner.cost * length,
+  };
+}
+
+function measureFragment(name: string, looking: Looking): Measures {
+  const known = looking.measured.get(name);
+  if (known === 'open') throw new Circle();
+  if (known) return known;
+  const fragment = looking.fragments.get(name);
+  if (!fragment) return nothing();
+  looking.measured.set(name, 'open');
+  const measures = measureSelections(fragment.selectionSet, looking.schema.getType(fragment.typeCondition.name.value), looking);
+  measures.directives += fragment.directives?.length ?? 0;
+  looking.measured.set(name, measures);
+  return measures;
+}
+
+function measureSelections(set: SelectionSetNode, parent: GraphQLNamedType | undefined, looking: Looking): Measures {
+  const sum = nothing();
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) beside(sum, measureField(selection, parent, looking));
+    else {
+      sum.directives += selection.directives?.length ?? 0;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) beside(sum, measureFragment(selection.name.value, looking));
+      else {
+        const on = selection.typeCondition ? looking.schema.getType(selection.typeCondition.name.value) : parent;
+        beside(sum, measureSelections(selection.selectionSet, on, looking));
+      }
+    }
+  }
+  return sum;
+}
+
+/** The fields of the root as they will be run: a spread of three counts as three. */
+function countRoots(set: SelectionSetNode, fragments: Looking['fragments'], seen: ReadonlySet<string>): number {
+  let roots = 0;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) roots += 1;
+    else if (selection.kind === Kind.INLINE_FRAGMENT) roots += countRoots(selection.selectionSet, fragments, seen);
+    else {
+      const name = selection.name.value;
+      const fragment = fragments.get(name);
+      if (fragment && !seen.has(name)) roots += countRoots(fragment.selectionSet, fragments, new Set([...seen, name]));
+    }
+    if (roots > LIMITS.roots) break;
+  }
+  return roots;
+}
+
+function withDefaults(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const known: Record<string, unknown> = { ...variables };
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue?.kind === Kind.INT) known[variable.name.value] ??= Number(defaultValue.value);
+  }
+  return known;
+}
+
+/** Every operation of a document on its own; the first that is too much refuses the document. */
+export function judgeDocument(document: DocumentNode, schema: GraphQLSchema, variables: Readonly<Record<string, unknown>>): Verdict {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const most = nothing();
+  try {
+    for (const operation of document.definitions) {
+      if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+      const looking = { schema, fragments, variables: withDefaults(operation, variables), measured: new Map<string, Measures | 'open'>() };
+      const measures = measureSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, looking);
+      measures.directives += operation.directives?.length ?? 0;
+      measures.roots = countRoots(operation.selectionSet, fragments, new Set());
+      for (const key of Object.keys(most) as (keyof Measures)[]) most[key] = Math.max(most[key], measures[key]);
+    }
+  } catch (error) {
+    if (error instanceof Circle) return { ok: false, why: 'QUERY_IN_CIRCLES' };
+    throw error;
+  }
+  return judge(most);
+}
+
+function judge(measures: Measures): Verdict {
+  const checks: [Why, keyof Measures][] = [
+    ['QUERY_TOO_DEEP', 'depth'],
+    ['QUERY_TOO_MANY_ROOTS', 'roots'],
+    ['QUERY_TOO_MANY_ALIASES', 'aliases'],
+    ['QUERY_TOO_MANY_DIRECTIVES', 'directives'],
+    ['QUERY_TOO_WIDE', 'fields'],
+  ];
+  for (const [why, key] of checks) {
+    if (measures[key] > LIMITS[key]) return { ok: false, why, limit: LIMITS[key] };
+  }
+  if (measures.cost > LIMITS.cost) return { ok: false, why: 'QUERY_TOO_COSTLY', limit: LIMITS.cost, cost: measures.cost };
+  return { ok: true, measures };
+}

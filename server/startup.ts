@@ -1,0 +1,109 @@
+// What comes up behind the HTTP server, in order: database and indexes, the demo world, feeds, sockets, long work, jobs. It goes
+// down the other way round; whatever is still coming up when the program is told to stop is waited for, not torn apart.
+
+import type { Server } from 'node:http';
+import type { Running } from './app.ts';
+import type { About, MakeCtx } from './context.ts';
+import { PROGRAM } from './context.ts';
+import type { Database } from './core/db.ts';
+import type { CompleteEnv } from './core/env.ts';
+import type { Log } from './core/log.ts';
+import { domains } from './domains.ts';
+import { startFeeds } from './feeds.ts';
+import { startJobs } from './jobs.ts';
+import { makeSockets } from './sockets.ts';
+import type { Sockets } from './sockets.ts';
+import { startWorks } from './works/service.ts';
+import { DEMO_PASSWORD } from '../seed/staff.ts';
+import { loadWorld, needsWorld } from '../seed/world.ts';
+
+const DEMO_DISTRIBUTORS = 3_000;
+const DEMO_SEED = 'tierwise';
+
+export interface StartupParts {
+  readonly env: CompleteEnv;
+  readonly server: Server;
+  readonly about: About;
+  readonly makeCtx: MakeCtx;
+  readonly log: Log;
+  readonly running: Running;
+  readonly opening: Promise<Database>;
+}
+
+export interface Startup {
+  /** Resolves with what to tell the person at the terminal beside the address: the demo sign-ins. */
+  readonly started: Promise<string>;
+  closeSockets(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Part {
+  readonly name: string;
+  close(): Promise<void>;
+}
+
+async function loadDemo({ makeCtx, log }: StartupParts, signal: AbortSignal): Promise<string> {
+  const ctx = makeCtx(PROGRAM, { log });
+  if (await needsWorld(ctx)) {
+    log.info({ distributors: DEMO_DISTRIBUTORS }, 'loading the demo world into the empty database');
+    const report = await loadWorld(ctx, { size: DEMO_DISTRIBUTORS, seed: DEMO_SEED, endsAt: ctx.now, signal });
+    log.info({ report }, 'the demo world is loaded');
+  }
+  return [
+    '演示登录 / Demo sign-ins:',
+    `  /   admin, manager, operator — ${DEMO_PASSWORD}`,
+    '  /m  在页面上选一个人物 / pick a persona on the page',
+    '',
+  ].join('\n');
+}
+
+export function startBehind(given: StartupParts): Startup {
+  const { env, server, about, makeCtx, log, running, opening } = given;
+  const servesWeb = env.role !== 'worker';
+  const worksToo = env.role !== 'web';
+  const stopping = new AbortController();
+  const up: Part[] = [];
+  let sockets: Sockets | null = null;
+
+  const bringUp = async (): Promise<string> => {
+    const database = await opening;
+    await database.buildIndexes();
+    running.database = database;
+    const signIns = about.demo && servesWeb ? await loadDemo(given, stopping.signal) : '';
+    if (stopping.signal.aborted) return '';
+    if (servesWeb) {
+      sockets = makeSockets({ server, makeCtx, log, about });
+      running.emit = sockets.emit;
+      const specs = Object.values(domains).flatMap((domain) => domain.feeds ?? []);
+      const feeds = startFeeds(specs, { db: database, makeCtx, log });
+      up.push({ name: 'feeds', close: () => feeds.close() });
+      await feeds.ready;
+    }
+    if (worksToo) {
+      const kinds = Object.values(domains).flatMap((domain) => domain.works ?? []);
+      const taking = startWorks({ kinds, makeCtx, log });
+      up.push({ name: 'works', close: () => taking.close() });
+      const jobs = Object.values(domains).flatMap((domain) => domain.jobs ?? []);
+      const ringing = await startJobs({ db: database, jobs, makeCtx, log, zone: env.businessZone });
+      up.push({ name: 'jobs', close: () => ringing.close() });
+    }
+    running.waitingFor.delete('database');
+    return signIns;
+  };
+  const started = bringUp();
+
+  return {
+    started,
+    async closeSockets() {
+      stopping.abort();
+      await started.catch(() => undefined);
+      await sockets?.close();
+    },
+    async close() {
+      for (const part of up.splice(0).reverse()) {
+        await part.close();
+        log.info({ part: part.name }, 'stopped');
+      }
+    },
+  };
+}
