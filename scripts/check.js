@@ -10,10 +10,15 @@ const FORMATTED = ['**/*.{ts,tsx,js,graphql,css,html,yml}', 'package.json', 'tsc
 const FOLDERS = ['server', 'client', 'scripts', 'seed', 'test'].filter((folder) => existsSync(path.join(ROOT, folder)));
 const LINT = ['node_modules/eslint/bin/eslint.js', '-c', 'scripts/eslint.config.js', '--max-warnings=0', '.'];
 
+const TSC = 'node_modules/typescript/bin/tsc';
+
 const GATES = [
   { name: 'lock', run: ['scripts/lock.js', '--check'], fix: ['scripts/lock.js'] },
   { name: 'generated files', run: ['--import', 'tsx', 'scripts/codegen.ts', '--check'], fix: ['--import', 'tsx', 'scripts/codegen.ts'] },
-  { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types', run: [TSC, '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types of the client', run: [TSC, '--noEmit', '-p', 'client/tsconfig.json'] },
+  { name: 'types of the client’s tests', run: [TSC, '--noEmit', '-p', 'test/client/tsconfig.json'] },
+  { name: 'texts', run: ['--import', 'tsx', 'scripts/texts.ts'] },
   { name: 'lint', run: LINT, fix: [...LINT, '--fix'] },
   {
     name: 'boundaries',

@@ -1,5 +1,6 @@
 // Writes server/generated/ from every schema.graphql: the merged schema, which the server reads when it starts, and the types
-// of its resolvers. `--check` writes nothing and fails when a committed file is not what would be written.
+// of its resolvers. Then client/*/generated.ts and the server's table of documents from the client's .graphql files.
+// `--check` writes nothing and fails when a committed file is not what would be written.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +9,9 @@ import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
 import { mergeTypeDefs } from '@graphql-tools/merge';
-import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { buildASTSchema, buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
+import { readDocuments } from './documents.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = path.join(ROOT, 'server');
@@ -42,9 +44,12 @@ function sources(): string[] {
   return [SERVER, ...folders].map((folder) => path.join(folder, 'schema.graphql')).filter((file) => existsSync(file));
 }
 
-async function generate(): Promise<Record<string, string>> {
+function mergedSdl(): string {
   const merged = mergeTypeDefs(sources().map((file) => parse(readFileSync(file, 'utf8'))));
-  const sdl = printSchema(lexicographicSortSchema(buildASTSchema(merged)));
+  return printSchema(lexicographicSortSchema(buildASTSchema(merged)));
+}
+
+async function generateForServer(sdl: string): Promise<Record<string, string>> {
   const types = await codegen({
     filename: path.join(OUT, 'types.ts'),
     schema: parse(sdl),
@@ -64,7 +69,15 @@ async function generate(): Promise<Record<string, string>> {
     },
   });
   const note = 'Written by `npm run codegen` from every schema.graphql; changes made here are lost.';
-  return { 'schema.graphql': `# ${note}\n\n${sdl}\n`, 'types.ts': `// ${note}\n\n${types}\n` };
+  return { 'server/generated/schema.graphql': `# ${note}\n\n${sdl}\n`, 'server/generated/types.ts': `// ${note}\n\n${types}\n` };
+}
+
+async function generateForClient(sdl: string): Promise<Record<string, string>> {
+  const { files, table } = await readDocuments(path.join(ROOT, 'client'), parse(sdl), buildSchema(sdl));
+  const note = '// Written by `npm run codegen` from the .graphql files beside it and the schema; changes made here are lost.';
+  const written = Object.entries(files).map(([area, text]): [string, string] => [`client/${area}/generated.ts`, `${note}\n\n${text}\n`]);
+  const sorted = Object.fromEntries(Object.entries(table).sort(([, one], [, other]) => (one.name < other.name ? -1 : 1)));
+  return { ...Object.fromEntries(written), 'server/generated/operations.json': JSON.stringify(sorted) };
 }
 
 async function formatted(file: string, text: string): Promise<string> {
@@ -72,16 +85,28 @@ async function formatted(file: string, text: string): Promise<string> {
 }
 
 const checking = process.argv.includes('--check');
-mkdirSync(OUT, { recursive: true });
-for (const [name, text] of Object.entries(await generate())) {
-  const file = path.join(OUT, name);
-  const wanted = await formatted(file, text);
-  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) continue;
-  if (checking) {
-    console.error(`server/generated/${name} is stale: run npm run codegen and commit the result`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(file, wanted);
-    console.error(`wrote server/generated/${name}`);
+
+async function write(files: Record<string, string>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(ROOT, name);
+    const wanted = await formatted(file, text);
+    if (existsSync(file) && readFileSync(file, 'utf8') === wanted) continue;
+    if (checking) {
+      console.error(`${name} is stale: run npm run codegen and commit the result`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(file, wanted);
+      console.error(`wrote ${name}`);
+    }
   }
+}
+
+mkdirSync(OUT, { recursive: true });
+const sdl = mergedSdl();
+await write(await generateForServer(sdl));
+try {
+  await write(await generateForClient(sdl));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 }

@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import eslint from '@eslint/js';
 import jest from 'eslint-plugin-jest';
+import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -19,6 +20,13 @@ const NO_DEFAULT_EXPORT = {
   message: 'Name what you export, so that it has one name everywhere.',
 };
 
+const BROWSER_DIALOGUES = ['alert', 'confirm', 'prompt'].map((name) => ({
+  name,
+  message: 'It stops the page and cannot be styled or translated: show it in the page.',
+}));
+
+const NO_PROCESS = { name: 'process', message: 'There is no such thing in a browser.' };
+
 const clock = (what) => `A rule sees no ${what}: take it as a value from the caller (ctx.now, an id, a seed).`;
 
 const IMPURE = [
@@ -31,7 +39,7 @@ const IMPURE = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', 'data/', 'bench/', 'coverage/', 'server/generated/'] },
+  { ignores: ['dist/', 'data/', 'bench/', 'coverage/', 'server/generated/', 'client/*/generated.ts'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   {
@@ -83,7 +91,26 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['server/**/*.ts', 'seed/**/*.ts', 'client/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT] } },
+  {
+    files: ['server/**/*.ts', 'seed/**/*.ts', 'client/**/*.{ts,tsx}'],
+    // vite takes its settings from a default export.
+    ignores: ['client/vite.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT] },
+  },
+  {
+    files: ['client/**/*.{ts,tsx}'],
+    ignores: ['client/vite.config.ts'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-globals': ['error', ...BROWSER_DIALOGUES, NO_PROCESS],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Text goes into the page as text: render it.' },
+        { property: 'dangerouslySetInnerHTML', message: 'Text goes into the page as text: render it.' },
+      ],
+    },
+  },
   { files: PURE, rules: { 'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, ...IMPURE] } },
   {
     files: ['server/**/*.ts', 'seed/**/*.ts'],

@@ -1,0 +1,52 @@
+// Which room is open. Somebody of the last visit sees what was kept for them while the session is still being asked for.
+
+import { useEffect } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import type { AskError } from '../shared/api.ts';
+import { useSession } from '../shared/session.ts';
+import type { Store } from '../shared/store.ts';
+import { useStore } from '../shared/store.ts';
+import { useIsSlow } from './ask.ts';
+import { Home } from './home/Home.tsx';
+import { Me } from './me/Me.tsx';
+import { Blocks, Tabs } from './parts/Frame.tsx';
+import { ForStaff, SignIn } from './sign-in/SignIn.tsx';
+import { useTexts } from './texts.ts';
+
+function Rooms({ problem }: { readonly problem: AskError | null }) {
+  const { state, me } = useSession();
+  const isSlow = useIsSlow(state === 'starting' && me === null);
+  if (state === 'out') return <SignIn problem={problem} />;
+  if (me === null) return <main className="enter">{isSlow ? <Blocks heights={['hero', 'card']} /> : null}</main>;
+  if (me.kind === 'STAFF') return <ForStaff me={me} />;
+  return (
+    <div key={me.id} className="room">
+      <Switch>
+        <Route path="/">
+          <Home me={me} />
+        </Route>
+        <Route path="/me">
+          <Me me={me} />
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+      <Tabs />
+    </div>
+  );
+}
+
+/** `problem`: why the ticket that the page was opened with was refused. */
+export function App({ problem }: { readonly problem: Store<AskError | null> }) {
+  const { t } = useTexts();
+  const name = t('app.name');
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  return (
+    <Router base="/m">
+      <Rooms problem={useStore(problem)} />
+    </Router>
+  );
+}

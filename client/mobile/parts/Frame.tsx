@@ -1,0 +1,64 @@
+// What every room has: the head with its title and, where it is not the own room, the way to it; and the tab bar at the thumb.
+
+import type { ReactNode } from 'react';
+import { Link, useRoute } from 'wouter';
+import type { Me } from '../../shared/session.ts';
+import { useTexts } from '../texts.ts';
+import { Avatar } from './Avatar.tsx';
+import { Icon } from './Icon.tsx';
+
+interface HeadProps {
+  readonly title: string;
+  readonly about?: string;
+  readonly children?: ReactNode;
+}
+
+export function Head({ title, about, children }: HeadProps) {
+  return (
+    <header className="top">
+      <div className="grow">
+        <h1>{title}</h1>
+        {about === undefined ? null : <p className="cap">{about}</p>}
+      </div>
+      {children}
+    </header>
+  );
+}
+
+export function OwnDoor({ me }: { readonly me: Me }) {
+  const { t } = useTexts();
+  return (
+    <Link href="/me" className="door" aria-label={t('tab.me')}>
+      <Avatar id={me.id} name={me.name} isMe />
+    </Link>
+  );
+}
+
+export function Tabs() {
+  const { t } = useTexts();
+  const [isMe] = useRoute('/me');
+  return (
+    <nav className="tabs" aria-label={t('tabs.label')}>
+      <Link href="/" aria-current={isMe ? undefined : 'page'}>
+        <Icon name="home" />
+        {t('tab.home')}
+      </Link>
+      <Link href="/me" aria-current={isMe ? 'page' : undefined}>
+        <Icon name="person" />
+        {t('tab.me')}
+      </Link>
+    </nav>
+  );
+}
+
+/** Grey blocks of the size of what is coming. */
+export function Blocks({ heights }: { readonly heights: readonly ('hero' | 'card' | 'row')[] }) {
+  const { t } = useTexts();
+  return (
+    <div className="blocks" role="status" aria-label={t('app.waiting')}>
+      {heights.map((height, index) => (
+        <i key={index} className={`block ${height}`} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+// The present for pages: the server's, moved on twice a minute, so that a greeting, a date and "today" follow the day.
+
+import { useEffect } from 'react';
+import { serverNow } from './clock.ts';
+import { makeStore, useStore } from './store.ts';
+
+const STEP_MILLISECONDS = 30_000;
+
+const present = makeStore(serverNow());
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function move(): void {
+  present.set(serverNow());
+}
+
+function start(): void {
+  if (timer !== undefined) return;
+  timer = setInterval(move, STEP_MILLISECONDS);
+  // Timers sleep while a page is put away.
+  document.addEventListener('visibilitychange', move);
+}
+
+export function useNow(): Date {
+  useEffect(start, []);
+  return useStore(present);
+}
