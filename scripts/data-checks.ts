@@ -3,7 +3,7 @@
 
 import { checkAudit } from '../server/audit/service.ts';
 import type { Ctx } from '../server/context.ts';
-import { findSponsorFaults, linkWaiting } from '../server/distributors/service.ts';
+import { findSponsorFaults, linkWaiting, mendDownlineCounts } from '../server/distributors/service.ts';
 import { checkDay, knownDays, mendDay } from '../server/orders/service.ts';
 import type { DayFaults } from '../server/orders/service.ts';
 
@@ -42,6 +42,8 @@ async function checkSponsors(ctx: Ctx, isFixing: boolean): Promise<Promised[]> {
   const before = await findSponsorFaults(ctx);
   const linked = isFixing && before.waitingInVain.length > 0 ? await linkWaiting(ctx, before.waitedFor) : [];
   const faults = linked.length > 0 ? await findSponsorFaults(ctx) : before;
+  if (isFixing) await mendDownlineCounts(ctx, faults);
+  const miscounted = [...faults.wrongCounts.values()].map(({ memberNo }) => memberNo);
   const checked = faults.members;
   return [
     { name: 'sponsors.links', what: 'links lead to the sponsor that is named', checked, broken: faults.wrongLinks, mended: 0 },
@@ -51,6 +53,13 @@ async function checkSponsors(ctx: Ctx, isFixing: boolean): Promise<Promised[]> {
       checked,
       broken: faults.waitingInVain,
       mended: linked.length,
+    },
+    {
+      name: 'sponsors.downline',
+      what: 'counts of direct downlines equal the links',
+      checked,
+      broken: isFixing ? [] : miscounted,
+      mended: isFixing ? miscounted.length : 0,
     },
     { name: 'sponsors.circles', what: 'nobody stands above themselves', checked, broken: faults.inCircles, mended: 0 },
   ];

@@ -189,6 +189,7 @@ function distributorRow({ cipher, time }: Ctx, people: People, index: number, id
     joinedDay: time.dayKey(joinedAt),
     sponsorNo: sponsor < 0 ? null : people.personOf(sponsor).memberNo,
     sponsorId: sponsor < 0 ? null : idOf(sponsor),
+    directDownline: people.directs[index] ?? 0,
     isKol: kols.has(index),
     createdAt: joinedAt,
   };

@@ -173,18 +173,29 @@ export interface SponsorFaults {
   waitedFor: string[];
   /** Above themselves. */
   inCircles: string[];
+  /** With another count of direct downlines than there are, by id. */
+  wrongCounts: Map<string, { memberNo: string; counted: number }>;
 }
 
 export async function findSponsorFaults(ctx: Ctx): Promise<SponsorFaults> {
-  const byId = new Map<string, { memberNo: string; sponsorNo: string | null; sponsorId: string | null }>();
+  const byId = new Map<string, { memberNo: string; sponsorNo: string | null; sponsorId: string | null; directDownline: number }>();
+  const counts = new Map<string, number>();
   const known = new Set<string>();
   const waitedFor = new Set<string>();
-  const rows = distributors.raw(ctx.db).find({}, { projection: { memberNo: 1, sponsorNo: 1, sponsorId: 1 } });
-  for await (const { _id, memberNo, sponsorNo, sponsorId } of rows) {
-    byId.set(toId(_id), { memberNo, sponsorNo, sponsorId: sponsorId === null ? null : toId(sponsorId) });
+  const rows = distributors.raw(ctx.db).find({}, { projection: { memberNo: 1, sponsorNo: 1, sponsorId: 1, directDownline: 1 } });
+  for await (const { _id, memberNo, sponsorNo, sponsorId, directDownline } of rows) {
+    byId.set(toId(_id), { memberNo, sponsorNo, sponsorId: sponsorId === null ? null : toId(sponsorId), directDownline });
+    if (sponsorId !== null) counts.set(toId(sponsorId), (counts.get(toId(sponsorId)) ?? 0) + 1);
     known.add(memberNo);
   }
-  const faults: SponsorFaults = { members: byId.size, wrongLinks: [], waitingInVain: [], waitedFor: [], inCircles: [] };
+  const faults: SponsorFaults = {
+    members: byId.size,
+    wrongLinks: [],
+    waitingInVain: [],
+    waitedFor: [],
+    inCircles: [],
+    wrongCounts: new Map(),
+  };
   for (const { memberNo, sponsorNo, sponsorId } of byId.values()) {
     if (sponsorId !== null && byId.get(sponsorId)?.memberNo !== sponsorNo) faults.wrongLinks.push(memberNo);
     if (sponsorId === null && sponsorNo !== null && known.has(sponsorNo)) {
@@ -192,7 +203,17 @@ export async function findSponsorFaults(ctx: Ctx): Promise<SponsorFaults> {
       waitedFor.add(sponsorNo);
     }
   }
+  for (const [id, { memberNo, directDownline }] of byId) {
+    const counted = counts.get(id) ?? 0;
+    if (directDownline !== counted) faults.wrongCounts.set(id, { memberNo, counted });
+  }
   faults.waitedFor = [...waitedFor];
   faults.inCircles = findCircles((id) => byId.get(id)?.sponsorId ?? null, byId.keys()).map((id) => byId.get(id)?.memberNo ?? id);
   return faults;
+}
+
+/** Writes the counts that were found to be wrong. */
+export async function mendDownlineCounts(ctx: Ctx, { wrongCounts }: SponsorFaults): Promise<void> {
+  for (const [id, { counted }] of wrongCounts)
+    await distributors(ctx.db).updateOne({ _id: fromId(id) }, { $set: { directDownline: counted } });
 }

@@ -1,4 +1,4 @@
-// Distributors of one request: by id (through what the process remembers), and how many each has invited.
+// Distributors of one request by id, through what the process remembers; those that it does not are read together.
 
 import DataLoader from 'dataloader';
 import type { ObjectId } from 'mongodb';
@@ -28,24 +28,6 @@ export const distributorByIdLoader = perCtx(
   (ctx: Ctx) =>
     new DataLoader<ObjectId, DistributorRow | null, string>(
       (ids) => Promise.all(ids.map((id) => rememberedDistributors(ctx.db).get(toId(id), '', () => readById(ctx).load(id)))),
-      { cacheKeyFn: String },
-    ),
-);
-
-export const downlineLoader = perCtx(
-  (ctx: Ctx) =>
-    new DataLoader<ObjectId, number, string>(
-      async (ids) => {
-        const counts = await distributors
-          .raw(ctx.db)
-          .aggregate<{ _id: ObjectId; count: number }>([
-            { $match: { sponsorId: { $in: [...ids] } } },
-            { $group: { _id: '$sponsorId', count: { $sum: 1 } } },
-          ])
-          .toArray();
-        const byId = new Map(counts.map(({ _id, count }) => [toId(_id), count]));
-        return ids.map((id) => byId.get(toId(id)) ?? 0);
-      },
       { cacheKeyFn: String },
     ),
 );

@@ -22,6 +22,8 @@ export interface DistributorRow {
   /** As the shop told it; `sponsorId` follows when that sponsor is known. */
   sponsorNo: string | null;
   sponsorId: ObjectId | null;
+  /** How many have this one as their `sponsorId`: a view, written in the transaction that links them. */
+  directDownline: number;
   isKol: boolean;
   createdAt: Date;
 }
@@ -39,6 +41,7 @@ export const distributors = declare<DistributorRow>(
     joinedDay: { type: String, required: true },
     sponsorNo: { type: String, default: null },
     sponsorId: { type: Schema.Types.ObjectId, default: null },
+    directDownline: { type: Number, default: 0 },
     isKol: { type: Boolean, default: false },
     createdAt: { type: Date, required: true },
   },

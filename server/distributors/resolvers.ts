@@ -2,7 +2,7 @@ import type { Policies } from '../context.ts';
 import { STAFF } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
-import { distributorByIdLoader, downlineLoader } from './loaders.ts';
+import { distributorByIdLoader } from './loaders.ts';
 import { distributorById, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
 
 export { feeds } from './remembered.ts';
@@ -19,7 +19,6 @@ export const resolvers: Resolvers = {
     id: ({ _id }) => toId(_id),
     phone: (row, _args, ctx) => maskedPhone(ctx, row),
     sponsor: ({ sponsorId }, _args, ctx) => (sponsorId === null ? null : distributorByIdLoader(ctx).load(sponsorId)),
-    directDownline: ({ _id }, _args, ctx) => downlineLoader(ctx).load(_id),
   },
   Me: {
     distributor: ({ id }, _args, ctx) => (ctx.viewer.kind === 'DISTRIBUTOR' ? distributorById(ctx, id) : null),

@@ -7,7 +7,7 @@ import { ObjectId } from 'mongodb';
 import type { AnyBulkWriteOperation, ClientSession, Document } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { normalisePhone } from '../core/field-crypto.ts';
-import { toId } from '../core/ids.ts';
+import { fromId, toId } from '../core/ids.ts';
 import { makeTurns } from '../core/turns.ts';
 import { repeatOnUniqueConflict } from '../core/unique.ts';
 import { distributors } from './model.ts';
@@ -27,6 +27,7 @@ export {
   maskedPhone,
   memberIdsByNo,
   memberOf,
+  mendDownlineCounts,
   phoneOf,
   provinces,
   readDistributors,
@@ -70,8 +71,8 @@ export async function enrolDistributors(ctx: Ctx, inputs: readonly DistributorIn
         return done;
       }),
     );
-    const linked = await linkWaiting(ctx, enrolled.looseNos);
-    for (const id of [...enrolled.changedIds, ...linked]) rememberedDistributors(ctx.db).forget(id);
+    for (const id of enrolled.changedIds) rememberedDistributors(ctx.db).forget(id);
+    await linkWaiting(ctx, enrolled.looseNos);
     return enrolled.outcome;
   });
 }
@@ -87,7 +88,7 @@ export async function linkWaiting(ctx: Ctx, nos: readonly string[]): Promise<str
   const sponsorNos = (await rows.distinct('sponsorNo', wait)).filter((no) => no !== null);
   if (sponsorNos.length === 0) return [];
   if (!(await distributors(ctx.db).exists({ memberNo: { $in: sponsorNos } }))) return [];
-  return ctx.db.transaction(async (session) => {
+  const { linked, touched } = await ctx.db.transaction(async (session) => {
     const waiting = await rows.find(wait, { session, projection: { memberNo: 1, sponsorNo: 1 } }).toArray();
     const sponsors = await rows
       .find({ memberNo: { $in: waiting.map(({ sponsorNo }) => sponsorNo ?? '') } }, { session, projection: { memberNo: 1, sponsorNo: 1 } })
@@ -95,15 +96,20 @@ export async function linkWaiting(ctx: Ctx, nos: readonly string[]): Promise<str
     const idByNo = new Map(sponsors.map(({ memberNo, _id }) => [memberNo, _id]));
     const sponsorOf = await readChains(ctx, session, [...waiting, ...sponsors]);
     const linked: string[] = [];
+    const joining = new Joining();
     for (const { _id, memberNo, sponsorNo } of waiting) {
       const sponsorId = sponsorNo === null ? undefined : idByNo.get(sponsorNo);
       if (sponsorNo === null || sponsorId === undefined) continue;
       if (closesCircle(memberNo, sponsorNo, (no) => sponsorOf.get(no))) continue;
       await rows.updateOne({ _id, sponsorId: null }, { $set: { sponsorId } }, { session });
+      joining.add(sponsorId);
       linked.push(toId(_id));
     }
-    return linked;
+    if (linked.length > 0) await rows.bulkWrite(joining.updates(), { session });
+    return { linked, touched: [...linked, ...joining.sponsorIds()] };
   });
+  for (const id of touched) rememberedDistributors(ctx.db).forget(id);
+  return linked;
 }
 
 function prepare(ctx: Ctx, inputs: readonly DistributorInput[]): { prepared: Prepared[]; rejected: Outcome['rejected'] } {
@@ -171,6 +177,7 @@ async function write(ctx: Ctx, session: ClientSession, prepared: readonly Prepar
       joinedDay: ctx.time.dayKey(joinedAt),
       sponsorNo,
       sponsorId: sponsorNo === null ? null : (byNo.get(sponsorNo)?._id ?? null),
+      directDownline: 0,
       isKol: false,
       createdAt: ctx.now,
     };
@@ -185,11 +192,18 @@ async function write(ctx: Ctx, session: ClientSession, prepared: readonly Prepar
     }
   }
 
+  const joining = new Joining();
+  for (const { sponsorId } of added.values()) if (sponsorId !== null) joining.add(sponsorId);
+  const comeIn = waiting.filter(({ sponsorNo }) => sponsorNo !== null && added.has(sponsorNo));
+  for (const { sponsorNo } of comeIn) {
+    const sponsor = added.get(sponsorNo ?? '');
+    if (sponsor) joining.add(sponsor._id);
+  }
+  for (const row of added.values()) row.directDownline = joining.take(row._id);
   if (added.size > 0) await rows.insertMany([...added.values()], { session });
-  const updates: AnyBulkWriteOperation<DistributorRow & Document>[] = [];
+  const updates: AnyBulkWriteOperation<DistributorRow & Document>[] = joining.updates();
   for (const { _id, name, region, province, phone, phoneIndex } of changed.values())
     updates.push({ updateOne: { filter: { _id }, update: { $set: { name, region, province, phone, phoneIndex } } } });
-  const comeIn = waiting.filter(({ sponsorNo }) => sponsorNo !== null && added.has(sponsorNo));
   for (const { _id, sponsorNo } of comeIn)
     updates.push({ updateOne: { filter: { _id }, update: { $set: { sponsorId: added.get(sponsorNo ?? '')?._id ?? null } } } });
   if (updates.length > 0) await rows.bulkWrite(updates, { session });
@@ -197,8 +211,35 @@ async function write(ctx: Ctx, session: ClientSession, prepared: readonly Prepar
   return {
     outcome,
     looseNos: [...added.keys(), ...stillWaiting.filter((no) => no !== null)],
-    changedIds: [...changed.values(), ...comeIn].map(({ _id }) => toId(_id)),
+    changedIds: [...[...changed.values(), ...comeIn].map(({ _id }) => toId(_id)), ...joining.sponsorIds()],
   };
+}
+
+/** How many come under each sponsor in one transaction. */
+class Joining {
+  readonly #counts = new Map<string, number>();
+
+  add(sponsorId: ObjectId): void {
+    const id = toId(sponsorId);
+    this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+  }
+
+  /** The count of one whose document is not written yet; it is no update any more. */
+  take(sponsorId: ObjectId): number {
+    const count = this.#counts.get(toId(sponsorId)) ?? 0;
+    this.#counts.delete(toId(sponsorId));
+    return count;
+  }
+
+  updates(): AnyBulkWriteOperation<DistributorRow & Document>[] {
+    return Array.from(this.#counts, ([id, count]) => ({
+      updateOne: { filter: { _id: fromId(id) }, update: { $inc: { directDownline: count } } },
+    }));
+  }
+
+  sponsorIds(): string[] {
+    return [...this.#counts.keys()];
+  }
 }
 
 function seal(ctx: Ctx, phone: string | null, _id: ObjectId): string | null {

@@ -6,7 +6,14 @@ import type { Ctx } from '../../server/context.ts';
 import { toId } from '../../server/core/ids.ts';
 import { distributors } from '../../server/distributors/model.ts';
 import type { DistributorRow } from '../../server/distributors/model.ts';
-import { distributorsByNo, enrolDistributors, findSponsorFaults, linkWaiting, phoneOf } from '../../server/distributors/service.ts';
+import {
+  distributorsByNo,
+  enrolDistributors,
+  findSponsorFaults,
+  mendDownlineCounts,
+  linkWaiting,
+  phoneOf,
+} from '../../server/distributors/service.ts';
 import { closesCircle } from '../../server/distributors/rules.ts';
 import { upsertProducts } from '../../server/products/service.ts';
 import { aDistributor, memberInput } from '../support/trade.ts';
@@ -102,7 +109,14 @@ describe('enrolment', () => {
       rejected: [{ index: 1, code: 'SPONSOR_CIRCLE', column: 'sponsorNo', details: { memberNo: c.memberNo, sponsorNo: a.memberNo } }],
     });
     expect(await enrolDistributors(ctx, [{ ...c, sponsorNo: null }])).toMatchObject({ accepted: 1 });
-    expect(await findSponsorFaults(ctx)).toEqual({ members: 3, wrongLinks: [], waitingInVain: [], waitedFor: [], inCircles: [] });
+    expect(await findSponsorFaults(ctx)).toEqual({
+      members: 3,
+      wrongLinks: [],
+      waitingInVain: [],
+      waitedFor: [],
+      inCircles: [],
+      wrongCounts: new Map(),
+    });
   });
 
   test('two processes that take in a member and its sponsor at once leave nobody waiting', async () => {
@@ -135,6 +149,16 @@ describe('enrolment', () => {
     const linked = await linkWaiting(ctx, [a.memberNo, b.memberNo]);
     expect(linked.sort()).toEqual([toId(b._id), toId(c._id)].sort());
     expect((await rowOf(a.memberNo)).sponsorId).toBeNull();
+    // Each was counted when it came in and once more now: what was changed behind the program's back shows, and can be mended.
+    const faults = await findSponsorFaults(ctx);
+    expect([...faults.wrongCounts.values()].map(({ memberNo, counted }) => [memberNo, counted]).sort()).toEqual(
+      [
+        [a.memberNo, 1],
+        [b.memberNo, 1],
+      ].sort(),
+    );
+    await mendDownlineCounts(ctx, faults);
+    expect((await findSponsorFaults(ctx)).wrongCounts.size).toBe(0);
   });
 
   test('in whatever order and batches rows come, all links are there and no circle is', async () => {
@@ -173,6 +197,7 @@ describe('enrolment', () => {
         for (const row of stored) {
           const wanted = row.sponsorNo !== null && known.has(row.sponsorNo) ? row.sponsorNo : null;
           expect(row.sponsorId === null ? null : noById.get(toId(row.sponsorId))).toBe(wanted);
+          expect(row.directDownline).toBe(stored.filter(({ sponsorId }) => sponsorId?.equals(row._id)).length);
         }
       }),
       { numRuns: 25 },

@@ -97,6 +97,9 @@ describe('a world that was loaded', () => {
       return !sponsor || !sponsor._id.equals(sponsorId) || sponsor.joinedAt > joinedAt;
     });
     expect(astray).toEqual([]);
+    const directs = new Map<string, number>();
+    for (const { sponsorId } of rows) if (sponsorId) directs.set(String(sponsorId), (directs.get(String(sponsorId)) ?? 0) + 1);
+    expect(rows.filter(({ _id, directDownline }) => directDownline !== (directs.get(String(_id)) ?? 0))).toEqual([]);
     const [one] = rows;
     const phone = ctx.cipher.decrypt(one!.phone!, { field: 'distributor.phone', ownerId: String(one!._id) });
     expect(maskPhone(phone)).toMatch(/^1\d{2}\*{4}\d{4}$/);
