@@ -67,7 +67,7 @@ export const texts: SameKeys<typeof chinese> = {
   'me.thisDevice': 'This one',
   'me.lastSeen': 'Used {at}, {address}',
   'me.end': 'Sign it out',
-  'me.endNamed': 'Sign out {device}',
+  'me.endNamed': 'Sign it out: {device}',
   'me.ended': 'Signed out',
   'me.privacy': 'Privacy',
   'me.privacyText':

@@ -63,7 +63,7 @@ export const texts = {
   'me.thisDevice': '本机',
   'me.lastSeen': '{at} 用过，{address}',
   'me.end': '让它退出',
-  'me.endNamed': '让 {device} 退出',
+  'me.endNamed': '让它退出：{device}',
   'me.ended': '已退出',
   'me.privacy': '隐私',
   'me.privacyText':

@@ -1,0 +1,53 @@
+// Which page stands at which address; each is loaded when it is first visited. Today comes with the entry: most visits begin there.
+
+import type { ReactElement } from 'react';
+import { Suspense, lazy } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { NotAllowed, NotFound } from './NotFound.tsx';
+import { Bones } from './parts/states.tsx';
+import { usePerson } from './person.ts';
+import { mayEnter, trailOf } from './shell/rooms.ts';
+import { TodayPage } from './today/TodayPage.tsx';
+
+const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then(({ PeoplePage: page }) => ({ default: page })));
+const PersonPage = lazy(() => import('./people/PersonPage.tsx').then(({ PersonPage: page }) => ({ default: page })));
+const OrdersPage = lazy(() => import('./orders/OrdersPage.tsx').then(({ OrdersPage: page }) => ({ default: page })));
+const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })));
+const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
+const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
+const JobsPage = lazy(() => import('./jobs/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
+const AuditPage = lazy(() => import('./audit/AuditPage.tsx').then(({ AuditPage: page }) => ({ default: page })));
+const StaffPage = lazy(() => import('./staff/StaffPage.tsx').then(({ StaffPage: page }) => ({ default: page })));
+const SystemPage = lazy(() => import('./settings/SystemPage.tsx').then(({ SystemPage: page }) => ({ default: page })));
+const AccountPage = lazy(() => import('./account/AccountPage.tsx').then(({ AccountPage: page }) => ({ default: page })));
+
+export function PageSwitch(): ReactElement {
+  const [path] = useLocation();
+  const roles = usePerson()?.roles ?? [];
+  if (!trailOf(path).every((room) => mayEnter(room, roles))) return <NotAllowed />;
+  return (
+    <Suspense fallback={<Bones rows={8} height={48} />}>
+      <Switch>
+        <Route path="/" component={TodayPage} />
+        <Route path="/people" component={PeoplePage} />
+        <Route path="/people/orders" component={OrdersPage} />
+        <Route path="/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
+        <Route path="/campaigns">
+          <Redirect to="/campaigns/products" replace />
+        </Route>
+        <Route path="/campaigns/products" component={ProductsPage} />
+        <Route path="/settings">
+          <Redirect to="/settings/imports" replace />
+        </Route>
+        <Route path="/settings/imports" component={ImportsPage} />
+        <Route path="/settings/imports/:id">{({ id }) => <ImportPage id={id} />}</Route>
+        <Route path="/settings/jobs" component={JobsPage} />
+        <Route path="/settings/audit" component={AuditPage} />
+        <Route path="/settings/staff" component={StaffPage} />
+        <Route path="/settings/system" component={SystemPage} />
+        <Route path="/settings/account" component={AccountPage} />
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,30 @@
+// Copies a text and says so. Where the clipboard is not to be had (an old browser, an address without https) the text itself is
+// offered for copying by hand.
+
+import Button from 'antd/es/button';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Icon } from '../shell/icons.tsx';
+import { useTexts } from '../texts.ts';
+
+export function Copy({ text, label }: { text: string; label: string }): ReactElement {
+  const { t } = useTexts();
+  const [state, setState] = useState<'READY' | 'DONE' | 'FAILED'>('READY');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('DONE');
+      setTimeout(() => setState('READY'), 2_000);
+    } catch {
+      setState('FAILED');
+    }
+  };
+  return (
+    <span className="acts">
+      <Button icon={<Icon name={state === 'DONE' ? 'check' : 'copy'} />} onClick={() => void copy()}>
+        <span aria-live="polite">{state === 'DONE' ? t('copy.done') : label}</span>
+      </Button>
+      {state === 'FAILED' ? <textarea readOnly aria-label={label} value={text} onFocus={(event) => event.target.select()} /> : null}
+    </span>
+  );
+}

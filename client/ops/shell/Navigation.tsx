@@ -1,0 +1,64 @@
+// The left navigation: rooms by what ops do. The rooms inside are shown for the room that one is in.
+
+import type { ReactElement } from 'react';
+import { Link, useLocation } from 'wouter';
+import { usePerson } from '../person.ts';
+import { useTexts } from '../texts.ts';
+import { Icon, Mark } from './icons.tsx';
+import type { Room } from './rooms.ts';
+import { ROOMS, isIn, mayEnter, roomOf } from './rooms.ts';
+
+export function Navigation({ brand }: { brand: string }): ReactElement {
+  const { t } = useTexts();
+  const [path] = useLocation();
+  const me = usePerson();
+  const roles = me?.roles ?? [];
+  const deepest = roomOf(path);
+  return (
+    <>
+      <Link href="/" className="brand">
+        <Mark />
+        {brand}
+        <small>{t('brand.latin')}</small>
+      </Link>
+      <ul>
+        {ROOMS.map((room) => {
+          const inside = (room.rooms ?? []).filter((each) => mayEnter(each, roles));
+          const isHere = isIn(path, room);
+          return (
+            <li key={room.path}>
+              <NavLink room={room} to={inside[0]?.path ?? room.path} isOn={isHere} isCurrent={isHere && inside.length === 0} />
+              {isHere && inside.length > 0 ? (
+                <ul>
+                  {inside.map((each) => (
+                    <li key={each.path}>
+                      <NavLink room={each} to={each.path} isOn={each === deepest} isCurrent={each.path === path} isSub />
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+interface NavLinkProps {
+  room: Room;
+  to: string;
+  isOn: boolean;
+  isCurrent: boolean;
+  isSub?: boolean;
+}
+
+function NavLink({ room, to, isOn, isCurrent, isSub = false }: NavLinkProps): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Link href={to} className={`${isSub ? 'sub ' : ''}${isOn ? 'on' : ''}`} aria-current={isCurrent ? 'page' : undefined}>
+      {room.icon ? <Icon name={room.icon} /> : null}
+      {t(room.title)}
+    </Link>
+  );
+}

@@ -1,0 +1,50 @@
+// Keeps every piece of long work on the page as new as the socket: done and total at once, and what the message does not carry
+// (time left, result) by asking again a little later.
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useLive } from '../../shared/live.ts';
+import { HealthQuery, ImportOfQuery, ImportsQuery, WorksQuery } from '../generated.ts';
+import { useLater } from '../parts/later.ts';
+
+const AGAIN_MILLISECONDS = 1_200;
+
+interface Message {
+  readonly id: string;
+  readonly state: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+function isWork(value: object): value is { id: string; done: number } {
+  return 'secondsLeft' in value && 'id' in value && 'done' in value;
+}
+
+/** The same answer with the work in it brought forward, wherever in it the work stands. */
+export function withProgress<Data>(data: Data, message: Message): Data {
+  if (Array.isArray(data)) return data.map((each: unknown) => withProgress(each, message)) as Data;
+  if (typeof data !== 'object' || data === null) return data;
+  if (isWork(data)) {
+    // A message may be older than the answer; work never goes back.
+    if (data.id !== message.id || message.done < data.done) return data;
+    return { ...data, state: message.state, done: message.done, total: message.total };
+  }
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withProgress(value, message)])) as Data;
+}
+
+export function useLiveWork(): void {
+  const client = useQueryClient();
+  const names = [WorksQuery.name, ImportsQuery.name, ImportOfQuery.name];
+  const askLater = useLater(() => {
+    for (const name of [...names, HealthQuery.name]) void client.invalidateQueries({ queryKey: [name] });
+  }, AGAIN_MILLISECONDS);
+  useLive(
+    'work',
+    (message) => {
+      for (const name of names) {
+        client.setQueriesData({ queryKey: [name] }, (before: unknown) => (before === undefined ? before : withProgress(before, message)));
+      }
+      askLater(null);
+    },
+    () => askLater(null),
+  );
+}

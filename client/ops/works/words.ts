@@ -1,0 +1,28 @@
+// What long work is called, and what its states mean to a reader.
+
+import type { WorkState } from '../../shared/generated.ts';
+import type { Say } from '../texts.ts';
+
+const KINDS = { IMPORT_ORDERS: 'work.importOrders', IMPORT_DISTRIBUTORS: 'work.importDistributors' } as const;
+
+/** A kind that this page does not know yet keeps its own word. */
+export function workName(kind: string, t: Say): string {
+  return kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : kind;
+}
+
+export const workStateText = {
+  QUEUED: 'work.queued',
+  RUNNING: 'work.running',
+  DONE: 'work.done',
+  STOPPED: 'work.stopped',
+  FAILED: 'work.failed',
+} as const satisfies Record<WorkState, string>;
+
+/** The colour that goes with the word. */
+export const workStateColour = {
+  QUEUED: 'off',
+  RUNNING: 'acc',
+  DONE: 'done',
+  STOPPED: 'due',
+  FAILED: 'late',
+} as const satisfies Record<WorkState, string>;
