@@ -57,7 +57,7 @@ export type RunTrigger = 'CLOCK' | 'PERSON';
 
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
 
-export type SettingKind = 'COUNT' | 'DAYS' | 'FEN' | 'HOURS' | 'TEXT';
+export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
 

@@ -9,6 +9,6 @@ export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 export type RunState = 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
 export type RunTrigger = 'CLOCK' | 'PERSON';
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
-export type SettingKind = 'COUNT' | 'DAYS' | 'FEN' | 'HOURS' | 'TEXT';
+export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
 export type WorkState = 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING' | 'STOPPED';

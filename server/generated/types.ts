@@ -649,7 +649,7 @@ export type Setting = {
   value: Scalars['String']['output'];
 };
 
-export type SettingKind = 'COUNT' | 'DAYS' | 'FEN' | 'HOURS' | 'TEXT';
+export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
 

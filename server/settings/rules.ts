@@ -18,7 +18,6 @@ export const SETTINGS = define({
   distributorSessionDays: { kind: 'DAYS', usual: 30, min: 1, max: 180 },
   webhookRequestsPerMinute: { kind: 'COUNT', usual: 600, min: 10, max: 60_000 },
   importRetentionDays: { kind: 'DAYS', usual: 30, min: 1, max: 365 },
-  membershipPriceFen: { kind: 'FEN', usual: 39_900, min: 0, max: 1_000_000 },
   brandName: { kind: 'TEXT', usual: '群阶', min: 1, max: 12 },
 });
 

@@ -32,12 +32,12 @@ describe('settings', () => {
     const { data } = await world.ask(admin(), '{ settings { key kind value defaultValue min max changedAt changedByName } }');
     expect(data['settings']).toHaveLength(SETTING_KEYS.length);
     expect(data['settings']).toContainEqual({
-      key: 'membershipPriceFen',
-      kind: 'FEN',
-      value: '39900',
-      defaultValue: '39900',
-      min: 0,
-      max: 1_000_000,
+      key: 'webhookRequestsPerMinute',
+      kind: 'COUNT',
+      value: '600',
+      defaultValue: '600',
+      min: 10,
+      max: 60_000,
       changedAt: null,
       changedByName: null,
     });

@@ -67,9 +67,6 @@ function Group({ title, settings, isOpen }: { title: string; settings: readonly 
   );
 }
 
-/** Money is kept in fen and typed in yuan. */
-const scaleOf = (setting: Setting) => (setting.kind === 'FEN' ? 100 : 1);
-
 function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactElement {
   const words = useTexts();
   const { t } = words;
@@ -79,11 +76,10 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
   const change = useAct(ChangeSettingMutation, [SettingsQuery.name]);
   const [value, setValue] = useState(setting.value);
   const [error, setError] = useState<unknown>(null);
-  const scale = scaleOf(setting);
-  const shown = (text: string) => (setting.kind === 'TEXT' ? text : count(Number(text) / scale));
+  const shown = (text: string) => (setting.kind === 'TEXT' ? text : count(Number(text)));
   const unit = unitOf(setting.kind, t);
   const id = `setting-${setting.key}`;
-  const range = { min: count(setting.min / scale), max: count(setting.max / scale) };
+  const range = { min: count(setting.min), max: count(setting.max) };
   const save = (next: string) => {
     setError(null);
     change.mutate(
@@ -123,10 +119,10 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
               style={{ width: 160 }}
               suffix={unit}
               controls={false}
-              value={value === '' ? null : Number(value) / scale}
-              precision={setting.kind === 'FEN' ? 2 : 0}
+              value={value === '' ? null : Number(value)}
+              precision={0}
               aria-describedby={`${id}-range`}
-              onChange={(next) => setValue(next === null ? '' : String(Math.round(next * scale)))}
+              onChange={(next) => setValue(next === null ? '' : String(next))}
             />
           )}
           {isOpen ? (

@@ -6,7 +6,6 @@ import type { Say } from '../texts.ts';
 
 const WORDS = {
   brandName: ['setting.brandName', 'setting.brandNameAbout'],
-  membershipPriceFen: ['setting.membershipPriceFen', 'setting.membershipPriceFenAbout'],
   staffSessionHours: ['setting.staffSessionHours', 'setting.staffSessionHoursAbout'],
   distributorSessionDays: ['setting.distributorSessionDays', 'setting.distributorSessionDaysAbout'],
   webhookRequestsPerMinute: ['setting.webhookRequestsPerMinute', 'setting.webhookRequestsPerMinuteAbout'],
@@ -14,7 +13,7 @@ const WORDS = {
 } as const;
 
 export const GROUPS = [
-  { title: 'settings.brand', keys: ['brandName', 'membershipPriceFen'] },
+  { title: 'settings.brand', keys: ['brandName'] },
   { title: 'settings.signIn', keys: ['staffSessionHours', 'distributorSessionDays'] },
   { title: 'settings.data', keys: ['webhookRequestsPerMinute', 'importRetentionDays'] },
 ] as const;
@@ -37,8 +36,6 @@ export function unitOf(kind: SettingKind, t: Say): string {
       return t('unit.days');
     case 'COUNT':
       return t('unit.perMinute');
-    case 'FEN':
-      return t('unit.yuan');
     case 'TEXT':
       return '';
   }
