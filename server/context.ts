@@ -87,8 +87,8 @@ const memories = new WeakMap<Ctx, Map<object, unknown>>();
 export function perCtx<Made>(make: (ctx: Ctx) => Made): (ctx: Ctx) => Made {
   const key = {};
   return (ctx) => {
-    let memory = memories.get(ctx);
-    if (!memory) memories.set(ctx, (memory = new Map()));
+    const memory = memories.get(ctx) ?? new Map<object, unknown>();
+    memories.set(ctx, memory);
     if (!memory.has(key)) memory.set(key, make(ctx));
     return memory.get(key) as Made;
   };

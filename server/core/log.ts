@@ -106,7 +106,7 @@ export function readRequestId(header: unknown): string {
 }
 
 /**
- * What is said of requests, answers and errors. To be handed to pino-http too, which otherwise brings its own (with all headers).
+ * What is said of requests, answers and errors.
  * No headers, no address of the caller, no values of the query: of these nothing is needed to find a fault.
  */
 export const serializers = {

@@ -32,6 +32,13 @@ describe('a document is measured', () => {
     expect(judge(text)).toMatchObject({ ok: false, why: 'QUERY_TOO_DEEP' });
   });
 
+  test('in no time where fragments double one another down to one that is not there', () => {
+    const fragments = Array.from({ length: 80 }, (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`);
+    expect(judge(`{ ...F0 } ${fragments.join(' ')}`)).toMatchObject({ ok: true, measures: { roots: 0 } });
+    const full = judge(`{ ...F0 } ${fragments.join(' ')} fragment F80 on Query { person { id } }`);
+    expect(full).toMatchObject({ ok: false, why: 'QUERY_TOO_MANY_ROOTS' });
+  });
+
   test('by the length of its lists, which multiply', () => {
     expect(costOf('{ person { id } }')).toBe(2);
     expect(costOf('{ people(first: 5) { edges { node { id } } } }')).toBe(1 + 5 * 3);

@@ -9,6 +9,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { openDatabase } from '../../server/core/db.ts';
+import { makeLog } from '../../server/core/log.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PATIENCE = 60_000;
@@ -168,6 +170,35 @@ test(
     expect(text).toContain('PORT');
     expect(text).toContain('BUSINESS_ZONE');
     expect(text).not.toContain('    at ');
+  },
+  PATIENCE,
+);
+
+test(
+  'stopped in the middle of loading the demo world it exits with 0, and the next start loads it from the beginning',
+  async () => {
+    const { child, said, ended } = launch({ DEMO: 'true' });
+    await said(/loading the demo world/);
+    child.kill('SIGTERM');
+    const { code, text } = await ended;
+    expect(text).not.toContain('did not start');
+    expect(code).toBe(0);
+    await launch({ DEMO: 'true' }).said(/loading the demo world/);
+  },
+  PATIENCE,
+);
+
+test(
+  'demo sign-ins are not told where the database was in use before and holds no demo world',
+  async () => {
+    const log = makeLog({ level: 'silent' });
+    const database = await openDatabase({ mongodbUri: null, dataDir, role: 'worker', recordTraffic: null }, log);
+    await database.client.db(database.connection.name).collection('staff').insertOne({ username: 'lin' });
+    await database.close();
+    const { child, said, ended } = launch({ DEMO: 'true' });
+    await said(/Invite the first admin/);
+    child.kill('SIGTERM');
+    expect((await ended).text).not.toContain('tierwise-demo');
   },
   PATIENCE,
 );

@@ -12,7 +12,8 @@ import {
   readUsername,
   sessionEnd,
 } from '../../server/auth/rules.ts';
-import { claimAttempt, clientAddress, hostOf, maskAddress, networkOf, pauseMs, waitSeconds } from '../../server/auth/throttle.rules.ts';
+import { claimAttempt, hostOf, maskAddress, networkOf, pauseMs, waitSeconds } from '../../server/auth/throttle.rules.ts';
+import { callerAddress } from '../../server/core/caller.ts';
 import type { Bucket, BucketKind } from '../../server/auth/throttle.rules.ts';
 
 const NOW = new Date('2026-05-12T02:30:00.000Z');
@@ -99,7 +100,7 @@ describe('an address', () => {
     ['198.51.100.9', '203.0.113.7', '198.51.100.9'],
     ['172.32.0.1', '203.0.113.7', '172.32.0.1'],
   ])('from %s with X-Forwarded-For %s is %s', (peer, forwarded, client) => {
-    expect(clientAddress(peer, forwarded)).toBe(client);
+    expect(callerAddress(peer, forwarded)).toBe(client);
   });
 });
 

@@ -52,18 +52,19 @@ describe('trying many', () => {
 
   test('on many accounts from one address is slowed down by the address', async () => {
     const browser = aBrowser();
+    for (let n = 0; n < 21; n++) await aColleague(world, 'OPERATOR', `name${n}`);
     for (let n = 0; n < 21; n++) expect((await guess(browser, 0, `name${n}`)).code).toBe('SIGN_IN_WRONG');
     expect((await guess(browser, 0, 'another')).code).toBe('TRY_LATER');
     expect((await guess(aBrowser('198.51.100.9'), 0, 'another')).code).toBe('SIGN_IN_WRONG');
   });
 
-  test('a hundred at the same moment are not a hundred guesses', async () => {
-    const answers = await Promise.all(Array.from({ length: 100 }, () => guess(aBrowser())));
+  test('fifty at the same moment are not fifty guesses', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => guess(aBrowser())));
     const judged = answers.filter(({ code }) => code === 'SIGN_IN_WRONG');
     expect(judged.length).toBeGreaterThanOrEqual(1);
     expect(judged.length).toBeLessThanOrEqual(4);
-    expect(answers.filter(({ code }) => code === 'TRY_LATER')).toHaveLength(100 - judged.length);
-  }, 20_000);
+    expect(answers.filter(({ code }) => code === 'TRY_LATER')).toHaveLength(50 - judged.length);
+  });
 
   test('from one network does not keep the owner out at another', async () => {
     const attacker = aBrowser('198.51.100.66');

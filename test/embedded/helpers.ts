@@ -71,7 +71,7 @@ export async function failureOf(work: Promise<unknown>): Promise<Document> {
 }
 
 /** Looks again and again until there is something to see; for what arrives from another process. */
-export async function eventually<T>(look: () => Promise<T | null | undefined | false>, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(look: () => Promise<T | null | undefined | false>, withinMs = 30_000): Promise<T> {
   const endsMs = Date.now() + withinMs;
   for (;;) {
     const seen = await look();

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openShop } from '../../scripts/webhook-load.ts';
 import type { OrderEvent, Server, Shop } from '../../scripts/webhook-load.ts';
+import { eventually } from '../embedded/helpers.ts';
 
 const KILLS = 2;
 const PATIENCE = 120_000;
@@ -58,7 +59,10 @@ test(
         }
       };
       const senders = [sender(), sender(), sender()];
-      await wait(300 + 137 * kill);
+      // Amid batches: some have been answered since the start, and others are under way.
+      const enough = acknowledged.size + 300;
+      await eventually(() => Promise.resolve(acknowledged.size >= enough), 60_000);
+      await wait(37 * (kill + 1));
       isKilled = true;
       await running.kill('SIGKILL');
       await Promise.all(senders);

@@ -46,7 +46,7 @@ async function follows(): Promise<void> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let look = 0; look < 1_000 && !holds(); look += 1) await new Promise((settle) => setTimeout(settle, 5));
+  for (let look = 0; look < 6_000 && !holds(); look += 1) await new Promise((settle) => setTimeout(settle, 5));
   expect(holds()).toBe(true);
 }
 

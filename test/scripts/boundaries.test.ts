@@ -71,6 +71,7 @@ const UNLAWFUL: Record<string, Record<string, string>> = {
   'phone-stays-small': { 'client/mobile/table.ts': "import 'antd';", 'client/shared/table.ts': "import 'antd';" },
   'one-socket-of-a-page': { 'client/ops/listen.ts': "import 'socket.io-client';" },
   'server-knows-no-client': { 'server/orders/page.ts': "import '../../client/page.ts';" },
+  'demo-world-at-startup': { 'server/orders/demo.ts': "import '../../seed/world.ts';", 'seed/world.ts': 'export const world = 1;' },
   'no-cycles': { 'server/orders/round.ts': "import './trip.ts';", 'server/orders/trip.ts': "import './round.ts';" },
   'no-unreachable-code': { 'server/orders/forgotten.ts': 'export const forgotten = 1;' },
   'declared-dependencies': { 'server/orders/pad.ts': "import 'left-pad';" },
@@ -144,6 +145,6 @@ describe('the import rules', () => {
     const reported = found
       .filter((violation) => violation.rule.name === rule)
       .flatMap(({ from, cycle = [] }) => [from, ...cycle.map(({ name }) => name)]);
-    expect(reported).toEqual(expect.arrayContaining(Object.keys(files)));
+    expect(reported).toEqual(expect.arrayContaining(Object.keys(files).filter((file) => !file.startsWith('seed/'))));
   });
 });

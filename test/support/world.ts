@@ -38,7 +38,7 @@ export interface World {
   /** The program's own, at NOON, unless told. */
   ctx(more?: Partial<Ctx>): Ctx;
   /** Asks GraphQL without HTTP, in the given Ctx. */
-  ask<Data = Record<string, any>>(ctx: Ctx, query: string, variables?: object): Promise<{ data: Data; errors?: GraphQLFormattedError[] }>;
+  ask(ctx: Ctx, query: string, variables?: object): Promise<{ data: ReturnType<typeof JSON.parse>; errors?: GraphQLFormattedError[] }>;
   close(): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ import { makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 import { counter, makeTestCtx, steps } from './counter.ts';
 
-const STEPS = 40;
+const STEPS = 60;
 const KILLS = 2;
 let world: World;
 
@@ -25,7 +25,7 @@ afterAll(async () => {
 const now = (row: WorkRow): Promise<WorkRow> => workById(world.ctx(), toId(row._id));
 
 test('kill -9 in the middle: the rest is done by another process, every step exactly once', async () => {
-  const row = await begin(world.ctx(), { kind: 'COUNTER', title: '数到底', input: { total: STEPS, pause: 15 } });
+  const row = await begin(world.ctx(), { kind: 'COUNTER', title: '数到底', input: { total: STEPS } });
   const victim = fileURLToPath(new URL('victim.ts', import.meta.url));
   for (let kill = 0; kill < KILLS; kill += 1) {
     const before = (await now(row)).done;

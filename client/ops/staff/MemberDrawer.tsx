@@ -23,7 +23,7 @@ import { useTell } from '../parts/tell.ts';
 import { usePerson } from '../person.ts';
 import { useTexts } from '../texts.ts';
 import { LinkDialog } from './InviteDialog.tsx';
-import { StaffState } from './StaffPage.tsx';
+import { StaffState } from './StaffState.tsx';
 
 export function MemberDrawer({ member: first, onClose }: { member: StaffFields; onClose: () => void }): ReactElement {
   const { t } = useTexts();

@@ -16,6 +16,7 @@ import { useTexts } from '../texts.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { MemberDrawer } from './MemberDrawer.tsx';
 import { RightsPanel } from './RightsPanel.tsx';
+import { StaffState } from './StaffState.tsx';
 
 type Row = StaffData['staff']['edges'][number]['node'];
 
@@ -113,11 +114,4 @@ export function StaffPage(): ReactElement {
       {opened ? <MemberDrawer member={opened} onClose={() => setOpened(null)} /> : null}
     </div>
   );
-}
-
-export function StaffState({ row }: { row: Pick<Row, 'disabledAt' | 'hasPassword'> }): ReactElement {
-  const { t } = useTexts();
-  if (row.disabledAt) return <span className="st off">{t('staff.disabled')}</span>;
-  if (!row.hasPassword) return <span className="st due">{t('staff.invited')}</span>;
-  return <span className="st done">{t('staff.active')}</span>;
 }

@@ -1,6 +1,7 @@
 // All cases by theme.
 
 import { ARRAYS } from './arrays.ts';
+import { ASKING } from './asking.ts';
 import { COLLATING } from './collating.ts';
 import { ERRING } from './erring.ts';
 import { STRUCTURE_EXPRESSIONS } from './expressions-structures.ts';
@@ -31,6 +32,7 @@ export const THEMES: Record<string, Case[]> = {
   'retryable writes and transactions': TRANSACTING,
   'change streams': WATCHING,
   'the server itself': SERVING,
+  'as the program asks': ASKING,
   'expressions over values': VALUE_EXPRESSIONS,
   'expressions over structures': STRUCTURE_EXPRESSIONS,
 };
