@@ -9,7 +9,7 @@ export interface Cast<Who> {
   readonly midKol: Who;
   /** Has sales today, whatever the hour is. */
   readonly strongSeller: Who;
-  /** Joined in the week that ends today. */
+  /** Joined in the week that ends today, and has not sold anything yet. */
   readonly newcomer: Who;
   readonly teamLeader: Who;
 }
@@ -34,7 +34,7 @@ export function chooseCast(people: People, today: DayKey): Cast<number> {
   return {
     headKol,
     midKol,
-    newcomer: choose(firstNew, people.size, strengthOf),
+    newcomer: choose(firstNew, people.size, (index) => -strengthOf(index)),
     teamLeader: choose(0, firstNew, (index) => people.directs[index] ?? 0),
     strongSeller: choose(0, firstNew, strengthOf),
   };

@@ -39,7 +39,7 @@ export async function hireAndIntroduce(ctx: Ctx, cast: Cast<string>): Promise<{ 
       kind: 'STAFF',
       personId: manager,
       aboutZh: '运营主管：先看今日成交和走势，再看导入、定时任务和操作记录',
-      aboutEn: 'Ops manager: begin with today’s sales and trend, then imports, jobs and the audit trail',
+      aboutEn: "Ops manager: begin with today's sales and trend, then imports, jobs and the audit trail",
     },
     {
       kind: 'STAFF',

@@ -70,6 +70,11 @@ export async function needsWorld({ db }: Place): Promise<boolean> {
   return marker ? marker.state === 'LOADING' : isEmpty({ db });
 }
 
+/** Whether the demo world is there, and its sign-ins with it. */
+export async function hasWorld({ db }: Place): Promise<boolean> {
+  return (await worlds.raw(db).findOne({ _id: MARKER }))?.state === 'COMPLETE';
+}
+
 /** Removes the world with everything that was added to it since. */
 export async function emptyWorld({ db }: Place): Promise<void> {
   // The marker goes last: an interrupted removal is seen as an interrupted load.

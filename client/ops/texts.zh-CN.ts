@@ -190,6 +190,7 @@ export const texts = {
   'health.worksNow': '{n} 个进行中',
   'health.idle': '空闲',
   'health.queued': '排队 {n} 个，离开页面也会继续',
+  'health.worksGoOn': '离开页面也会继续',
   'health.worksFailed': '24 小时内失败 {n} 个，可从断点继续',
   'health.live': '实时连接',
   'health.connected': '已连接',

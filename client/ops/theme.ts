@@ -34,7 +34,8 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       colorWarning: token('due'),
       colorError: token('late'),
       colorSuccess: token('done'),
-      fontFamily: token('font'),
+      // By name: it is another one in another language.
+      fontFamily: 'var(--font)',
       fontSize: 14,
       lineHeight: 22 / 14,
       borderRadius: 6,

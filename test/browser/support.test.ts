@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { browserPath, closeBrowser, describeWithBrowser, expectAccessible, expectNoProblems, openPage } from './support.ts';
+import { browserPath } from '../../scripts/stage.ts';
+import { closeBrowser, describeWithBrowser, expectAccessible, expectNoProblems, openPage } from './support.ts';
 
 const GOOD =
   '<!doctype html><html lang="zh-CN"><head><title>好</title><link rel="icon" href="data:,"></head><body><main><h1>好</h1></main></body></html>';

@@ -29,6 +29,8 @@ interface ColumnChartProps {
 const LEFT = 64;
 const BOTTOM = 26;
 const TOP = 10;
+/** Half the width of the longest label under the axis: the last one stays inside. */
+const HALF_LABEL = 38;
 
 function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
@@ -108,7 +110,7 @@ export function ColumnChart({ label, days, tick, height = 232, isBare = false }:
                   rx={2}
                 />
                 {!isBare && day.axis !== '' ? (
-                  <text x={x + step / 2} y={height - 6} textAnchor={index > days.length - 3 ? 'end' : 'middle'}>
+                  <text x={Math.min(x + step / 2, width - HALF_LABEL)} y={height - 6} textAnchor="middle">
                     {day.axis}
                   </text>
                 ) : null}

@@ -57,7 +57,13 @@ function HealthList({ health }: { health: HealthData['health'] }): ReactElement 
         colour={works.failed24h > 0 ? 'due' : 'done'}
         name={t('health.works')}
         value={works.running + works.queued > 0 ? t('health.worksNow', { n: works.running }) : t('health.idle')}
-        about={works.failed24h > 0 ? t('health.worksFailed', { n: works.failed24h }) : t('health.queued', { n: count(works.queued) })}
+        about={
+          works.failed24h > 0
+            ? t('health.worksFailed', { n: works.failed24h })
+            : works.queued > 0
+              ? t('health.queued', { n: count(works.queued) })
+              : t('health.worksGoOn')
+        }
       />
       <Line
         colour={isLive ? 'done' : connection === 'connecting' ? 'off' : 'due'}

@@ -15,6 +15,8 @@ interface Message {
   readonly total: number | null;
 }
 
+const isOpen = (state: string) => state === 'QUEUED' || state === 'RUNNING';
+
 function isWork(value: object): value is { id: string; done: number } {
   return 'secondsLeft' in value && 'id' in value && 'done' in value;
 }
@@ -26,7 +28,9 @@ export function withProgress<Data>(data: Data, message: Message): Data {
   if (isWork(data)) {
     // A message may be older than the answer; work never goes back.
     if (data.id !== message.id || message.done < data.done) return data;
-    return { ...data, state: message.state, done: message.done, total: message.total };
+    const { state, done, total } = message;
+    // An end is shown together with its result, which only the answer brings.
+    return { ...data, ...(isOpen(state) ? { state } : {}), done, total };
   }
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withProgress(value, message)])) as Data;
 }
@@ -34,16 +38,18 @@ export function withProgress<Data>(data: Data, message: Message): Data {
 export function useLiveWork(): void {
   const client = useQueryClient();
   const names = [WorksQuery.name, ImportsQuery.name, ImportOfQuery.name];
-  const askLater = useLater(() => {
+  const askAgain = () => {
     for (const name of [...names, HealthQuery.name]) void client.invalidateQueries({ queryKey: [name] });
-  }, AGAIN_MILLISECONDS);
+  };
+  const askLater = useLater(askAgain, AGAIN_MILLISECONDS);
   useLive(
     'work',
     (message) => {
       for (const name of names) {
         client.setQueriesData({ queryKey: [name] }, (before: unknown) => (before === undefined ? before : withProgress(before, message)));
       }
-      askLater(null);
+      if (isOpen(message.state)) askLater(null);
+      else askAgain();
     },
     () => askLater(null),
   );

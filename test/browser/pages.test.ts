@@ -1,0 +1,126 @@
+// Every page of the console in both languages and themes: usable by everybody as far as axe can tell, and in one language.
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { texts as own } from '../../client/ops/texts.zh-CN.ts';
+import { texts as shared } from '../../client/shared/texts.zh-CN.ts';
+import { askGraphql, findPersonas, grantOf, handIn, signIn, startProgram } from '../../scripts/stage.ts';
+import type { Grant, Program } from '../../scripts/stage.ts';
+import { closeBrowser, describeWithBrowser, expectAccessible, expectEnglish, expectNoProblems, openPage } from './support.ts';
+
+const TEXTS = { ...shared, ...own };
+/** Rows that are on their way are not for readers. */
+const LIST = 'tbody tr:not([aria-hidden])';
+
+/** Fails with what the page shows instead. */
+async function waitToSee(page: Page, sign: string): Promise<void> {
+  try {
+    await page.locator(sign).first().waitFor();
+  } catch {
+    throw new Error(`${page.url()} shows no ${sign} but: ${await page.locator('body').innerText()}`);
+  }
+}
+
+describeWithBrowser('languages and themes', () => {
+  let program: Program;
+  let manager: Grant;
+  let importId = '';
+
+  beforeAll(async () => {
+    program = await startProgram();
+    const persona = (await findPersonas(program)).find(({ role }) => role === 'OPS_MANAGER');
+    manager = await grantOf(program, persona!.id);
+    const columns = 'order_no,member_no,buyer_ref,product_sku,quantity,amount_fen,profit_fen,kind,paid_at';
+    importId = await handIn(program, manager, 'orders', 'orders.csv', `${columns}\n1,NOBODY,b,LY-001,1,1,1,PRODUCT,never\n`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await closeBrowser();
+    await program.stop();
+  }, 60_000);
+
+  /** What has to be there before a page counts as shown. */
+  const PAGES: readonly (readonly [at: string, sign: string])[] = [
+    ['/', '.stats.five b'],
+    ['/people', LIST],
+    ['/people/orders', LIST],
+    ['/campaigns/products', LIST],
+    ['/settings/imports', '.drop'],
+    ['/settings/jobs', LIST],
+    ['/settings/audit', LIST],
+    ['/settings/staff', LIST],
+    ['/settings/system', '.settings input'],
+    ['/settings/account', '.rows li'],
+  ];
+
+  async function productNames(): Promise<string[]> {
+    const query = '{ products(first: 100) { edges { node { name category } } } }';
+    const { products } = await askGraphql<{ products: { edges: { node: { name: string; category: string } }[] } }>(program, query, manager);
+    return products.edges.flatMap(({ node }) => [node.name, node.category]);
+  }
+
+  async function someMember(): Promise<string> {
+    const { distributors } = await askGraphql<{ distributors: { edges: { node: { id: string } }[] } }>(
+      program,
+      '{ distributors(first: 1, sort: JOINED_FIRST) { edges { node { id } } } }',
+      manager,
+    );
+    return distributors.edges[0]!.node.id;
+  }
+
+  test('the switches change language and theme at once, and are remembered', async () => {
+    const visit = await openPage();
+    await signIn(visit, program, { personaRole: 'OPS_MANAGER' });
+    await visit.page.goto(program.url);
+    await visit.page.locator('main h1').waitFor();
+    const { page } = visit;
+    expect(await page.evaluate('document.documentElement.lang')).toBe('zh-CN');
+    await page.locator('button.me').click();
+    await page.getByText('English', { exact: true }).click();
+    await page.locator('h1', { hasText: 'Today' }).waitFor();
+    const surface = (): Promise<unknown> => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await surface();
+    await page.getByText('Dark', { exact: true }).click();
+    await page.locator('html[data-theme=dark]').waitFor();
+    expect(await surface()).not.toBe(light);
+    await page.reload();
+    await page.locator('h1', { hasText: 'Today' }).waitFor();
+    expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dataset.theme]')).toEqual(['en', 'dark']);
+    expectNoProblems(visit);
+    await visit.close();
+  }, 30_000);
+
+  test.each([
+    ['zh-CN', 'LIGHT'],
+    ['en', 'DARK'],
+  ])(
+    'axe finds nothing serious on any page in %s, %s, and English pages hold no Chinese but data',
+    async (language, appearance) => {
+      const data = await productNames();
+      const visit = await openPage();
+      const { page } = visit;
+      await visit.context.addInitScript(
+        `localStorage.setItem('tierwise.language', '${language}'); localStorage.setItem('tierwise.appearance', '${appearance}')`,
+      );
+      const check = async (): Promise<void> => {
+        expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+        if (language === 'en') await expectEnglish(page, TEXTS, data);
+        await expectAccessible(page);
+      };
+      await page.goto(program.url);
+      await page.locator('.personas button').first().waitFor();
+      await check();
+      await signIn(visit, program, { personaRole: 'ADMIN' });
+      const member = [`/people/${await someMember()}`, LIST] as const;
+      const imported = [`/settings/imports/${importId}`, LIST] as const;
+      for (const [at, sign] of [...PAGES, member, imported]) {
+        await page.goto(program.url + at);
+        await waitToSee(page, sign);
+        await check();
+      }
+      expectNoProblems(visit);
+      await visit.close();
+    },
+    90_000,
+  );
+});
