@@ -8,6 +8,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import { demandJsonType, letGo, parseJson, readBytes, streamBytes } from './bodies.ts';
 import type { About, MakeCtx, Viewer } from './context.ts';
 import { STRANGER, isAllowed } from './context.ts';
+import { callerAddress } from './core/caller.ts';
 import { Refused } from './core/errors.ts';
 import type { Details } from './core/errors.ts';
 import { recordFault } from './faults.ts';
@@ -132,7 +133,7 @@ export async function serveEdge(
       query: new URL(req.url ?? '/', 'http://localhost').searchParams,
       headers: req.headers,
       cookies: edge.isForMachines ? {} : parseCookie(req.headers.cookie ?? ''),
-      address: req.socket.remoteAddress ?? '',
+      address: callerAddress(req.socket.remoteAddress ?? '', req.headers['x-forwarded-for']),
       body: await readBody(edge, req),
     });
     await send(req, res, answer, about.publicUrl.startsWith('https:'));

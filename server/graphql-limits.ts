@@ -145,18 +145,23 @@ function measureSelections(set: SelectionSetNode, parent: GraphQLNamedType | und
   return sum;
 }
 
-/** The fields of the root as they will be run: a spread of three counts as three. */
-function countRoots(set: SelectionSetNode, fragments: Looking['fragments'], seen: ReadonlySet<string>): number {
+/**
+ * The fields of the root as they will be run: a spread of three counts as three. Each fragment is counted once: those that double
+ * one another down to a fragment that is not there have no fields at all, and would be followed for ever. There are no circles here
+ * any more.
+ */
+function countRoots(set: SelectionSetNode, fragments: Looking['fragments'], counted: Map<string, number>): number {
   let roots = 0;
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) roots += 1;
-    else if (selection.kind === Kind.INLINE_FRAGMENT) roots += countRoots(selection.selectionSet, fragments, seen);
+    else if (selection.kind === Kind.INLINE_FRAGMENT) roots += countRoots(selection.selectionSet, fragments, counted);
     else {
       const name = selection.name.value;
       const fragment = fragments.get(name);
-      if (fragment && !seen.has(name)) roots += countRoots(fragment.selectionSet, fragments, new Set([...seen, name]));
+      const known = counted.get(name) ?? (fragment ? countRoots(fragment.selectionSet, fragments, counted) : 0);
+      counted.set(name, known);
+      roots += known;
     }
-    if (roots > LIMITS.roots) break;
   }
   return roots;
 }
@@ -182,7 +187,7 @@ export function judgeDocument(document: DocumentNode, schema: GraphQLSchema, var
       const looking = { schema, fragments, variables: withDefaults(operation, variables), measured: new Map<string, Measures | 'open'>() };
       const measures = measureSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, looking);
       measures.directives += operation.directives?.length ?? 0;
-      measures.roots = countRoots(operation.selectionSet, fragments, new Set());
+      measures.roots = countRoots(operation.selectionSet, fragments, new Map());
       for (const key of Object.keys(most) as (keyof Measures)[]) most[key] = Math.max(most[key], measures[key]);
     }
   } catch (error) {

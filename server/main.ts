@@ -151,7 +151,11 @@ async function start(env: CompleteEnv, log: Log): Promise<void> {
     });
   }
 
-  const signIns = await parts.started;
+  const signIns = await parts.started.catch((error: unknown) => {
+    // Told to stop while it was coming up, as in the middle of the demo world: that is no failure, and stopping is under way.
+    if (running.waitingFor.has('shutdown')) return '';
+    throw error;
+  });
   if (running.waitingFor.has('shutdown')) return;
   const url = `http://localhost:${port}`;
   log.info({ url, database: (await opening).kind }, 'ready');

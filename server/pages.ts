@@ -14,8 +14,11 @@ const NONCE_PLACE = '__NONCE__';
 const HASHED_FOLDER = '/assets/';
 /** Addresses of ours that are never a page, whatever a browser says that it accepts. */
 const NO_PAGES = /^\/(?:graphql|healthz|readyz|metrics|socket\.io|webhooks|auth|assets)(?:\/|$)/;
-/** A program that looks for the built files one by one is not to find those that only the server reads. */
-const NOT_SERVED = /(?:\.html|\.gz|\.br|\.map)$|\/\./;
+/**
+ * A program that looks for the built files one by one is not to find those that only the server reads. None of ours has a name that
+ * needs a percent sign, by which `%2e` would stand for the dot that is looked for here.
+ */
+const NOT_SERVED = /(?:\.html|\.gz|\.br|\.map)$|\/\.|%/;
 
 const UNBUILT = `<!doctype html>
 <html lang="zh-CN">

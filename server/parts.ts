@@ -13,7 +13,7 @@ export interface Asked {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly cookies: Readonly<Record<string, string | undefined>>;
-  /** The peer's address. */
+  /** The caller's, also where a proxy of ours stands in front (core/caller.ts). */
   readonly address: string;
   /** By the edge's `body`: null, parsed JSON, the bytes, or the bytes as they arrive. */
   readonly body: unknown;

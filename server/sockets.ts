@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { ACCESS_COOKIE, identify, whenSessionEnds } from './auth/service.ts';
 import type { About, Emit, MakeCtx, Role, Viewer } from './context.ts';
 import { STRANGER } from './context.ts';
+import { callerAddress } from './core/caller.ts';
 import { Refused, isRefused } from './core/errors.ts';
 import type { Log } from './core/log.ts';
 import { recordFault } from './faults.ts';
@@ -54,23 +55,15 @@ const Handshake = z.object({ token: Token.optional() });
 const Renewal = z.object({ token: Token });
 const Acknowledge = z.custom<(answer: { ok: true } | { ok: false; code: string }) => void>((value) => typeof value === 'function');
 
-const INSIDE = /^(?:::ffff:)?(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/i;
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/i;
 
 /**
- * Whom a connection is counted for. A proxy in front of us is on an inner network and writes the caller's address last. Null for a
- * program on this very machine, which may open as many connections as it likes.
+ * Whom a connection is counted for. Null for a program on this very machine, which may open as many connections as it likes.
  */
 function addressOf(request: IncomingMessage): string | null {
   const peer = request.socket.remoteAddress ?? '';
-  const forwarded = INSIDE.test(peer)
-    ? String(request.headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : '';
-  if (forwarded) return forwarded;
-  return LOOPBACK.test(peer) ? null : peer;
+  const caller = callerAddress(peer, request.headers['x-forwarded-for']);
+  return caller === peer && LOOPBACK.test(peer) ? null : caller;
 }
 
 function signedIn(viewer: Viewer): Seat['viewer'] {

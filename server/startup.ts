@@ -15,7 +15,7 @@ import { makeSockets } from './sockets.ts';
 import type { Sockets } from './sockets.ts';
 import { startWorks } from './works/service.ts';
 import { DEMO_PASSWORD } from '../seed/staff.ts';
-import { loadWorld, needsWorld } from '../seed/world.ts';
+import { hasWorld, loadWorld, needsWorld } from '../seed/world.ts';
 
 const DEMO_DISTRIBUTORS = 3_000;
 const DEMO_SEED = 'tierwise';
@@ -48,6 +48,13 @@ async function loadDemo({ makeCtx, log }: StartupParts, signal: AbortSignal): Pr
     log.info({ distributors: DEMO_DISTRIBUTORS }, 'loading the demo world into the empty database');
     const report = await loadWorld(ctx, { size: DEMO_DISTRIBUTORS, seed: DEMO_SEED, endsAt: ctx.now, signal });
     log.info({ report }, 'the demo world is loaded');
+  }
+  if (!(await hasWorld(ctx))) {
+    return [
+      '数据库里已有数据，没有载入演示数据 / The database is in use, so no demo world was loaded.',
+      '  邀请第一位管理员 / Invite the first admin: npm run staff -- --username NAME --name NAME --role ADMIN',
+      '',
+    ].join('\n');
   }
   return [
     '演示登录 / Demo sign-ins:',

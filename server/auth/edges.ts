@@ -12,7 +12,6 @@ import type { Opened } from './sessions.ts';
 import { leave, refresh } from './sessions.ts';
 import type { Browser, SignedIn } from './signin.ts';
 import { acceptInvitation, signIn, signInAsPersona, signInByTicket } from './signin.ts';
-import { clientAddress } from './throttle.rules.ts';
 import { DEVICE_COOKIE, DEVICE_DAYS } from './throttle.ts';
 
 const REFRESH_COOKIE = 'tw_refresh';
@@ -28,13 +27,14 @@ const PERSONA_INPUT = z.object({ id: text(100) });
 
 function read<Input>(shape: z.ZodType<Input>, body: unknown): Input {
   const result = shape.safeParse(body);
-  if (!result.success) throw new Refused('SIGN_IN_MALFORMED', { fields: result.error.issues.map(({ path }) => path.join('.')).join(', ') });
+  if (!result.success)
+    throw new Refused('SIGN_IN_MALFORMED', { fields: result.error.issues.map(({ path }) => path.join('.') || 'body').join(', ') });
   return result.data;
 }
 
 function browserOf({ address, headers, cookies }: Asked): Browser {
   return {
-    address: clientAddress(address, headers['x-forwarded-for']),
+    address,
     userAgent: headers['user-agent'],
     deviceCookie: cookies[DEVICE_COOKIE],
   };

@@ -5,6 +5,7 @@ import type { Ctx, Viewer } from '../context.ts';
 import { perCtx } from '../context.ts';
 import { Refused, demand } from '../core/errors.ts';
 import { fromId } from '../core/ids.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import { distributorById } from '../distributors/service.ts';
 import type { PersonKind, Role } from '../generated/types.ts';
 import type { StaffRow } from './model.ts';
@@ -90,15 +91,10 @@ export async function createStaff(ctx: Ctx, entry: StaffEntry & { password?: str
   try {
     await staff.raw(ctx.db).insertOne(row);
   } catch (error) {
-    if (isDuplicate(error)) throw new Refused('USERNAME_TAKEN');
+    if (isUniqueConflict(error)) throw new Refused('USERNAME_TAKEN');
     throw error;
   }
   return row;
-}
-
-/** Whether a unique index refused the write. */
-export function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 11000;
 }
 
 export interface PersonaEntry {

@@ -6,6 +6,7 @@ import { record } from '../audit/service.ts';
 import type { Ctx } from '../context.ts';
 import { Refused, demand, isRefused } from '../core/errors.ts';
 import { fromId, isId, toId } from '../core/ids.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import { distributorsByNo } from '../distributors/service.ts';
 import type { StaffRow } from './model.ts';
 import { personas, staff, usedTickets } from './model.ts';
@@ -13,7 +14,6 @@ import { hashPassword, matchesPassword } from './passwords.ts';
 import { distributorPerson, personOf, staffPerson } from './people.ts';
 import type { Person } from './people.ts';
 import { foldUsername, judgePassword } from './rules.ts';
-import { isDuplicate } from './service.ts';
 import type { Opened, Origin } from './sessions.ts';
 import { digestOf, markEnded, ofStaff, openSession, tellEnded } from './sessions.ts';
 import { demandInvited } from './staff.ts';
@@ -138,7 +138,7 @@ export async function signInByTicket(ctx: Ctx, ticket: string, origin: Origin): 
     });
     return { ...opened, deviceCookie: null };
   } catch (error) {
-    if (isDuplicate(error)) throw new Refused('TICKET_USED');
+    if (isUniqueConflict(error)) throw new Refused('TICKET_USED');
     throw error;
   }
 }

@@ -9,13 +9,14 @@ import { Refused, demand } from '../core/errors.ts';
 import { fromId, newSecret, toId } from '../core/ids.ts';
 import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
 import type { Connection } from '../core/page.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import type { Invitation, QueryStaffArgs, StaffChange } from '../generated/types.ts';
 import type { StaffRow } from './model.ts';
 import { guards, staff } from './model.ts';
 import { hashPassword, matchesPassword } from './passwords.ts';
 import { invitationEnd, isStaffRole, judgeAdminLeaving, judgePassword, readStaffName } from './rules.ts';
 import type { StaffEntry } from './service.ts';
-import { isDuplicate, newStaff } from './service.ts';
+import { newStaff } from './service.ts';
 import { digestOf, markEnded, ofStaff, tellEnded } from './sessions.ts';
 import { attemptOwn } from './throttle.ts';
 
@@ -88,7 +89,7 @@ export async function inviteStaff(ctx: Ctx, entry: StaffEntry): Promise<Invitati
       await record(ctx, transaction, { action: 'STAFF_INVITED', subject: subjectOf(row), details: { role: row.role } });
     });
   } catch (error) {
-    if (isDuplicate(error)) throw new Refused('USERNAME_TAKEN');
+    if (isUniqueConflict(error)) throw new Refused('USERNAME_TAKEN');
     throw error;
   }
   return { staff: row, url, expiresAt: fields.invitationExpiresAt };

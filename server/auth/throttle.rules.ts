@@ -67,21 +67,6 @@ function groupsOf(address: string): { kind: 4 | 6; groups: string[] } | null {
   return { kind: 6, groups: [...before, ...Array<string>(missing).fill('0'), ...after].map((group) => group.replace(/^0+(?=.)/, '')) };
 }
 
-const PRIVATE = /^(?:::1$|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/;
-
-/**
- * Whom an address of our own network stands for: a proxy there names its caller at the end of X-Forwarded-For. What comes from
- * outside may say there what it likes, and is not believed.
- */
-export function clientAddress(peer: string, forwardedFor: string | string[] | undefined): string {
-  const isOurs = PRIVATE.test(peer.toLowerCase().replace(/^::ffff:(?=\d+\.)/, ''));
-  const last = String(forwardedFor ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return isOurs && last ? last : peer;
-}
-
 /** Who is likely the same: 256 neighbours in IPv4; the /48 that one customer is given in IPv6. */
 export function networkOf(address: string): string {
   const known = groupsOf(address);

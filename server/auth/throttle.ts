@@ -6,8 +6,8 @@ import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { newSecret } from '../core/ids.ts';
 import { signToken, verifyToken } from '../core/sign.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import { attempts } from './model.ts';
-import { isDuplicate } from './service.ts';
 import { claimAttempt, forgottenAt, hostOf, networkOf, pauseMs } from './throttle.rules.ts';
 import type { BucketKind } from './throttle.rules.ts';
 
@@ -42,7 +42,7 @@ async function claim({ db, now }: Ctx, kind: BucketKind, key: string): Promise<v
       }
       return;
     } catch (error) {
-      if (!isDuplicate(error)) throw error;
+      if (!isUniqueConflict(error)) throw error;
     }
   }
   throw new Refused('TRY_LATER', { retryAfterSeconds: 1 });

@@ -4,8 +4,8 @@
 
 import { join } from 'node:path';
 import mongoose from 'mongoose';
-import type { ClientSession, Connection } from 'mongoose';
-import type { MongoClient, MongoClientOptions } from 'mongodb';
+import type { ClientSession, Connection, Model } from 'mongoose';
+import type { IndexDirection, IndexOptions, MongoClient, MongoClientOptions } from 'mongodb';
 import { startEmbedded } from '../embedded/server.ts';
 import type { CompleteEnv, Env } from './env.ts';
 import { newSecret } from './ids.ts';
@@ -91,7 +91,7 @@ export async function openDatabase(
       },
       async buildIndexes() {
         registerModels({ connection });
-        for (const model of Object.values(connection.models)) await model.createIndexes();
+        for (const model of Object.values(connection.models) as Model<unknown>[]) await buildIndexesOf(model, log);
       },
       transaction: (work) => transact(connection, work),
       async close() {
@@ -105,6 +105,37 @@ export async function openDatabase(
     await connection.close().catch(() => undefined);
     await embedded?.close();
     throw new Error(clearWord(error, uri), { cause: error });
+  }
+}
+
+/** The same keys, or the same name, with other options: https://www.mongodb.com/docs/manual/reference/error-codes/ */
+const OPTIONS_DIFFER = new Set<unknown>([85, 86]);
+
+/**
+ * An index that an earlier version declared otherwise (when its documents expire, which of them it holds) is made anew. Not one that
+ * keeps something unique, before or after: while it is away a number could be taken twice, so that is left to a person.
+ */
+async function buildIndexesOf(model: Model<unknown>, log: Log): Promise<void> {
+  const collection = model.db.getClient().db(model.db.name).collection(model.collection.collectionName);
+  for (const [keys, options] of model.schema.indexes()) {
+    try {
+      await collection.createIndex(keys as Record<string, IndexDirection>, options as IndexOptions, {});
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && OPTIONS_DIFFER.has(error.code))) throw error;
+      const isSame = ({ key }: { key: object }) => JSON.stringify(Object.entries(key)) === JSON.stringify(Object.entries(keys));
+      const old = (await collection.indexes()).find(isSame);
+      const index = `${collection.collectionName}.${old?.name ?? Object.keys(keys).join('_')}`;
+      if (old?.name === undefined || old.unique || options['unique']) {
+        throw new Error(
+          `the index ${index} is there with other options than this version declares, and is not replaced by itself because it keeps ` +
+            `something unique. Stop all processes, drop it, and start again. (${error.message})`,
+          { cause: error },
+        );
+      }
+      log.warn({ index }, 'an index has other options than before and is made anew');
+      await collection.dropIndex(old.name);
+      await collection.createIndex(keys as Record<string, IndexDirection>, options as IndexOptions, {});
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 // exact condition pages through an index and three alternatives do not.
 
 import type { ObjectId } from 'mongodb';
+import { STAFF, isAllowed } from '../context.ts';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { maskPhone, normalisePhone } from '../core/field-crypto.ts';
@@ -62,6 +63,15 @@ export async function* readDistributors(
     .raw(ctx.db)
     .find({ $and: [await searchFilter(ctx, search ?? ''), filterOf(ctx, filter ?? {})] })
     .sort(ORDER_OF[sort ?? 'JOINED_LATEST'].mongo);
+}
+
+/**
+ * Everything of a member but number and name is for the member and the staff: a sponsor or a seller is reached from one's own
+ * record by anybody who is signed in. Throws Refused('NOT_ALLOWED').
+ */
+export function demandMaySee({ viewer }: Pick<Ctx, 'viewer'>, { _id }: Pick<DistributorRow, '_id'>): void {
+  const isOwn = viewer.kind === 'DISTRIBUTOR' && viewer.id === toId(_id);
+  if (!isOwn && !isAllowed(STAFF, viewer)) throw new Refused('NOT_ALLOWED');
 }
 
 /** Null where there is none; throws Refused('BAD_ID'). */

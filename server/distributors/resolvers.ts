@@ -1,12 +1,21 @@
-import type { Policies } from '../context.ts';
+import type { Ctx, Policies } from '../context.ts';
 import { STAFF } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { distributorByIdLoader } from './loaders.ts';
-import { distributorById, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
+import { demandMaySee, distributorById, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
+import type { DistributorRow } from './service.ts';
 
 export { feeds } from './remembered.ts';
 export { sentences } from './sentences.ts';
+
+/** A field that a member's record shows to nobody but that member and the staff, by whatever way it was reached. */
+function guarded<Value>(read: (row: DistributorRow, ctx: Ctx) => Value) {
+  return (row: DistributorRow, _args: unknown, ctx: Ctx): Value => {
+    demandMaySee(ctx, row);
+    return read(row, ctx);
+  };
+}
 
 export const resolvers: Resolvers = {
   Query: {
@@ -17,8 +26,11 @@ export const resolvers: Resolvers = {
   },
   Distributor: {
     id: ({ _id }) => toId(_id),
-    phone: (row, _args, ctx) => maskedPhone(ctx, row),
-    sponsor: ({ sponsorId }, _args, ctx) => (sponsorId === null ? null : distributorByIdLoader(ctx).load(sponsorId)),
+    region: guarded(({ region }) => region),
+    phone: guarded((row, ctx) => maskedPhone(ctx, row)),
+    joinedAt: guarded(({ joinedAt }) => joinedAt),
+    sponsor: guarded(({ sponsorId }, ctx) => (sponsorId === null ? null : distributorByIdLoader(ctx).load(sponsorId))),
+    directDownline: guarded(({ directDownline }) => directDownline),
   },
   Me: {
     distributor: ({ id }, _args, ctx) => (ctx.viewer.kind === 'DISTRIBUTOR' ? distributorById(ctx, id) : null),

@@ -20,6 +20,7 @@ export type { DistributorRow } from './model.ts';
 export type { DistributorInput, Outcome, Rejected } from './rules.ts';
 export { sentences } from './sentences.ts';
 export {
+  demandMaySee,
   distributorById,
   distributorsByNo,
   findSponsorFaults,

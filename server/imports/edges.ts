@@ -1,6 +1,7 @@
 // The addresses at which files come in and go out.
 
 import { Readable } from 'node:stream';
+import { record } from '../audit/service.ts';
 import { STAFF, MANAGERS } from '../context.ts';
 import type { Ctx } from '../context.ts';
 import { CSV_BOM, csvLine, csvLineExact } from '../core/csv.ts';
@@ -88,7 +89,11 @@ const importEdges: readonly Edge[] = [
     body: 'none',
     answer: async (ctx, { params }) => {
       const row = await importById(ctx, params['id'] ?? '');
-      return { status: 200, file: { type: CSV, name: `${withoutEnding(row)}-${toId(row._id)}.csv`, pieces: readFile(ctx, row) } };
+      const pieces = readFile(ctx, row);
+      // It holds whole phone numbers, which no list shows: who took it has to be found again.
+      const subject = { kind: 'IMPORT', id: toId(row._id), name: row.fileName };
+      await ctx.db.transaction((session) => record(ctx, session, { action: 'LIST_EXPORTED', subject, details: { kind: row.kind } }));
+      return { status: 200, file: { type: CSV, name: `${withoutEnding(row)}-${toId(row._id)}.csv`, pieces } };
     },
   },
 ];

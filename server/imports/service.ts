@@ -12,6 +12,7 @@ import { Refused, isRefused } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
 import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
 import type { Connection } from '../core/page.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import type { ImportKind } from '../generated/types.ts';
 import { begin, findWork } from '../works/service.ts';
 import { makeFileCheck } from './check.ts';
@@ -29,7 +30,6 @@ export interface HandedIn {
 export const MOST_FILE_BYTES = 200 * 2 ** 20;
 const MOST_IMPORTS = 100;
 const SHOWN_ERRORS = 20;
-const UNIQUE_CONFLICT = 11_000;
 const SORT = defineSort({ createdAt: -1 }, { required: ['createdAt'] });
 
 interface Stored {
@@ -140,10 +140,6 @@ function finish(upload: GridFSBucketWriteStream): Promise<void> {
     upload.once('error', fail);
     upload.end(settle);
   });
-}
-
-function isUniqueConflict(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === UNIQUE_CONFLICT;
 }
 
 export interface ImportPage {

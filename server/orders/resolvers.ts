@@ -1,7 +1,7 @@
 import type { Policies } from '../context.ts';
 import { MEMBERS, STAFF } from '../context.ts';
 import { toId } from '../core/ids.ts';
-import { memberOf } from '../distributors/service.ts';
+import { demandMaySee, memberOf } from '../distributors/service.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { productBySku } from '../products/service.ts';
 import { salesLoader } from './loaders.ts';
@@ -28,7 +28,12 @@ export const resolvers: Resolvers = {
   },
   Seller: { distributor: ({ distributorId }, _args, ctx) => memberOf(ctx, distributorId) },
   ProductSales: { product: ({ sku }, _args, ctx) => productBySku(ctx, sku) },
-  Distributor: { sales: ({ _id }, { days }, ctx) => salesLoader(ctx, days).load(_id) },
+  Distributor: {
+    sales: (row, { days }, ctx) => {
+      demandMaySee(ctx, row);
+      return salesLoader(ctx, days).load(row._id);
+    },
+  },
 };
 
 export const policy: Policies = {

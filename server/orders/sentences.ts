@@ -29,6 +29,10 @@ export const sentences: Sentences = {
   },
   SIGNATURE_WRONG: { zh: '签名不正确。', en: 'The signature is wrong.', status: 401 },
   SIGNATURE_STALE: { zh: '签名时间与现在相差超过 300 秒。', en: 'The signature is more than 300 seconds away from now.', status: 401 },
-  TOO_FAST: { zh: '请求太频繁，请在 {retryAfterSeconds} 秒后再试。', en: 'Too many requests; try again in {retryAfterSeconds} seconds.', status: 429 },
+  TOO_FAST: {
+    zh: '请求太频繁，请在 {retryAfterSeconds} 秒后再试。',
+    en: 'Too many requests; try again in {retryAfterSeconds} seconds.',
+    status: 429,
+  },
   TOO_BUSY: { zh: '系统繁忙，请稍后再试。', en: 'Too much is waiting here already; try again shortly.', status: 503 },
 };

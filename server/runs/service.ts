@@ -10,6 +10,7 @@ import { Refused } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import type { BusinessTime } from '../core/time.ts';
 import { makeBusinessTime } from '../core/time.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import type { JobSpec } from '../parts.ts';
 import type { Taker } from '../works/service.ts';
 import { keepTaking } from '../works/service.ts';
@@ -23,7 +24,6 @@ export type { RunRow } from './model.ts';
 
 const SHOWN_RUNS = 20;
 const DAY_MILLISECONDS = 86_400_000;
-const DUPLICATE_KEY = 11_000;
 const AT_ONCE = 4;
 const POLL_MILLISECONDS = 1_000;
 const LEASE_MILLISECONDS = 15_000;
@@ -64,7 +64,7 @@ async function queue(ctx: Ctx, run: RunRow): Promise<boolean> {
     await runs.raw(ctx.db).insertOne(run);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return false;
+    if (isUniqueConflict(error)) return false;
     throw error;
   }
 }

@@ -4,6 +4,7 @@
 import type { Ctx } from '../context.ts';
 import { Refused, demand } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
+import { isUniqueConflict } from '../core/unique.ts';
 import type { SavedView } from '../generated/types.ts';
 import { savedViews } from './model.ts';
 import type { SavedViewRow } from './model.ts';
@@ -11,7 +12,6 @@ import { MOST_VIEWS, checkView } from './rules.ts';
 import type { ViewInput } from './rules.ts';
 
 const TRIES = 5;
-const DUPLICATE_KEY = 11_000;
 
 const present = ({ _id, list, name, query }: SavedViewRow): SavedView => ({ id: toId(_id), list, name, query });
 
@@ -43,7 +43,7 @@ export async function saveView(ctx: Ctx, input: ViewInput): Promise<SavedView> {
       .create({ ownerId, list, name, query, place, savedAt: ctx.now })
       .catch((error: unknown) => {
         // Another window of the same person took the name or the place.
-        if (error instanceof Error && 'code' in error && error.code === DUPLICATE_KEY) return null;
+        if (isUniqueConflict(error)) return null;
         throw error;
       });
     if (saved) return present(saved);

@@ -51,6 +51,25 @@ describe('the embedded database', () => {
     await expect(purses.create({ owner: 'Lin' })).rejects.toMatchObject({ code: 11_000 });
   });
 
+  test('an index whose options an earlier version declared otherwise is made anew, but never one that keeps something unique', async () => {
+    const { open, lines } = opening();
+    const database = await open();
+    const visits = database.client.db(database.connection.name).collection('visits');
+    await visits.createIndex({ endedAt: 1 }, { expireAfterSeconds: 60 });
+    const schema = new Schema({ endedAt: Date, no: String }, { collection: 'visits' });
+    schema.index({ endedAt: 1 }, { partialFilterExpression: { endedAt: { $gt: new Date(0) } } });
+    const model = database.connection.model('Visit', schema);
+    await database.buildIndexes();
+    const made = (await visits.indexes()).find(({ name }) => name === 'endedAt_1');
+    expect(made).toMatchObject({ partialFilterExpression: { endedAt: { $gt: new Date(0) } } });
+    expect(made).not.toHaveProperty('expireAfterSeconds');
+    expect(lines.join('')).toContain('made anew');
+    await visits.createIndex({ no: 1 });
+    model.schema.index({ no: 1 }, { unique: true });
+    await expect(database.buildIndexes()).rejects.toThrow(/visits\.no_1 is there with other options/);
+    expect(await visits.indexExists('no_1')).toBe(true);
+  });
+
   test('says so when existing documents contradict a declared index', async () => {
     const { open } = opening();
     const database = await open();

@@ -333,4 +333,20 @@ describe('lists', () => {
     ])
       expect((await world.ask(member, query)).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_ALLOWED' });
   });
+
+  test('a member learns of the sponsor, who is reached from the own record, no more than name and number', async () => {
+    const sponsor = await aDistributor(ctx, { phone: '13812345678', region: '浙江 杭州' });
+    const low = await aDistributor(ctx, { sponsorNo: sponsor.memberNo, phone: '13912345678' });
+    const member = world.ctx({ viewer: asMember(toId(low._id), 'KOL') });
+    const asked = async (field: string) => world.ask(member, `{ me { distributor { sponsor { ${field} } } } }`);
+    expect((await asked('id name memberNo isKol')).data['me'].distributor.sponsor).toMatchObject({ name: sponsor.name });
+    for (const field of ['phone', 'region', 'joinedAt', 'directDownline', 'sponsor { id }', 'sales(days: 1) { netFen }']) {
+      const { data, errors } = await asked(field);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_ALLOWED' });
+      expect(JSON.stringify(data)).not.toContain('1381');
+    }
+    const own = await world.ask(member, '{ me { distributor { phone region joinedAt directDownline sales(days: 1) { netFen } } } }');
+    expect(own.errors).toBeUndefined();
+    expect(own.data['me'].distributor.phone).toBe('139****5678');
+  });
 });

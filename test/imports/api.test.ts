@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Document } from 'mongodb';
+import { auditEntries } from '../../server/audit/model.ts';
 import { CSV_BOM } from '../../server/core/csv.ts';
 import { works } from '../../server/imports/works.ts';
 import { tidy } from '../../server/imports/tidy.ts';
@@ -357,6 +358,9 @@ describe('files that go out', () => {
     const file = CSV_BOM + orders(5_000);
     const { id } = await handIn(manager(), 'orders', file);
     expect(await textOf(await call(manager(), 'GET', '/imports/:id/file.csv', { params: { id } }))).toBe(file);
+    // It holds what no list shows, so the trail knows who took it.
+    const last = await auditEntries.raw(world.db).findOne({}, { sort: { _id: -1 } });
+    expect(last).toMatchObject({ action: 'LIST_EXPORTED', subjectKind: 'IMPORT', subjectId: id });
   });
 
   test('members go out with masked phones and their filters, and the trail says so', async () => {
