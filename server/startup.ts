@@ -60,6 +60,7 @@ async function loadDemo({ makeCtx, log }: StartupParts, signal: AbortSignal): Pr
     '演示登录 / Demo sign-ins:',
     `  /   admin, manager, operator — ${DEMO_PASSWORD}`,
     '  /m  在页面上选一个人物 / pick a persona on the page',
+    '  演示环境：能访问这个端口的人都能登录 / A demo: whoever reaches this port can sign in.',
     '',
   ].join('\n');
 }

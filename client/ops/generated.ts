@@ -157,7 +157,6 @@ export type AuditEntriesVariables = Exact<{
 export type AuditEntriesData = {
   readonly auditEntries: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly seq: number;
         readonly at: string;
@@ -268,7 +267,6 @@ export type ImportsVariables = Exact<{
 export type ImportsData = {
   readonly imports: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly kind: ImportKind;
@@ -342,7 +340,6 @@ export type WorksVariables = Exact<{
 export type WorksData = {
   readonly works: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly kind: string;
@@ -491,7 +488,6 @@ export type OrdersVariables = Exact<{
 export type OrdersData = {
   readonly orders: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly orderNo: string;
@@ -546,7 +542,6 @@ export type PeopleVariables = Exact<{
 export type PeopleData = {
   readonly distributors: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly memberNo: string;
@@ -604,7 +599,6 @@ export type ProductsVariables = Exact<{
 export type ProductsData = {
   readonly products: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly sku: string;
@@ -697,7 +691,6 @@ export type StaffVariables = Exact<{
 export type StaffData = {
   readonly staff: {
     readonly edges: ReadonlyArray<{
-      readonly cursor: string;
       readonly node: {
         readonly id: string;
         readonly username: string;
@@ -962,7 +955,7 @@ export const RemoveTotpMutation: Operation<RemoveTotpData, RemoveTotpVariables> 
 };
 
 export const AuditEntriesQuery: Operation<AuditEntriesData, AuditEntriesVariables> = {
-  id: 'sha256:aa2626e5771979e06841398463b5a4236ceeab668f29fc79a4449e94a378eeae',
+  id: 'sha256:9def5bb80ec7f8caa027064b7c9d3a07bcb7e03c227faf967ed721c4a6432b4d',
   name: 'AuditEntries',
 };
 
@@ -997,7 +990,7 @@ export const ConfirmTotpMutation: Operation<ConfirmTotpData, ConfirmTotpVariable
 };
 
 export const ImportsQuery: Operation<ImportsData, ImportsVariables> = {
-  id: 'sha256:0da25d9d2d2325ecd5b62f7b45aca6d257faeed36d883758b3c92faf9fd81db4',
+  id: 'sha256:1745cf6c90939b514ab955ce66238fb60cbe7fd0b544201909c0a93d0d667ecc',
   name: 'Imports',
 };
 
@@ -1007,7 +1000,7 @@ export const ImportOfQuery: Operation<ImportOfData, ImportOfVariables> = {
 };
 
 export const WorksQuery: Operation<WorksData, WorksVariables> = {
-  id: 'sha256:6b46b79e18acfa1599654e3b920951655477220bd822d87ed11740b24756e8fd',
+  id: 'sha256:c9722d56513e1434771fc865ffd299b439f0e448c2ca5bfbbf5879c92cb0f758',
   name: 'Works',
 };
 
@@ -1037,7 +1030,7 @@ export const RunJobMutation: Operation<RunJobData, RunJobVariables> = {
 };
 
 export const OrdersQuery: Operation<OrdersData, OrdersVariables> = {
-  id: 'sha256:3527e6ff14b612949ff77695a16727b33de78b48f286db1152e4dc9927ddc301',
+  id: 'sha256:047612e1cd25105f2a204f8cc43661716e40ae0438a2ca0da6d091b543343f74',
   name: 'Orders',
 };
 
@@ -1057,7 +1050,7 @@ export const RemoveViewMutation: Operation<RemoveViewData, RemoveViewVariables> 
 };
 
 export const PeopleQuery: Operation<PeopleData, PeopleVariables> = {
-  id: 'sha256:9b1414e6e64cc4b4ec9bdf2595c54f5d8dc875a0a92a67ad45dbf5bc234efdaf',
+  id: 'sha256:546b0fdb3953bcb713c5db7018e50ca577096b46383cfb7f860f2dcf10139010',
   name: 'People',
 };
 
@@ -1072,7 +1065,7 @@ export const PersonQuery: Operation<PersonData, PersonVariables> = {
 };
 
 export const ProductsQuery: Operation<ProductsData, ProductsVariables> = {
-  id: 'sha256:902adbf8c2b62155f0c07815c59c0045f1da97fdb072d1832862aa26ceddf822',
+  id: 'sha256:bf41c91db3c0d0943f668b6976bf63fdb22835e4093a1d7042ecef5e5f15c3c1',
   name: 'Products',
 };
 
@@ -1102,7 +1095,7 @@ export const ServerQuery: Operation<ServerData, ServerVariables> = {
 };
 
 export const StaffQuery: Operation<StaffData, StaffVariables> = {
-  id: 'sha256:4f1e82ebe6fd89f58a0271df53cf30e61319b633251681f6af61c70b8dde91f5',
+  id: 'sha256:cdeabff5799cef7a0f38d0db7e70a79d41836edd3d8d6bcff79a4bc8d362b190',
   name: 'Staff',
 };
 

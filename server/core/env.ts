@@ -201,6 +201,7 @@ function productionTroubles(source: Source): Trouble[] {
   const [session, webhook, fieldKey] = ['SESSION_SECRET', 'WEBHOOK_SECRET', 'FIELD_KEY'].map((name) => source[name]?.trim() ?? '');
   if (/^http:/i.test(source['TICKET_JWKS_URL']?.trim() ?? '')) found.push(trouble('TICKET_JWKS_URL', 'is not an https address'));
   if (!source['MONGODB_URI']?.trim()) found.push(trouble('MONGODB_URI', 'is missing: the embedded database is not for production'));
+  if (!source['PUBLIC_URL']?.trim()) found.push(trouble('PUBLIC_URL', 'is missing: pages are held against the address that browsers use'));
   const judge = (variable: string, wrong: string | null) => {
     if (wrong !== null) found.push(trouble(variable, wrong));
   };

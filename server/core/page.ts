@@ -117,7 +117,13 @@ function leadingBound(sort: Sort, values: readonly SortValue[]): Filter {
 
 /** A page out of up to `first + 1` rows, read in the sort's order: the row too many only says that there is a next page. */
 export function toConnection<Row extends object>(rows: readonly Row[], first: number, sort: Sort): Connection<Row> {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: toCursor(sort, node), node }));
+  // Most callers only ask for the last one: a cursor is made when it is read.
+  const edges = rows.slice(0, first).map((node) => ({
+    get cursor() {
+      return toCursor(sort, node);
+    },
+    node,
+  }));
   return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 

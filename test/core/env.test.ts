@@ -9,6 +9,7 @@ const key = randomBytes(32);
 const otherKey = randomBytes(32);
 const production: Source = {
   NODE_ENV: 'production',
+  PUBLIC_URL: 'https://club.example.com',
   MONGODB_URI: 'mongodb://app:pw@db1,db2,db3/tierwise?replicaSet=rs',
   SESSION_SECRET: 'q8Z3rT0vWx5Lk2Jh7Gf4Ds9Ap1MnBc6Y',
   WEBHOOK_SECRET: 'e4c1b7d09a3f5826e4c0b7d19a3f5d26',
@@ -167,7 +168,7 @@ describe('what is wrong', () => {
     const [SESSION_SECRET, WEBHOOK_SECRET, MONGODB_URI, FIELD_KEY, PORT, ROLE] = values as [string, string, string, string, string, string];
     let message = '';
     try {
-      readEnv({ NODE_ENV: 'production', SESSION_SECRET, WEBHOOK_SECRET, MONGODB_URI, FIELD_KEY, PORT, ROLE });
+      readEnv({ NODE_ENV: 'production', PUBLIC_URL: 'https://club.example.com', SESSION_SECRET, WEBHOOK_SECRET, MONGODB_URI, FIELD_KEY, PORT, ROLE });
     } catch (error) {
       message = (error as Error).message;
     }
@@ -186,6 +187,7 @@ describe('production', () => {
   test('says everything that is missing', () => {
     expect(troubles({ NODE_ENV: 'production' })).toEqual({
       MONGODB_URI: 'is missing: the embedded database is not for production',
+      PUBLIC_URL: 'is missing: pages are held against the address that browsers use',
       SESSION_SECRET: 'is missing',
       WEBHOOK_SECRET: 'is missing',
       FIELD_KEY: 'is missing',
