@@ -168,7 +168,16 @@ describe('what is wrong', () => {
     const [SESSION_SECRET, WEBHOOK_SECRET, MONGODB_URI, FIELD_KEY, PORT, ROLE] = values as [string, string, string, string, string, string];
     let message = '';
     try {
-      readEnv({ NODE_ENV: 'production', PUBLIC_URL: 'https://club.example.com', SESSION_SECRET, WEBHOOK_SECRET, MONGODB_URI, FIELD_KEY, PORT, ROLE });
+      readEnv({
+        NODE_ENV: 'production',
+        PUBLIC_URL: 'https://club.example.com',
+        SESSION_SECRET,
+        WEBHOOK_SECRET,
+        MONGODB_URI,
+        FIELD_KEY,
+        PORT,
+        ROLE,
+      });
     } catch (error) {
       message = (error as Error).message;
     }

@@ -183,12 +183,13 @@ describe('who runs a job', () => {
   test('a repeating job that two workers know runs once each time', async () => {
     const times: number[] = [];
     const workers = [await aWorker(), await aWorker()];
+    const began = Date.now();
     const done = Promise.race(workers.map((worker) => runs(worker, 'beat', 3, () => Promise.resolve(void times.push(Date.now())))));
     await Promise.all(workers.map((worker) => worker.every(200, 'beat')));
     await Promise.all(workers.map((worker) => worker.start()));
     await done;
-    const gaps = times.slice(1).map((time, at) => time - (times[at] ?? 0));
-    expect(gaps.every((gap) => gap >= 150)).toBe(true);
+    // Each may be late, which brings it closer to the next; none is early, as a second run of the same time would be.
+    expect(times.filter((time, at) => time < began + at * 200 - 20)).toEqual([]);
     expect(await jobs.countDocuments({ name: 'beat' })).toBe(1);
   });
 
