@@ -42,6 +42,8 @@ function pageOf(pathname: string): 'm.html' | 'index.html' {
 }
 
 function wantsPage(req: IncomingMessage, pathname: string): boolean {
+  // The two addresses that are told to people are pages for whoever asks, also for a program that takes anything.
+  if (pathname === '/' || pathname === '/m') return true;
   return !NO_PAGES.test(pathname) && (req.headers.accept ?? '').includes('text/html');
 }
 

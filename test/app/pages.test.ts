@@ -146,6 +146,15 @@ describe.each([true, false])('with production %s', (production) => {
   });
 });
 
+test.each([
+  ['/', 'console'],
+  ['/m', 'phone'],
+])('%s is a page also for a program that takes anything', async (address, title) => {
+  const { url } = await serveReady({ pagesFolder: folder });
+  const answer = await rawGet(`${url}${address}`, { accept: '*/*' });
+  expect([answer.status, answer.body.toString()]).toEqual([200, expect.stringContaining(`<title>${title}</title>`)]);
+});
+
 test('without pages the server says in both languages how to build them', async () => {
   const { get } = await serveReady({ pagesFolder: '/nowhere' });
   const text = await (await get('/', HTML)).text();
