@@ -102,7 +102,10 @@ export type DayTotals = {
   refundedFen: Scalars['Fen']['output'];
 };
 
-/** A person with a paid membership. */
+/**
+ * A person with a paid membership. Number, nickname and KOL mark are for everybody who meets this one in a record of their own, as a
+ * sponsor; everything else is for the member and the staff, and refused to others (`NOT_ALLOWED`).
+ */
 export type Distributor = {
   /** How many were invited directly. */
   directDownline: Scalars['Int']['output'];
@@ -122,7 +125,10 @@ export type Distributor = {
   sponsor: Maybe<Distributor>;
 };
 
-/** A person with a paid membership. */
+/**
+ * A person with a paid membership. Number, nickname and KOL mark are for everybody who meets this one in a record of their own, as a
+ * sponsor; everything else is for the member and the staff, and refused to others (`NOT_ALLOWED`).
+ */
 export type DistributorSalesArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
