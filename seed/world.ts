@@ -64,10 +64,16 @@ export async function isEmpty({ db }: Place): Promise<boolean> {
   return true;
 }
 
-/** Whether a demo world is still to be loaded: the database is empty, or the load was interrupted. */
+/** Whether a demo world is still to be loaded: the database is empty, or holds nothing but what an interrupted load has left. */
 export async function needsWorld({ db }: Place): Promise<boolean> {
   const marker = await worlds.raw(db).findOne({ _id: MARKER });
-  return marker ? marker.state === 'LOADING' : isEmpty({ db });
+  return marker ? marker.state === 'LOADING' && !(await isInUse({ db }, marker.endsAt)) : isEmpty({ db });
+}
+
+/** A load makes nothing that is younger than its world; what is came from somebody who uses the database as it is. */
+async function isInUse({ db }: Place, endsAt: Date): Promise<boolean> {
+  const younger = { createdAt: { $gt: endsAt } };
+  return (await distributors(db).exists(younger)) !== null || (await orders(db).exists(younger)) !== null;
 }
 
 /** Whether the demo world is there, and its sign-ins with it. */

@@ -12,6 +12,7 @@ import { products } from '../../server/products/model.ts';
 import { worlds } from '../../seed/model.ts';
 import { emptyWorld, isEmpty, loadWorld, needsWorld } from '../../seed/world.ts';
 import type { WorldReport } from '../../seed/world.ts';
+import { aDistributor } from '../support/trade.ts';
 import { NOON, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
@@ -173,6 +174,21 @@ describe('a load into nothing', () => {
       expect(await digest()).toBe(whole);
       expect(await needsWorld(ctx)).toBe(false);
       expect(await worlds.raw(world.db).countDocuments()).toBe(1);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'that was interrupted is not begun anew over what somebody has brought in since',
+    async () => {
+      const stopping = new AbortController();
+      const onProgress = () => stopping.abort();
+      await expect(loadWorld(ctx, { ...SMALL, onProgress, signal: stopping.signal })).rejects.toThrow('aborted');
+      expect(await needsWorld(ctx)).toBe(true);
+      const { memberNo } = await aDistributor(world.ctx({ now: new Date(SMALL.endsAt.getTime() + 60_000) }));
+      expect(await needsWorld(ctx)).toBe(false);
+      await expect(loadWorld(ctx, SMALL)).rejects.toThrow('not empty');
+      expect(await distributors.raw(world.db).countDocuments({ memberNo })).toBe(1);
     },
     PATIENCE,
   );
