@@ -7,6 +7,7 @@ import { personas, staff } from '../server/auth/model.ts';
 import { toId } from '../server/core/ids.ts';
 import { distributors } from '../server/distributors/model.ts';
 import type { DistributorRow } from '../server/distributors/model.ts';
+import { PHONE_FIELD, provinceOf } from '../server/distributors/rules.ts';
 import { orders, ownDays, platformDays, refunds } from '../server/orders/model.ts';
 import { products } from '../server/products/model.ts';
 import { chooseCast } from './cast.ts';
@@ -193,9 +194,9 @@ function distributorRow({ cipher, time }: Ctx, people: People, index: number, id
     memberNo,
     name,
     region,
-    province: region.split(' ', 1)[0] ?? '',
-    phone: cipher.encrypt(international, { field: 'distributor.phone', ownerId: toId(_id) }),
-    phoneIndex: cipher.blindIndex(international, 'distributor.phone'),
+    province: provinceOf(region),
+    phone: cipher.encrypt(international, { field: PHONE_FIELD, ownerId: toId(_id) }),
+    phoneIndex: cipher.blindIndex(international, PHONE_FIELD),
     joinedAt,
     joinedDay: time.dayKey(joinedAt),
     sponsorNo: sponsor < 0 ? null : people.personOf(sponsor).memberNo,
