@@ -31,6 +31,19 @@ const ROWS = {
   Work: '../works/model.ts#WorkRow',
   Import: '../imports/model.ts#ImportRow',
   JobRun: '../runs/model.ts#RunRow',
+  Quarantined: '../orders/model.ts#QuarantineRow',
+  Standing: '../distributors/model.ts#StandingRow',
+  TierChange: '../distributors/model.ts#TierChangeRow',
+  TierPolicy: '../tiers/model.ts#TierPolicyRow',
+  TierObjection: '../tiers/model.ts#ObjectionRow',
+  Team: '../tiers/engine.ts#TeamFigures',
+  TeamMember: '../tiers/engine.ts#TeamMemberFigures',
+  Explanation: '../tiers/engine.ts#Explained',
+  Simulation: '../tiers/engine.ts#Simulated',
+  SimulationSample: '../tiers/engine.ts#SimulatedSample',
+  ComparisonSample: '../tiers/engine.ts#ComparedSample',
+  TierChangeOf: '../tiers/service.ts#ChangeOfRow',
+  PlannedMove: '../distributors/model.ts#DistributorRow',
 };
 
 /** How a scalar looks to a resolver; server/scalars.ts turns these into JSON and back. */

@@ -18,12 +18,16 @@ export type AuditFilter = {
 export type DatabaseKind = 'EMBEDDED' | 'REPLICA_SET';
 
 export type DistributorFilter = {
+  /** In the time of grace. */
+  readonly isInGrace?: boolean | null | undefined;
   readonly isKol?: boolean | null | undefined;
+  readonly isPinned?: boolean | null | undefined;
   /** Business days, both included. */
   readonly joinedFrom?: string | null | undefined;
   readonly joinedTo?: string | null | undefined;
   /** The beginning of the region: a province, or province and city. */
   readonly region?: string | null | undefined;
+  readonly tier?: Tier | null | undefined;
 };
 
 export type DistributorSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'MEMBER_NO';
@@ -73,6 +77,8 @@ export type StaffInput = {
   readonly role: Role;
   readonly username: string;
 };
+
+export type Tier = 'HEAD' | 'MID' | 'NEW';
 
 export type WorkState =
   | 'DONE'

@@ -174,6 +174,10 @@ export function shiftKey(key: DayKey | WeekKey | MonthKey, by: number): string {
 
 const numberOf = (day: DayKey): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
+/** Calendar days since 1 January 1970, for columns of days; `dayOfNumber` is its inverse. */
+export const dayNumber = (day: DayKey): number => numberOf(day);
+export const dayOfNumber = (number: number): DayKey => dayKeyOf(number);
+
 function dateOfNumber(number: number): Date {
   if (!(number >= FIRST_DAY && number <= LAST_DAY)) throw new RangeError('only the years 1000 to 9999 have keys');
   return new Date(number * DAY);

@@ -4,6 +4,73 @@
 import type { ObjectId } from 'mongodb';
 import { Schema } from 'mongoose';
 import { declare } from '../core/model.ts';
+import type { DayKey } from '../core/time.ts';
+import type { Comparison, Metric, MetricWindow, Tier, TierChangeKind } from '../generated/types.ts';
+
+/**
+ * Where a member stands. What it is follows from the tiers' rules; it is kept here so that lists, pages and a nightly run find it
+ * with the person, and so that a move is one write: the standing and the TierChange that led to it change together.
+ */
+export interface StandingRow {
+  tier: Tier;
+  /** The business day of the last change of tier; of joining, without one. */
+  since: DayKey;
+  /** The tier at the end of the day before `since`: teams are drawn by the tiers of the morning. */
+  before: Tier;
+  graceSince: DayKey | null;
+  /** The day on which the tier goes down if what keeps it is still missing. */
+  graceUntil: DayKey | null;
+  /** The first day on which the tier may go down again. */
+  protectedUntil: DayKey | null;
+  /** `until` is the last day on which it holds. */
+  pin: { tier: Tier; until: DayKey; reason: string; byId: string; byName: string; at: Date } | null;
+  /** The day of the last rise to the middle or to head, by rule or by a person. */
+  risenOn: DayKey | null;
+  /** Whose groups the member is still in; null when they fit the tier, or when a person has confirmed the move. */
+  groupsOf: Tier | null;
+  /** How many changes there are: a write names the number it was decided upon. */
+  seq: number;
+}
+
+/** One condition as it stood when it decided. */
+export interface ConditionValueRow {
+  tier: Tier;
+  isForKeeping: boolean;
+  metric: Metric;
+  window: MetricWindow;
+  comparison: Comparison;
+  /** After hysteresis, and with a share turned into a value. */
+  threshold: number;
+  topBasisPoints: number | null;
+  value: number;
+  isMet: boolean;
+  group: number;
+  groupKind: 'ALL' | 'ANY';
+}
+
+export interface TierChangeRow {
+  seq: number;
+  kind: TierChangeKind;
+  from: Tier;
+  to: Tier;
+  day: DayKey;
+  at: Date;
+  /** Null where a person decided. */
+  policyVersion: number | null;
+  /** The end of the grace or of the pin that begins here. */
+  until: DayKey | null;
+  reason: string | null;
+  byName: string | null;
+  conditions: ConditionValueRow[];
+}
+
+export interface SponsorMoveRow {
+  at: Date;
+  fromNo: string | null;
+  toNo: string | null;
+  reason: string;
+  byName: string;
+}
 
 export interface DistributorRow {
   _id: ObjectId;
@@ -25,6 +92,14 @@ export interface DistributorRow {
   /** How many have this one as their `sponsorId`: a view, written in the transaction that links them. */
   directDownline: number;
   isKol: boolean;
+  standing: StandingRow;
+  /** Every TierChange, the first one first: only ever added to. */
+  changes: TierChangeRow[];
+  /** Up to which of them the member has been told and has looked. */
+  seenChanges: number;
+  sponsorMoves: SponsorMoveRow[];
+  /** Since when nothing personal is known of the member any more. */
+  erasedAt: Date | null;
   createdAt: Date;
 }
 
@@ -43,6 +118,22 @@ export const distributors = declare<DistributorRow>(
     sponsorId: { type: Schema.Types.ObjectId, default: null },
     directDownline: { type: Number, default: 0 },
     isKol: { type: Boolean, default: false },
+    standing: {
+      tier: { type: String, required: true },
+      since: { type: String, required: true },
+      before: { type: String, required: true },
+      graceSince: { type: String, default: null },
+      graceUntil: { type: String, default: null },
+      protectedUntil: { type: String, default: null },
+      pin: { type: Schema.Types.Mixed, default: null },
+      risenOn: { type: String, default: null },
+      groupsOf: { type: String, default: null },
+      seq: { type: Number, default: 0 },
+    },
+    changes: { type: [Schema.Types.Mixed], default: [] },
+    seenChanges: { type: Number, default: 0 },
+    sponsorMoves: { type: [Schema.Types.Mixed], default: [] },
+    erasedAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
   },
   [
@@ -53,6 +144,11 @@ export const distributors = declare<DistributorRow>(
     { keys: { region: 1, joinedAt: -1, _id: -1 } },
     { keys: { phoneIndex: 1 }, partial: { phoneIndex: { $type: 'string' } } },
     { keys: { sponsorId: 1, joinedAt: -1 } },
+    { keys: { 'standing.tier': 1, joinedAt: -1, _id: -1 } },
+    { keys: { 'standing.graceUntil': 1, _id: 1 }, partial: { 'standing.graceUntil': { $type: 'string' } } },
+    { keys: { 'standing.pin.until': 1, _id: 1 }, partial: { 'standing.pin.until': { $type: 'string' } } },
+    { keys: { 'standing.groupsOf': 1, 'standing.tier': 1, _id: 1 }, partial: { 'standing.groupsOf': { $type: 'string' } } },
+    { keys: { 'changes.day': 1, _id: 1 } },
     // Those who wait for a sponsor that has not come in yet.
     { keys: { sponsorNo: 1 }, partial: { sponsorId: null } },
   ],
