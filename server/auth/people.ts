@@ -34,7 +34,7 @@ export function distributorPerson(row: DistributorRow): Person {
 export async function personOf(ctx: Ctx, kind: PersonKind, id: string): Promise<Person | null> {
   if (kind === 'DISTRIBUTOR') {
     const row = await distributorById(ctx, id);
-    return row ? distributorPerson(row) : null;
+    return row && row.erasedAt === null ? distributorPerson(row) : null;
   }
   const row = await staff.raw(ctx.db).findOne({ _id: fromId(id) });
   return row && row.disabledAt === null ? staffPerson(ctx, row) : null;

@@ -15,6 +15,7 @@ import { hashPassword } from './passwords.ts';
 import { isStaffRole, judgePassword, readStaffName, readUsername } from './rules.ts';
 
 export { identify, issueScriptToken, whenSessionEnds } from './access.ts';
+export { endSessionsOfErased, listSessions, tellEnded } from './open-sessions.ts';
 
 /** The cookie of browsers; other programs send `Authorization: Bearer`. */
 export const ACCESS_COOKIE = 'tw_access';
@@ -34,7 +35,10 @@ const PROGRAM_NAME = 'Tierwise';
 
 const names = perCtx(() => new Map<string, Promise<string>>());
 
-/** The name of a person, asked for once in a request; `Tierwise` for the program, for strangers and for somebody who is gone. */
+/**
+ * The name under which a person's act is kept, asked for once in a request: of staff their work name, of a member the number, since
+ * what is kept for good may not hold what a member can have erased. `Tierwise` for the program, for strangers and for who is gone.
+ */
 export function nameOf(ctx: Ctx, viewer: Viewer = ctx.viewer): Promise<string> {
   if (viewer.id === null) return Promise.resolve(PROGRAM_NAME);
   const asked = names(ctx);
@@ -44,8 +48,8 @@ export function nameOf(ctx: Ctx, viewer: Viewer = ctx.viewer): Promise<string> {
 }
 
 async function readName(ctx: Ctx, kind: PersonKind, id: string): Promise<string> {
-  const row =
-    kind === 'STAFF' ? await staff.raw(ctx.db).findOne({ _id: fromId(id) }, { projection: { name: 1 } }) : await distributorById(ctx, id);
+  if (kind === 'DISTRIBUTOR') return (await distributorById(ctx, id))?.memberNo ?? PROGRAM_NAME;
+  const row = await staff.raw(ctx.db).findOne({ _id: fromId(id) }, { projection: { name: 1 } });
   return row?.name ?? PROGRAM_NAME;
 }
 

@@ -11,17 +11,19 @@ import { fromId, isId, newSecret, toId } from '../core/ids.ts';
 import { signToken, verifyToken } from '../core/sign.ts';
 import type { SignInWay } from '../generated/types.ts';
 import { setting } from '../settings/service.ts';
-import { forgetSession, issueAccessToken } from './access.ts';
+import { issueAccessToken } from './access.ts';
 import { deviceOf } from './device.rules.ts';
+import { listSessions, markEnded, tellEnded } from './open-sessions.ts';
+import type { Which } from './open-sessions.ts';
 import type { SessionRow } from './model.ts';
 import { newRowId, sessions, staff } from './model.ts';
 import type { Person } from './people.ts';
 import { personOf } from './people.ts';
 import { accessEnd, judgeRefresh, sessionEnd } from './rules.ts';
+import { nameOf } from './service.ts';
 import { maskAddress } from './throttle.rules.ts';
 
 const REFRESH = 'refresh';
-const MOST_LISTED = 100;
 
 /** Where somebody signs in from. */
 export interface Origin {
@@ -153,33 +155,13 @@ async function endReused(ctx: Ctx, session: SessionRow, person: Person): Promise
     if (ended.length > 0) {
       await record(ctx, transaction, {
         action: 'SESSION_REUSED',
-        subject: { kind: person.kind, id: person.id, name: person.name },
+        subject: { kind: person.kind, id: person.id, name: await nameOf(ctx, viewerOf(person, null)) },
         details: { device: session.device },
       });
     }
     return ended;
   });
   tellEnded(ctx, ids);
-}
-
-type Which = Partial<Pick<SessionRow, 'kind' | 'personId'>> & { _id?: ObjectId | { $ne: ObjectId } };
-
-/** Marks open sessions as ended within a transaction; `tellEnded` follows when that is done. */
-export async function markEnded(ctx: Ctx, transaction: ClientSession, which: Which): Promise<ObjectId[]> {
-  const filter = { ...which, endedAt: null, expiresAt: { $gt: ctx.now } };
-  const rows = await sessions
-    .raw(ctx.db)
-    .find(filter, { projection: { _id: 1 }, session: transaction })
-    .toArray();
-  const ids = rows.map(({ _id }) => _id);
-  if (ids.length > 0)
-    await sessions.raw(ctx.db).updateMany({ _id: { $in: ids }, endedAt: null }, { $set: { endedAt: ctx.now } }, { session: transaction });
-  return ids;
-}
-
-/** Makes what was ended known in this process at once; other processes learn it from the feed. */
-export function tellEnded({ now }: Pick<Ctx, 'now'>, ids: readonly ObjectId[]): void {
-  for (const id of ids) forgetSession(toId(id), now);
 }
 
 /** All sessions of one of the staff, but for one to keep. */
@@ -195,6 +177,11 @@ async function endWhere(ctx: Ctx, which: Which, note?: (transaction: ClientSessi
   });
   tellEnded(ctx, ids);
   return ids.length;
+}
+
+/** Every session of a person, without a word in the trail. */
+export async function endSessionsOf(ctx: Ctx, { kind, id }: Person): Promise<void> {
+  await endWhere(ctx, { kind, personId: fromId(id) });
 }
 
 async function endOwn(ctx: Ctx, person: Person, which: Which, how: object): Promise<number> {
@@ -247,13 +234,6 @@ export async function leave(ctx: Ctx, token: string | undefined): Promise<void> 
   const person = await personOf(ctx, session.kind, toId(session.personId));
   if (person) await endOwn(ctx, person, { _id: session._id }, { how: 'SIGNED_OUT' });
   else await endWhere(ctx, { _id: session._id });
-}
-
-export function listSessions({ db, now }: Ctx, kind: SessionRow['kind'], personId: string): Promise<SessionRow[]> {
-  return sessions
-    .raw(db)
-    .find({ kind, personId: fromId(personId), endedAt: null, expiresAt: { $gt: now } }, { sort: { signedInAt: -1 }, limit: MOST_LISTED })
-    .toArray();
 }
 
 export function listOwnSessions(ctx: Ctx): Promise<SessionRow[]> {

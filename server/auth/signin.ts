@@ -8,6 +8,8 @@ import { Refused, demand, isRefused } from '../core/errors.ts';
 import { fromId, isId, toId } from '../core/ids.ts';
 import { isUniqueConflict } from '../core/unique.ts';
 import { distributorsByNo } from '../distributors/service.ts';
+import type { DistributorRow } from '../distributors/service.ts';
+import { markEnded, tellEnded } from './open-sessions.ts';
 import type { StaffRow } from './model.ts';
 import { personas, staff, usedTickets } from './model.ts';
 import { hashPassword, matchesPassword } from './passwords.ts';
@@ -15,7 +17,7 @@ import { distributorPerson, personOf, staffPerson } from './people.ts';
 import type { Person } from './people.ts';
 import { foldUsername, judgePassword } from './rules.ts';
 import type { Opened, Origin } from './sessions.ts';
-import { digestOf, markEnded, ofStaff, openSession, tellEnded } from './sessions.ts';
+import { digestOf, endSessionsOf, ofStaff, openSession } from './sessions.ts';
 import { demandInvited } from './staff.ts';
 import { attemptOwn, attemptSignIn, knownDevice, rememberDevice } from './throttle.ts';
 import type { Attempt } from './throttle.ts';
@@ -128,19 +130,27 @@ export async function acceptInvitation(
 /** A distributor, by the shop's word. The ticket is used up together with the opening of the session, or not at all. */
 export async function signInByTicket(ctx: Ctx, ticket: string, origin: Origin): Promise<SignedIn> {
   const { memberNo, id, expiresAt } = await readTicket(ctx, ticket);
-  const row = (await distributorsByNo(ctx, [memberNo])).get(memberNo);
-  if (!row) throw new Refused('TICKET_MEMBER_UNKNOWN');
-  const person = distributorPerson(row);
+  const person = distributorPerson(await demandMember(ctx, memberNo));
   try {
     const opened = await ctx.db.transaction(async (transaction) => {
       await usedTickets.raw(ctx.db).insertOne({ _id: digestOf(id), expiresAt }, { session: transaction });
       return openSession(ctx, transaction, { person, way: 'TICKET', origin });
     });
+    // Who was erased at this very moment: either erasing finds the session, or this finds the erased record.
+    await demandMember(ctx, memberNo, () => endSessionsOf(ctx, person));
     return { ...opened, deviceCookie: null };
   } catch (error) {
     if (isUniqueConflict(error)) throw new Refused('TICKET_USED');
     throw error;
   }
+}
+
+/** Read afresh. @throws Refused TICKET_MEMBER_UNKNOWN, MEMBER_ERASED */
+async function demandMember(ctx: Ctx, memberNo: string, beforeRefusing?: () => Promise<void>): Promise<DistributorRow> {
+  const row = (await distributorsByNo(ctx, [memberNo])).get(memberNo);
+  if (row?.erasedAt === null) return row;
+  await beforeRefusing?.();
+  throw row ? new Refused('MEMBER_ERASED', { memberNo }) : new Refused('TICKET_MEMBER_UNKNOWN');
 }
 
 /** Whether this program shows a demo world; production never does, whatever it was told. */

@@ -11,13 +11,14 @@ import { afterFilter, defineSort, pageArguments, toConnection } from '../core/pa
 import type { Connection } from '../core/page.ts';
 import { isUniqueConflict } from '../core/unique.ts';
 import type { Invitation, QueryStaffArgs, StaffChange } from '../generated/types.ts';
+import { markEnded, tellEnded } from './open-sessions.ts';
 import type { StaffRow } from './model.ts';
 import { guards, staff } from './model.ts';
 import { hashPassword, matchesPassword } from './passwords.ts';
 import { invitationEnd, isStaffRole, judgeAdminLeaving, judgePassword, readStaffName } from './rules.ts';
 import type { StaffEntry } from './service.ts';
 import { newStaff } from './service.ts';
-import { digestOf, markEnded, ofStaff, tellEnded } from './sessions.ts';
+import { digestOf, ofStaff } from './sessions.ts';
 import { attemptOwn } from './throttle.ts';
 
 const MOST_LISTED = 100;

@@ -9,11 +9,12 @@ import { Refused, isRefused } from '../core/errors.ts';
 import { newCode, readCode, toId } from '../core/ids.ts';
 import type { TotpSetup } from '../generated/types.ts';
 import { setting } from '../settings/service.ts';
+import { markEnded, tellEnded } from './open-sessions.ts';
 import type { StaffRow } from './model.ts';
 import { staff } from './model.ts';
 import { matchesPassword } from './passwords.ts';
 import { staffPerson } from './people.ts';
-import { markEnded, ofStaff, tellEnded, viewerOf } from './sessions.ts';
+import { ofStaff, viewerOf } from './sessions.ts';
 import { demandOwnRow, demandStaff } from './staff.ts';
 import { attemptOwn } from './throttle.ts';
 

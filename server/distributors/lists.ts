@@ -13,10 +13,10 @@ import type { Connection, Filter, Sort } from '../core/page.ts';
 import type { DistributorSort, QueryDistributorsArgs, SearchHit } from '../generated/types.ts';
 import { findProducts } from '../products/service.ts';
 import { distributorByIdLoader } from './loaders.ts';
-import { distributors } from './model.ts';
+import { distributors, WITHOUT_CHANGES } from './model.ts';
 import type { DistributorRow } from './model.ts';
 import { rememberedDistributors } from './remembered.ts';
-import { beginsWith, findCircles, PHONE_FIELD } from './rules.ts';
+import { beginsWith, PHONE_FIELD } from './rules.ts';
 import type { DistributorFilter } from './rules.ts';
 
 const ORDER_OF: Record<DistributorSort, Sort> = {
@@ -26,6 +26,8 @@ const ORDER_OF: Record<DistributorSort, Sort> = {
 };
 /** No two rows have one member number, so the unique index alone gives the order. */
 const BY_MEMBER_NO = { memberNo: 1 } as const;
+/** Any day, said as the partial indexes say it: only then they may answer. */
+const A_DAY = { $type: 'string' } as const;
 const MOST_ROWS = 100;
 const LONGEST_SEARCH = 100;
 const MOST_HITS = 10;
@@ -40,7 +42,7 @@ export async function listDistributors(ctx: Ctx, args: QueryDistributorsArgs): P
     $and: [await searchFilter(ctx, args.search ?? ''), filterOf(ctx, args.filter ?? {}), afterFilter(sort, after)],
   };
   const rows = await distributors(ctx.db)
-    .find(filter)
+    .find(filter, WITHOUT_CHANGES)
     .sort(sortBy === 'MEMBER_NO' ? BY_MEMBER_NO : sort.mongo)
     .limit(first + 1)
     .lean<DistributorRow[]>();
@@ -61,7 +63,7 @@ export async function* readDistributors(
 ): AsyncGenerator<DistributorRow> {
   yield* distributors
     .raw(ctx.db)
-    .find({ $and: [await searchFilter(ctx, search ?? ''), filterOf(ctx, filter ?? {})] })
+    .find({ $and: [await searchFilter(ctx, search ?? ''), filterOf(ctx, filter ?? {})] }, { projection: WITHOUT_CHANGES })
     .sort(ORDER_OF[sort ?? 'JOINED_LATEST'].mongo);
 }
 
@@ -77,7 +79,9 @@ export function demandMaySee({ viewer }: Pick<Ctx, 'viewer'>, { _id }: Pick<Dist
 /** Null where there is none; throws Refused('BAD_ID'). */
 export function distributorById(ctx: Ctx, id: string | ObjectId): Promise<DistributorRow | null> {
   const _id = typeof id === 'string' ? fromId(id) : id;
-  return rememberedDistributors(ctx.db).get(toId(_id), '', () => distributors.raw(ctx.db).findOne({ _id }));
+  return rememberedDistributors(ctx.db).get(toId(_id), '', () =>
+    distributors.raw(ctx.db).findOne({ _id }, { projection: WITHOUT_CHANGES }),
+  );
 }
 
 /** The whole number, for its owner and for what must reach the person; null where none is known. */
@@ -94,7 +98,7 @@ export function maskedPhone(ctx: Ctx, row: Pick<DistributorRow, '_id' | 'phone'>
 export async function distributorsByNo(ctx: Ctx, nos: readonly string[]): Promise<Map<string, DistributorRow>> {
   const rows = await distributors
     .raw(ctx.db)
-    .find({ memberNo: { $in: [...new Set(nos)] } })
+    .find({ memberNo: { $in: [...new Set(nos)] } }, { projection: WITHOUT_CHANGES })
     .toArray();
   return new Map(rows.map((row) => [row.memberNo, row]));
 }
@@ -127,7 +131,7 @@ export async function provinces(ctx: Ctx): Promise<string[]> {
 export async function searchEverything(ctx: Ctx, text: string): Promise<SearchHit[]> {
   if (text.trim() === '') return [];
   const people = await distributors(ctx.db)
-    .find(await searchFilter(ctx, text))
+    .find(await searchFilter(ctx, text), WITHOUT_CHANGES)
     .sort({ name: 1, _id: 1 })
     .limit(MOST_HITS)
     .lean<DistributorRow[]>();
@@ -159,7 +163,7 @@ async function searchFilter(ctx: Ctx, search: string): Promise<Filter> {
   return phone.ok ? { phoneIndex: ctx.cipher.blindIndex(phone.phone, PHONE_FIELD) } : { name: beginsWith(text) };
 }
 
-function filterOf(ctx: Ctx, { region, joinedFrom, joinedTo, isKol }: DistributorFilter): Filter {
+function filterOf(ctx: Ctx, { region, joinedFrom, joinedTo, isKol, tier, isInGrace, isPinned }: DistributorFilter): Filter {
   const place = (region ?? '').trim().replace(/\s+/g, ' ');
   const joinedAt = {
     ...(joinedFrom == null ? {} : { $gte: ctx.time.rangeOf(joinedFrom).startsAt }),
@@ -169,61 +173,8 @@ function filterOf(ctx: Ctx, { region, joinedFrom, joinedTo, isKol }: Distributor
     ...(place === '' ? {} : place.includes(' ') ? { region: beginsWith(place) } : { province: place }),
     ...(Object.keys(joinedAt).length === 0 ? {} : { joinedAt }),
     ...(isKol == null ? {} : { isKol }),
+    ...(tier == null ? {} : { 'standing.tier': tier }),
+    ...(isInGrace == null ? {} : { 'standing.graceUntil': isInGrace ? A_DAY : null }),
+    ...(isPinned == null ? {} : { 'standing.pin.until': isPinned ? A_DAY : null }),
   };
-}
-
-/** What is wrong with sponsors, over everybody; see `npm run check-data`. */
-export interface SponsorFaults {
-  members: number;
-  /** The number names somebody else than the link, or the link leads nowhere. */
-  wrongLinks: string[];
-  /** Still waiting for somebody who is in. */
-  waitingInVain: string[];
-  /** The numbers of those who are waited for in vain. */
-  waitedFor: string[];
-  /** Above themselves. */
-  inCircles: string[];
-  /** With another count of direct downlines than there are, by id. */
-  wrongCounts: Map<string, { memberNo: string; counted: number }>;
-}
-
-export async function findSponsorFaults(ctx: Ctx): Promise<SponsorFaults> {
-  const byId = new Map<string, { memberNo: string; sponsorNo: string | null; sponsorId: string | null; directDownline: number }>();
-  const counts = new Map<string, number>();
-  const known = new Set<string>();
-  const waitedFor = new Set<string>();
-  const rows = distributors.raw(ctx.db).find({}, { projection: { memberNo: 1, sponsorNo: 1, sponsorId: 1, directDownline: 1 } });
-  for await (const { _id, memberNo, sponsorNo, sponsorId, directDownline } of rows) {
-    byId.set(toId(_id), { memberNo, sponsorNo, sponsorId: sponsorId === null ? null : toId(sponsorId), directDownline });
-    if (sponsorId !== null) counts.set(toId(sponsorId), (counts.get(toId(sponsorId)) ?? 0) + 1);
-    known.add(memberNo);
-  }
-  const faults: SponsorFaults = {
-    members: byId.size,
-    wrongLinks: [],
-    waitingInVain: [],
-    waitedFor: [],
-    inCircles: [],
-    wrongCounts: new Map(),
-  };
-  for (const { memberNo, sponsorNo, sponsorId } of byId.values()) {
-    if (sponsorId !== null && byId.get(sponsorId)?.memberNo !== sponsorNo) faults.wrongLinks.push(memberNo);
-    if (sponsorId === null && sponsorNo !== null && known.has(sponsorNo)) {
-      faults.waitingInVain.push(memberNo);
-      waitedFor.add(sponsorNo);
-    }
-  }
-  for (const [id, { memberNo, directDownline }] of byId) {
-    const counted = counts.get(id) ?? 0;
-    if (directDownline !== counted) faults.wrongCounts.set(id, { memberNo, counted });
-  }
-  faults.waitedFor = [...waitedFor];
-  faults.inCircles = findCircles((id) => byId.get(id)?.sponsorId ?? null, byId.keys()).map((id) => byId.get(id)?.memberNo ?? id);
-  return faults;
-}
-
-/** Writes the counts that were found to be wrong. */
-export async function mendDownlineCounts(ctx: Ctx, { wrongCounts }: SponsorFaults): Promise<void> {
-  for (const [id, { counted }] of wrongCounts)
-    await distributors(ctx.db).updateOne({ _id: fromId(id) }, { $set: { directDownline: counted } });
 }

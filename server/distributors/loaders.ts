@@ -5,7 +5,7 @@ import type { ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { perCtx } from '../context.ts';
 import { toId } from '../core/ids.ts';
-import { distributors } from './model.ts';
+import { distributors, WITHOUT_CHANGES } from './model.ts';
 import type { DistributorRow } from './model.ts';
 import { rememberedDistributors } from './remembered.ts';
 
@@ -15,7 +15,7 @@ const readById = perCtx(
       async (ids) => {
         const rows = await distributors
           .raw(ctx.db)
-          .find({ _id: { $in: [...ids] } })
+          .find({ _id: { $in: [...ids] } }, { projection: WITHOUT_CHANGES })
           .toArray();
         const byId = new Map(rows.map((row) => [toId(row._id), row]));
         return ids.map((id) => byId.get(toId(id)) ?? null);

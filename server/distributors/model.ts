@@ -72,6 +72,7 @@ export interface SponsorMoveRow {
   byName: string;
 }
 
+/** A member as everything but the history reads it: `changes` may be long, and only an explanation of the past asks for it. */
 export interface DistributorRow {
   _id: ObjectId;
   memberNo: string;
@@ -93,8 +94,6 @@ export interface DistributorRow {
   directDownline: number;
   isKol: boolean;
   standing: StandingRow;
-  /** Every TierChange, the first one first: only ever added to. */
-  changes: TierChangeRow[];
   /** Up to which of them the member has been told and has looked. */
   seenChanges: number;
   sponsorMoves: SponsorMoveRow[];
@@ -103,7 +102,16 @@ export interface DistributorRow {
   createdAt: Date;
 }
 
-export const distributors = declare<DistributorRow>(
+/** A member as it is stored. */
+export interface WholeDistributorRow extends DistributorRow {
+  /** Every TierChange, the first one first: only ever added to. */
+  changes: TierChangeRow[];
+}
+
+/** What reads everything but the history. */
+export const WITHOUT_CHANGES = { changes: 0 } as const;
+
+export const distributors = declare<WholeDistributorRow>(
   'distributors',
   {
     memberNo: { type: String, required: true },
@@ -149,7 +157,20 @@ export const distributors = declare<DistributorRow>(
     { keys: { 'standing.pin.until': 1, _id: 1 }, partial: { 'standing.pin.until': { $type: 'string' } } },
     { keys: { 'standing.groupsOf': 1, 'standing.tier': 1, _id: 1 }, partial: { 'standing.groupsOf': { $type: 'string' } } },
     { keys: { 'changes.day': 1, _id: 1 } },
+    { keys: { erasedAt: 1 }, partial: { erasedAt: { $type: 'date' } } },
     // Those who wait for a sponsor that has not come in yet.
     { keys: { sponsorNo: 1 }, partial: { sponsorId: null } },
   ],
+);
+
+/** Touched by each transaction that changes links between members who are in; see links.ts. */
+export interface GuardRow {
+  _id: string;
+  touched: number;
+}
+
+export const guards = declare<GuardRow>(
+  'distributor_guards',
+  { _id: { type: String, required: true }, touched: { type: Number, required: true } },
+  [],
 );

@@ -1,10 +1,12 @@
 import type { Ctx, Policies } from '../context.ts';
-import { STAFF } from '../context.ts';
+import { ADMINS, STAFF, isAllowed } from '../context.ts';
+import { Refused } from '../core/errors.ts';
 import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { distributorByIdLoader } from './loaders.ts';
+import { moveSponsor } from './move.ts';
 import { demandMaySee, distributorById, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
-import type { DistributorRow } from './service.ts';
+import type { DistributorRow, SponsorMoveRow } from './service.ts';
 
 export { feeds } from './remembered.ts';
 export { sentences } from './sentences.ts';
@@ -15,6 +17,12 @@ function guarded<Value>(read: (row: DistributorRow, ctx: Ctx) => Value) {
     demandMaySee(ctx, row);
     return read(row, ctx);
   };
+}
+
+/** Why somebody was moved is written by the staff for the staff. */
+function sponsorMovesFor({ viewer }: Ctx, { sponsorMoves }: DistributorRow): SponsorMoveRow[] {
+  if (!isAllowed(STAFF, viewer)) throw new Refused('NOT_ALLOWED');
+  return sponsorMoves.toReversed();
 }
 
 export const resolvers: Resolvers = {
@@ -31,6 +39,11 @@ export const resolvers: Resolvers = {
     joinedAt: guarded(({ joinedAt }) => joinedAt),
     sponsor: guarded(({ sponsorId }, ctx) => (sponsorId === null ? null : distributorByIdLoader(ctx).load(sponsorId))),
     directDownline: guarded(({ directDownline }) => directDownline),
+    erasedAt: guarded(({ erasedAt }) => erasedAt),
+    sponsorMoves: (row, _args, ctx) => sponsorMovesFor(ctx, row),
+  },
+  Mutation: {
+    moveSponsor: (_root, args, ctx) => moveSponsor(ctx, args),
   },
   Me: {
     distributor: ({ id }, _args, ctx) => (ctx.viewer.kind === 'DISTRIBUTOR' ? distributorById(ctx, id) : null),
@@ -42,4 +55,5 @@ export const policy: Policies = {
   'Query.distributor': STAFF,
   'Query.provinces': STAFF,
   'Query.search': STAFF,
+  'Mutation.moveSponsor': ADMINS,
 };

@@ -2,7 +2,7 @@
 // Surprise: a circle can only be closed by a member for whom somebody is already waiting; everybody else is a new leaf.
 
 import type { BusinessTime, DayKey } from '../core/time.ts';
-import type { DistributorSort } from '../generated/types.ts';
+import type { DistributorSort, Tier } from '../generated/types.ts';
 import { readAll, readPast, readText } from './fields.rules.ts';
 import type { FieldRefusal, Fields } from './fields.rules.ts';
 
@@ -36,6 +36,9 @@ export interface Rejected {
 /** Under which phone numbers are encrypted and found again. */
 export const PHONE_FIELD = 'distributor.phone';
 export const LIMITS = { memberNo: 32, name: 40, phone: 32, region: 40 } as const;
+/** What stands where the name of somebody stood who had it erased. */
+export const ERASED_NAME = '已注销会员';
+const LONGEST_REASON = 200;
 
 /** Takes a CSV row's texts or JSON values; `time` allows times without an offset, which are business time then. */
 export function readDistributor(
@@ -57,7 +60,7 @@ export function readDistributor(
 }
 
 /** What is compared of a member; the phone by its digest, since the number itself is encrypted. */
-export interface Standing {
+export interface KnownAs {
   name: string;
   region: string;
   phoneIndex: string | null;
@@ -73,7 +76,7 @@ export type Return =
  * A known member in a later file: name, phone and region follow the file, and what the file leaves empty stays. Sponsor and day of
  * joining decide about people's money, so a file never moves them: that is an admin's act.
  */
-export function compareReturn(known: Standing, row: Standing): Return {
+export function compareReturn(known: KnownAs, row: KnownAs): Return {
   if (known.sponsorNo !== row.sponsorNo) return { ok: false, why: 'SPONSOR_FIXED', column: 'sponsorNo' };
   if (known.joinedAt.getTime() !== row.joinedAt.getTime()) return { ok: false, why: 'JOINED_FIXED', column: 'joinedAt' };
   const changes = {
@@ -99,6 +102,54 @@ export function closesCircle(memberNo: string, sponsorNo: string, sponsorOf: (no
   return false;
 }
 
+/** One who is to be moved, or under whom. */
+export interface Movable {
+  memberNo: string;
+  sponsorNo: string | null;
+  erasedAt: Date | null;
+}
+
+export type MoveVerdict =
+  | { ok: true }
+  | { ok: false; why: 'MEMBER_ERASED' | 'SPONSOR_SELF' | 'SPONSOR_SAME'; memberNo: string }
+  | { ok: false; why: 'SPONSOR_UNKNOWN' | 'SPONSOR_ERASED'; sponsorNo: string }
+  | { ok: false; why: 'SPONSOR_CIRCLE'; memberNo: string; sponsorNo: string };
+
+/** Whether a member may be moved under the one of that number, or under nobody. `sponsorOf` as for closesCircle. */
+export function judgeMove(
+  member: Movable,
+  sponsorNo: string | null,
+  sponsor: Movable | null,
+  sponsorOf: (no: string) => string | null | undefined,
+): MoveVerdict {
+  const { memberNo } = member;
+  if (member.erasedAt !== null) return { ok: false, why: 'MEMBER_ERASED', memberNo };
+  if (member.sponsorNo === sponsorNo) return { ok: false, why: 'SPONSOR_SAME', memberNo };
+  if (sponsorNo === null) return { ok: true };
+  if (sponsorNo === memberNo) return { ok: false, why: 'SPONSOR_SELF', memberNo };
+  if (sponsor === null) return { ok: false, why: 'SPONSOR_UNKNOWN', sponsorNo };
+  if (sponsor.erasedAt !== null) return { ok: false, why: 'SPONSOR_ERASED', sponsorNo };
+  return closesCircle(memberNo, sponsorNo, sponsorOf) ? { ok: false, why: 'SPONSOR_CIRCLE', memberNo, sponsorNo } : { ok: true };
+}
+
+/** Whether the moves of a member, the first one first, follow one another and end at this sponsor. */
+export function movesLeadTo(sponsorNo: string | null, moves: readonly { fromNo: string | null; toNo: string | null }[]): boolean {
+  return moves.every(({ toNo }, at) => toNo === (at + 1 < moves.length ? moves[at + 1]?.fromNo : sponsorNo));
+}
+
+export type ReasonVerdict =
+  { ok: true; reason: string } | { ok: false; why: 'REASON_NEEDED' } | { ok: false; why: 'REASON_TOO_LONG'; most: number };
+
+/** Why somebody of the staff does something that will be asked about later; on one line. */
+export function readReason(text: string): ReasonVerdict {
+  const reason = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim();
+  if (reason === '') return { ok: false, why: 'REASON_NEEDED' };
+  return reason.length > LONGEST_REASON ? { ok: false, why: 'REASON_TOO_LONG', most: LONGEST_REASON } : { ok: true, reason };
+}
+
 /** The province of `浙江 杭州`; empty where nothing is known. */
 export function provinceOf(region: string): string {
   return region.split(' ', 1)[0] ?? '';
@@ -115,6 +166,9 @@ export interface DistributorFilter {
   joinedFrom?: DayKey | null | undefined;
   joinedTo?: DayKey | null | undefined;
   isKol?: boolean | null | undefined;
+  tier?: Tier | null | undefined;
+  isInGrace?: boolean | null | undefined;
+  isPinned?: boolean | null | undefined;
 }
 
 /** All who stand above themselves; each is looked at once, however deep the downline. */

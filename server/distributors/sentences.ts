@@ -23,5 +23,15 @@ export const sentences: Sentences = {
     zh: '会员 {memberNo} 已有不同的入会时间，导入不能更改。',
     en: 'Member {memberNo} is known with another time of joining, which an import cannot change.',
   },
+  SPONSOR_SAME: { zh: '会员 {memberNo} 的邀请人没有变化。', en: 'Member {memberNo} has this sponsor already.', status: 409 },
+  SPONSOR_UNKNOWN: {
+    zh: '没有编号为 {sponsorNo} 的会员，不能作为邀请人。',
+    en: 'Nobody has the number {sponsorNo}; choose a sponsor who is in.',
+  },
+  SPONSOR_ERASED: { zh: '会员 {sponsorNo} 已注销，不能作为邀请人。', en: 'Member {sponsorNo} has been erased and cannot be a sponsor.' },
+  MEMBER_ERASED: { zh: '会员 {memberNo} 已注销。', en: 'Member {memberNo} has been erased.', status: 410 },
+  DISTRIBUTOR_UNKNOWN: { zh: '没有这位会员。', en: 'There is no such member.', status: 404 },
+  REASON_NEEDED: { zh: '请填写原因。', en: 'Say why.' },
+  REASON_TOO_LONG: { zh: '原因太长，最多 {most} 个字符。', en: 'The reason is too long: {most} characters at most.' },
   SEARCH_TOO_LONG: { zh: '搜索内容太长，最多 {most} 个字符。', en: 'The search is too long: {most} characters at most.' },
 };

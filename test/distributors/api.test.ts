@@ -9,7 +9,7 @@ import type { DistributorRow } from '../../server/distributors/model.ts';
 import {
   distributorsByNo,
   enrolDistributors,
-  findSponsorFaults,
+  findMemberFaults,
   mendDownlineCounts,
   linkWaiting,
   phoneOf,
@@ -109,13 +109,15 @@ describe('enrolment', () => {
       rejected: [{ index: 1, code: 'SPONSOR_CIRCLE', column: 'sponsorNo', details: { memberNo: c.memberNo, sponsorNo: a.memberNo } }],
     });
     expect(await enrolDistributors(ctx, [{ ...c, sponsorNo: null }])).toMatchObject({ accepted: 1 });
-    expect(await findSponsorFaults(ctx)).toEqual({
+    expect(await findMemberFaults(ctx)).toEqual({
       members: 3,
       wrongLinks: [],
       waitingInVain: [],
       waitedFor: [],
       inCircles: [],
       wrongCounts: new Map(),
+      wrongMoves: [],
+      halfErased: [],
     });
   });
 
@@ -126,7 +128,7 @@ describe('enrolment', () => {
       const member = memberInput({ sponsorNo: sponsor.memberNo });
       await Promise.all([enrolDistributors(ctx, [member]), enrolDistributors(elsewhere, [sponsor])]);
     }
-    expect(await findSponsorFaults(ctx)).toMatchObject({ members: 10, waitingInVain: [], wrongLinks: [] });
+    expect(await findMemberFaults(ctx)).toMatchObject({ members: 10, waitingInVain: [], wrongLinks: [] });
   });
 
   test('the same file twice at once comes in once', async () => {
@@ -145,12 +147,12 @@ describe('enrolment', () => {
     // As a race between processes would leave them.
     await distributors.raw(world.db).updateMany({ _id: { $in: [b._id, c._id] } }, { $set: { sponsorId: null } });
     await distributors.raw(world.db).updateOne({ _id: a._id }, { $set: { sponsorNo: a.memberNo } });
-    expect((await findSponsorFaults(ctx)).waitingInVain.sort()).toEqual([a, b, c].map(({ memberNo }) => memberNo).sort());
+    expect((await findMemberFaults(ctx)).waitingInVain.sort()).toEqual([a, b, c].map(({ memberNo }) => memberNo).sort());
     const linked = await linkWaiting(ctx, [a.memberNo, b.memberNo]);
     expect(linked.sort()).toEqual([toId(b._id), toId(c._id)].sort());
     expect((await rowOf(a.memberNo)).sponsorId).toBeNull();
     // Each was counted when it came in and once more now: what was changed behind the program's back shows, and can be mended.
-    const faults = await findSponsorFaults(ctx);
+    const faults = await findMemberFaults(ctx);
     expect([...faults.wrongCounts.values()].map(({ memberNo, counted }) => [memberNo, counted]).sort()).toEqual(
       [
         [a.memberNo, 1],
@@ -158,7 +160,7 @@ describe('enrolment', () => {
       ].sort(),
     );
     await mendDownlineCounts(ctx, faults);
-    expect((await findSponsorFaults(ctx)).wrongCounts.size).toBe(0);
+    expect((await findMemberFaults(ctx)).wrongCounts.size).toBe(0);
   });
 
   test('in whatever order and batches rows come, all links are there and no circle is', async () => {
@@ -218,7 +220,11 @@ describe('lists', () => {
     await aDistributor(ctx, { memberNo: '10002', name: '小满妈妈', joinedAt: on(2), region: '浙江 宁波', sponsorNo: '10001' });
     await aDistributor(ctx, { memberNo: '10003', name: '阿禾', joinedAt: on(3), region: '上海', sponsorNo: '10001' });
     await aDistributor(ctx, { memberNo: '10004', name: '.*', joinedAt: on(4), region: '' });
-    await distributors.raw(world.db).updateOne({ _id: head._id }, { $set: { isKol: true } });
+    const rows = distributors.raw(world.db);
+    const pin = { tier: 'HEAD' as const, until: '2026-06-01', reason: '', byId: '', byName: '', at: on(1) };
+    await rows.updateOne({ _id: head._id }, { $set: { isKol: true, 'standing.tier': 'HEAD', 'standing.pin': pin } });
+    await rows.updateOne({ memberNo: '10002' }, { $set: { 'standing.tier': 'MID', 'standing.graceUntil': '2026-06-01' } });
+    await rows.updateOne({ memberNo: '10003' }, { $set: { 'standing.tier': 'MID' } });
     await upsertProducts(ctx, [
       { sku: 'RICE-5KG', name: '小满大米', category: '粮油', priceFen: 5_900, profitFen: 900 },
       { sku: 'TEA', name: '龙井', category: '茶', priceFen: 19_900, profitFen: 3_000 },
@@ -249,6 +255,12 @@ describe('lists', () => {
     ['a province without cities', { filter: { region: '上海' } }, ['10003']],
     ['days of joining', { filter: { joinedFrom: '2026-03-02', joinedTo: '2026-03-03' } }, ['10003', '10002']],
     ['being a KOL', { filter: { isKol: true } }, ['10001']],
+    ['a tier', { filter: { tier: 'MID' } }, ['10003', '10002']],
+    ['a tier, in a province, the first first', { filter: { tier: 'MID', region: '浙江' }, sort: 'JOINED_FIRST' }, ['10002']],
+    ['being in grace', { filter: { isInGrace: true } }, ['10002']],
+    ['not being in grace', { filter: { isInGrace: false, tier: 'MID' } }, ['10003']],
+    ['being pinned', { filter: { isPinned: true } }, ['10001']],
+    ['not being pinned', { filter: { isPinned: false }, sort: 'MEMBER_NO' }, ['10002', '10003', '10004']],
     ['not being one, in a province', { filter: { isKol: false, region: '浙江' } }, ['10002']],
   ])('members are listed by %s', async (_name, variables, found) => {
     expect(await list(variables)).toEqual(found);
@@ -340,7 +352,8 @@ describe('lists', () => {
     const member = world.ctx({ viewer: asMember(toId(low._id), 'KOL') });
     const asked = async (field: string) => world.ask(member, `{ me { distributor { sponsor { ${field} } } } }`);
     expect((await asked('id name memberNo isKol')).data['me'].distributor.sponsor).toMatchObject({ name: sponsor.name });
-    for (const field of ['phone', 'region', 'joinedAt', 'directDownline', 'sponsor { id }', 'sales(days: 1) { netFen }']) {
+    const fields = ['phone', 'region', 'joinedAt', 'directDownline', 'sponsor { id }', 'sales(days: 1) { netFen }', 'erasedAt'];
+    for (const field of [...fields, 'sponsorMoves { reason }']) {
       const { data, errors } = await asked(field);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_ALLOWED' });
       expect(JSON.stringify(data)).not.toContain('1381');
@@ -348,5 +361,10 @@ describe('lists', () => {
     const own = await world.ask(member, '{ me { distributor { phone region joinedAt directDownline sales(days: 1) { netFen } } } }');
     expect(own.errors).toBeUndefined();
     expect(own.data['me'].distributor.phone).toBe('139****5678');
+    // What the staff wrote for the staff is not even for the member.
+    const moves = await world.ask(member, '{ me { distributor { erasedAt sponsorMoves { reason } } } }');
+    expect(moves.errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
+      [['me', 'distributor', 'sponsorMoves'], 'NOT_ALLOWED'],
+    ]);
   });
 });

@@ -3,8 +3,17 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPast, readText, readWhole } from '../../server/distributors/fields.rules.ts';
-import { closesCircle, compareReturn, findCircles, provinceOf, readDistributor } from '../../server/distributors/rules.ts';
-import type { Standing } from '../../server/distributors/rules.ts';
+import {
+  closesCircle,
+  compareReturn,
+  findCircles,
+  judgeMove,
+  movesLeadTo,
+  provinceOf,
+  readDistributor,
+  readReason,
+} from '../../server/distributors/rules.ts';
+import type { KnownAs } from '../../server/distributors/rules.ts';
 import { makeBusinessTime } from '../../server/core/time.ts';
 
 const NOW = new Date('2026-05-12T02:30:00Z');
@@ -82,9 +91,9 @@ test('any text that is read back has no control characters and fits', () => {
   );
 });
 
-const KNOWN: Standing = { name: '小满', region: '浙江 杭州', phoneIndex: 'b1.x', joinedAt: NOW, sponsorNo: 'S' };
+const KNOWN: KnownAs = { name: '小满', region: '浙江 杭州', phoneIndex: 'b1.x', joinedAt: NOW, sponsorNo: 'S' };
 
-test.each<[string, Partial<Standing>, object]>([
+test.each<[string, Partial<KnownAs>, object]>([
   ['the same', {}, { ok: true, isSame: true, changes: {} }],
   ['another name', { name: '大满' }, { ok: true, isSame: false, changes: { name: '大满' } }],
   ['another phone', { phoneIndex: 'b1.y' }, { ok: true, isSame: false, changes: { phoneIndex: 'b1.y' } }],
@@ -123,4 +132,42 @@ test('everybody in a circle is found, nobody who merely stands below one', () =>
 
 test('the province is the first word of the region', () => {
   expect(['浙江 杭州', '上海', ''].map(provinceOf)).toEqual(['浙江', '上海', '']);
+});
+
+const MEMBER = { memberNo: 'B', sponsorNo: 'A', erasedAt: null };
+
+test.each<[string, Partial<typeof MEMBER> | { erasedAt: Date }, string | null, string | null, string]>([
+  ['to somebody else', {}, 'X', 'X', 'OK'],
+  ['to nobody', {}, null, null, 'OK'],
+  ['to where the member is', {}, 'A', 'A', 'SPONSOR_SAME'],
+  ['to themselves', {}, 'B', 'B', 'SPONSOR_SELF'],
+  ['to somebody who is not known', {}, 'Y', null, 'SPONSOR_UNKNOWN'],
+  ['to the own downline', {}, 'D', 'D', 'SPONSOR_CIRCLE'],
+  ['once erased', { erasedAt: NOW }, 'X', 'X', 'MEMBER_ERASED'],
+])('a move %s', (_name, more, sponsorNo, known, why) => {
+  const sponsors: Record<string, string | null> = { A: null, B: 'A', C: 'B', D: 'C', X: null };
+  const sponsor = known === null ? null : { memberNo: known, sponsorNo: sponsors[known] ?? null, erasedAt: null };
+  const verdict = judgeMove({ ...MEMBER, ...more }, sponsorNo, sponsor, (no) => sponsors[no]);
+  expect(verdict.ok ? 'OK' : verdict.why).toBe(why);
+});
+
+test('nobody is moved under somebody who was erased', () => {
+  const erased = { memberNo: 'X', sponsorNo: null, erasedAt: NOW };
+  expect(judgeMove(MEMBER, 'X', erased, () => null)).toMatchObject({ why: 'SPONSOR_ERASED', sponsorNo: 'X' });
+});
+
+test('moves follow one another to where the member stands', () => {
+  const move = (fromNo: string | null, toNo: string | null) => ({ fromNo, toNo });
+  expect(movesLeadTo('A', [])).toBe(true);
+  expect(movesLeadTo('C', [move('A', 'B'), move('B', 'C')])).toBe(true);
+  expect(movesLeadTo(null, [move('A', null)])).toBe(true);
+  expect(movesLeadTo('B', [move('A', 'B'), move('B', 'C')])).toBe(false);
+  expect(movesLeadTo('C', [move('A', 'B'), move('X', 'C')])).toBe(false);
+});
+
+test('a reason is one line of text', () => {
+  expect(readReason('  本人\n要求\u0000 ')).toEqual({ ok: true, reason: '本人 要求' });
+  expect(readReason('\t \n')).toEqual({ ok: false, why: 'REASON_NEEDED' });
+  expect(readReason('x'.repeat(200))).toMatchObject({ ok: true });
+  expect(readReason('x'.repeat(201))).toEqual({ ok: false, why: 'REASON_TOO_LONG', most: 200 });
 });

@@ -1,0 +1,86 @@
+// Everything that is held about a member, as one JSON file for the member, told piece by piece: somebody may have sold a hundred
+// thousand times. Orders and refunds come last, because only they may be many.
+// Surprise: what the staff has written about the member for the staff, and who of them wrote it, is left out, and so is who the
+// buyers are: they are other persons.
+
+import { listSessions } from '../auth/service.ts';
+import type { Ctx } from '../context.ts';
+import { changesOf, phoneOf } from '../distributors/service.ts';
+import type { DistributorRow, StandingRow, TierChangeRow } from '../distributors/service.ts';
+import { maskBuyer } from '../orders/rules.ts';
+import { readOrders, readRefundsOf } from '../orders/service.ts';
+import type { OrderRow, RefundRow } from '../orders/service.ts';
+import { objectionsOf } from '../tiers/service.ts';
+
+const ORDERS_AT_ONCE = 500;
+/** One may be open at a time, and each waits for a person: nobody comes near it. */
+const MOST_OBJECTIONS = 1_000;
+
+export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: string }): AsyncGenerator<string> {
+  const facts = {
+    asOf: ctx.now,
+    profile: profileOf(ctx, member),
+    standing: standingOf(member.standing),
+    tierChanges: (await changesOf(ctx, member.id)).map(changeOf),
+    objections: (await objectionsOf(ctx, member._id, MOST_OBJECTIONS)).map(({ at, text, tier, state, answer, answeredAt, isGranted }) => ({
+      at,
+      text,
+      tier,
+      state,
+      answer,
+      answeredAt,
+      isGranted,
+    })),
+    sessions: (await listSessions(ctx, 'DISTRIBUTOR', member.id)).map(({ device, address, way, signedInAt, lastSeenAt, expiresAt }) => ({
+      device,
+      address,
+      way,
+      signedInAt,
+      lastSeenAt,
+      expiresAt,
+    })),
+  };
+  yield `${JSON.stringify(facts, null, 2).slice(0, -2)},\n  "orders": [`;
+  let mark = '\n';
+  for await (const rows of piecesOf(readOrders(ctx, { filter: { distributorId: member.id } }))) {
+    const refunded = rows.filter(({ refundedFen }) => refundedFen > 0).map(({ _id }) => _id);
+    const refunds = refunded.length > 0 ? await readRefundsOf(ctx, refunded) : [];
+    const told = rows.map((row) => `    ${JSON.stringify(orderOf(row, refunds))}`);
+    yield mark + told.join(',\n');
+    mark = ',\n';
+  }
+  yield '\n  ]\n}\n';
+}
+
+function profileOf(ctx: Ctx, row: DistributorRow): object {
+  const { memberNo, name, region, joinedAt, sponsorNo, directDownline, isKol, sponsorMoves, createdAt } = row;
+  const moves = sponsorMoves.map(({ at, fromNo, toNo }) => ({ at, fromNo, toNo }));
+  return { memberNo, name, phone: phoneOf(ctx, row), region, joinedAt, sponsorNo, sponsorMoves: moves, directDownline, isKol, createdAt };
+}
+
+function standingOf({ tier, since, graceSince, graceUntil, protectedUntil, pin }: StandingRow): object {
+  return { tier, since, graceSince, graceUntil, protectedUntil, pin: pin && { tier: pin.tier, until: pin.until, at: pin.at } };
+}
+
+function changeOf({ seq, kind, from, to, day, at, policyVersion, until, conditions }: TierChangeRow): object {
+  return { seq, kind, from, to, day, at, policyVersion, until, conditions };
+}
+
+function orderOf(row: OrderRow, refunds: readonly RefundRow[]): object {
+  const { orderNo, buyerRef, sku, quantity, amountFen, refundedFen, profitFen, kind, paidAt } = row;
+  const own = refunds
+    .filter(({ orderId }) => orderId.equals(row._id))
+    .map(({ refundNo, amountFen: fen, refundedAt }) => ({ refundNo, amountFen: fen, refundedAt }));
+  return { orderNo, buyer: maskBuyer(buyerRef), sku, quantity, amountFen, refundedFen, profitFen, kind, paidAt, refunds: own };
+}
+
+async function* piecesOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let waiting: Row[] = [];
+  for await (const row of rows) {
+    waiting.push(row);
+    if (waiting.length < ORDERS_AT_ONCE) continue;
+    yield waiting;
+    waiting = [];
+  }
+  if (waiting.length > 0) yield waiting;
+}

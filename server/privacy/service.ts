@@ -1,0 +1,69 @@
+// What a person may ask about the own data, and what the staff may ask about somebody else's: seeing a whole phone number, and
+// erasing. It knows every domain that holds something about a person, and no domain knows it.
+// Surprise: erasing looks for sessions twice. A sign-in that is under way is not seen by the transaction, and finds the erased
+// record only if it ends later than that.
+
+import { record } from '../audit/service.ts';
+import { endSessionsOfErased, tellEnded } from '../auth/service.ts';
+import type { Ctx } from '../context.ts';
+import { demand, Refused } from '../core/errors.ts';
+import { fromId } from '../core/ids.ts';
+import { readReason } from '../distributors/rules.ts';
+import { distributorById, eraseRecord, forgetErased, phoneOf } from '../distributors/service.ts';
+import type { DistributorRow } from '../distributors/service.ts';
+import type { MutationEraseDistributorArgs, MutationRevealPhoneArgs } from '../generated/types.ts';
+import { forgetObjections } from '../tiers/service.ts';
+
+/** Null where none is known; then nothing was seen, and nothing is noted. */
+export async function revealPhone(ctx: Ctx, { distributorId, reason: why }: MutationRevealPhoneArgs): Promise<string | null> {
+  const { reason } = demand(readReason(why));
+  const row = await demandDistributor(ctx, distributorId);
+  if (row.phone === null) return null;
+  const subject = { kind: 'DISTRIBUTOR', id: distributorId, name: row.memberNo };
+  await ctx.db.transaction((session) => record(ctx, session, { action: 'PHONE_REVEALED', subject, details: { reason } }));
+  return phoneOf(ctx, row);
+}
+
+export async function eraseDistributor(ctx: Ctx, { distributorId, reason: why }: MutationEraseDistributorArgs): Promise<DistributorRow> {
+  const { reason } = demand(readReason(why));
+  await erase(ctx, distributorId, { reason });
+  return demandDistributor(ctx, distributorId);
+}
+
+/** The viewer, who has repeated the own number. Throws Refused('MEMBER_NO_DIFFERS'). */
+export async function eraseMe(ctx: Ctx, memberNo: string): Promise<boolean> {
+  const { id, memberNo: own } = await demandMe(ctx);
+  if (memberNo.trim() !== own) throw new Refused('MEMBER_NO_DIFFERS');
+  await erase(ctx, id, { isOwnWish: true });
+  return true;
+}
+
+/** The member who asks. Throws Refused('SIGN_IN_FIRST') for anybody else. */
+export async function demandMe(ctx: Ctx): Promise<DistributorRow & { id: string }> {
+  const { viewer } = ctx;
+  const row = viewer.kind === 'DISTRIBUTOR' ? await distributorById(ctx, viewer.id) : null;
+  if (row?.erasedAt !== null || viewer.id === null) throw new Refused('SIGN_IN_FIRST');
+  return { ...row, id: viewer.id };
+}
+
+/** All of it or nothing; somebody who is erased already stays as they are. */
+async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
+  const ended = await ctx.db.transaction(async (session) => {
+    const row = await eraseRecord(ctx, session, id);
+    if (row === null) return [];
+    await forgetObjections(ctx, session, row._id);
+    const sessions = await endSessionsOfErased(ctx, session, id);
+    const subject = { kind: 'DISTRIBUTOR', id, name: row.memberNo };
+    await record(ctx, session, { action: 'DISTRIBUTOR_ERASED', subject, details: { ...details } });
+    return sessions;
+  });
+  forgetErased(ctx, id);
+  const late = await ctx.db.transaction((session) => endSessionsOfErased(ctx, session, id));
+  tellEnded(ctx, [...ended, ...late]);
+}
+
+async function demandDistributor(ctx: Ctx, id: string): Promise<DistributorRow> {
+  const row = await distributorById(ctx, fromId(id));
+  if (!row) throw new Refused('DISTRIBUTOR_UNKNOWN');
+  return row;
+}
