@@ -31,6 +31,8 @@ export interface Database {
    * start, so it must have no other effect than on the database.
    */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
+  /** Whoever goes on asking by itself ends with the database: `end` is called once, before the connection is closed. */
+  beforeClose(end: () => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export async function openDatabase(
     const client = connection.getClient();
     if (env.recordTraffic !== null) recordTraffic(client, env.recordTraffic);
     await demandReplicaSet(client, uri);
+    const ends: (() => Promise<void>)[] = [];
     const database: Database = {
       kind: embedded ? 'embedded' : 'replica-set',
       uri,
@@ -94,7 +97,11 @@ export async function openDatabase(
         for (const model of Object.values(connection.models) as Model<unknown>[]) await buildIndexesOf(model, log);
       },
       transaction: (work) => transact(connection, work),
+      beforeClose(end) {
+        ends.push(end);
+      },
       async close() {
+        for (const end of ends.splice(0)) await end();
         await connection.close();
         await embedded?.close();
       },

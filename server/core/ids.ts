@@ -10,6 +10,11 @@ export function toId(objectId: ObjectId): string {
   return objectId.toHexString();
 }
 
+/** For a row whose id is needed before it is written. */
+export function newId(): ObjectId {
+  return new ObjectId();
+}
+
 /** Throws Refused('BAD_ID') for anything but an id as toId writes it. */
 export function fromId(id: string): ObjectId {
   if (!isId(id)) throw new Refused('BAD_ID');

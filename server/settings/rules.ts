@@ -18,6 +18,7 @@ export const SETTINGS = define({
   distributorSessionDays: { kind: 'DAYS', usual: 30, min: 1, max: 180 },
   webhookRequestsPerMinute: { kind: 'COUNT', usual: 600, min: 10, max: 60_000 },
   importRetentionDays: { kind: 'DAYS', usual: 30, min: 1, max: 365 },
+  objectionAnswerDays: { kind: 'DAYS', usual: 3, min: 1, max: 30 },
   brandName: { kind: 'TEXT', usual: '群阶', min: 1, max: 12 },
 });
 

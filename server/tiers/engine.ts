@@ -56,7 +56,8 @@ export interface TeamMemberFigures {
   next: NextStep | null;
 }
 
-export type TeamShown = 'NEED_HELP' | 'ALL' | 'NEW' | 'MID' | 'DIRECT';
+/** `DIRECT` is the direct downline with its heads, who have teams of their own; `DIRECT_MEMBERS` is without them. */
+export type TeamShown = 'NEED_HELP' | 'ALL' | 'NEW' | 'MID' | 'DIRECT' | 'DIRECT_MEMBERS';
 
 export interface SimulatedSample {
   id: string;
@@ -136,6 +137,14 @@ export interface RunReport {
   milliseconds: number;
 }
 
+/** What reading everybody afresh has shown. */
+export interface VerifyReport {
+  people: number;
+  /** Values that the columns had wrong; they are right from now on. */
+  differences: number;
+  milliseconds: number;
+}
+
 export interface TierEngine {
   /** Resolves when everybody is known and what changes from now on is followed. */
   readonly ready: Promise<void>;
@@ -157,6 +166,8 @@ export interface TierEngine {
   run(day: DayKey, options?: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal }): Promise<RunReport>;
   /** Decides about those whose facts changed since the last time; returns what was written. */
   catchUp(day: DayKey): Promise<RunReport>;
+  /** Reads everybody afresh, compares every metric of everybody, logs what differs and goes on with what was read. */
+  verify(): Promise<VerifyReport>;
   /** Resolves when everything that was committed before the call has been taken in. */
   settled(): Promise<void>;
   close(): Promise<void>;

@@ -24,6 +24,8 @@ export interface TierPolicyRow {
   createdAt: Date;
   publishedByName: string | null;
   publishedAt: Date | null;
+  /** A draft that was thrown away: nobody finds it any more, but its number is not given out again. */
+  withdrawnAt?: Date | null;
 }
 
 /** The value that stands on the place of a share: the best `topBasisPoints` of everybody have at least this. */
@@ -64,6 +66,14 @@ export interface TierDayRow {
   } | null;
 }
 
+/** What an engine writes to see it come back: everything that was committed before it has been told by then. */
+export interface MarkRow {
+  /** The engine's own. */
+  _id: string;
+  count: number;
+  at: Date;
+}
+
 export interface ObjectionRow {
   _id: ObjectId;
   distributorId: ObjectId;
@@ -95,6 +105,7 @@ export const tierPolicies = declare<TierPolicyRow>(
     createdAt: { type: Date, required: true },
     publishedByName: { type: String, default: null },
     publishedAt: { type: Date, default: null },
+    withdrawnAt: { type: Date, default: null },
   },
   [{ keys: { version: 1 }, unique: true }],
 );
@@ -121,6 +132,12 @@ export const tierDays = declare<TierDayRow>(
   [],
 );
 
+export const tierMarks = declare<MarkRow>(
+  'tier_marks',
+  { _id: { type: String, required: true }, count: { type: Number, required: true }, at: { type: Date, required: true } },
+  [{ keys: { at: 1 }, expireAfterSeconds: 86_400 }],
+);
+
 export const objections = declare<ObjectionRow>(
   'tier_objections',
   {
@@ -140,6 +157,8 @@ export const objections = declare<ObjectionRow>(
     // One open objection a member.
     { keys: { distributorId: 1 }, unique: true, partial: { state: 'OPEN' } },
     { keys: { distributorId: 1, at: -1 } },
-    { keys: { state: 1, dueAt: 1, _id: 1 } },
+    // Open ones first: of the two states it is the later word.
+    { keys: { state: -1, dueAt: 1, _id: 1 } },
+    { keys: { state: 1, answeredAt: -1, _id: -1 } },
   ],
 );

@@ -1,0 +1,287 @@
+// Decides about people and writes what changes: about everybody in the full run of a day, about those whose facts changed in
+// between. What is decided is in the database at once, so whoever is killed in the middle begins again and finds the rest.
+// Surprise: decisions are found first and made when they are written. What decided is then what the TierChange tells, though facts
+// came in between.
+
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Ctx } from '../context.ts';
+import { newId } from '../core/ids.ts';
+import type { DayKey } from '../core/time.ts';
+import { isUniqueConflict } from '../core/unique.ts';
+import { countChanges } from '../distributors/service.ts';
+import type { StandingMove } from '../distributors/service.ts';
+import { closeDays, hasReport, keepReport } from './closing.ts';
+import { compareColumns } from './comparing.ts';
+import { cutoffsOf } from './compile.rules.ts';
+import { applyDecision, decide, emptyHolds, emptyState, stateAt } from './decide.rules.ts';
+import type { Decision, DecidedKind } from './decide.rules.ts';
+import type { RunReport, TierEngine, VerifyReport } from './engine.ts';
+import type { Everybody } from './everybody.ts';
+import { conditionsAt } from './explain.rules.ts';
+import { isEnough } from './judging.ts';
+import type { Judgement, Judging } from './judging.ts';
+import { tierCutoffs } from './model.ts';
+import type { TierPolicyRow } from './model.ts';
+import { LOOK_EVERY, makePause } from './slices.ts';
+
+const MOVES_AT_ONCE = 500;
+/** A pin that is over and a fall may each be followed by one decision more, and facts come meanwhile; so many in a row are a fault. */
+const MOST_ROUNDS = 100;
+const LATE_MILLISECONDS = 50;
+
+type RunOptions = NonNullable<Parameters<TierEngine['run']>[1]>;
+type Counted = 'promoted' | 'demoted' | 'graceBegun' | 'graceEnded' | 'pinsEnded';
+
+const COUNTED: Readonly<Record<DecidedKind, Counted>> = {
+  PROMOTED: 'promoted',
+  DEMOTED: 'demoted',
+  GRACE_BEGUN: 'graceBegun',
+  GRACE_ENDED: 'graceEnded',
+  PIN_ENDED: 'pinsEnded',
+};
+
+const emptyReport = (day: DayKey): RunReport => ({
+  day,
+  policyVersion: null,
+  people: 0,
+  promoted: 0,
+  demoted: 0,
+  graceBegun: 0,
+  graceEnded: 0,
+  pinsEnded: 0,
+  writes: 0,
+  milliseconds: 0,
+});
+
+export class Deciding {
+  readonly #ctx: Ctx;
+  readonly #everybody: Everybody;
+  readonly #judging: Judging;
+  /** To be decided about, by index; what is not done stays. */
+  readonly #due = new Set<number>();
+  /** Nobody knows who changed before the columns were read. */
+  #isEverybodyDue = true;
+  /** One run, catching up or check after the other. */
+  #lane: Promise<unknown> = Promise.resolve();
+  readonly #state = emptyState();
+  readonly #holds = emptyHolds();
+
+  constructor(ctx: Ctx, everybody: Everybody, judging: Judging) {
+    this.#ctx = ctx;
+    this.#everybody = everybody;
+    this.#judging = judging;
+    everybody.onAfresh = () => {
+      // Indices of other columns.
+      this.#due.clear();
+      this.#isEverybodyDue = true;
+    };
+  }
+
+  run(day: DayKey, { onProgress, signal }: RunOptions = {}): Promise<RunReport> {
+    return this.#inTurn(day, async (report) => {
+      const policy = this.#everybody.policyOn(day);
+      if (policy === null) return;
+      report.policyVersion = policy.version;
+      const began = performance.now();
+      report.writes += await this.#fixCutoffs(policy, day);
+      this.#isEverybodyDue = true;
+      await this.#decideAll(report, signal, onProgress);
+      report.writes += await closeDays(this.#ctx, this.#everybody.columns, day);
+      report.writes += await this.#report(report, policy, began);
+    });
+  }
+
+  catchUp(day: DayKey): Promise<RunReport> {
+    return this.#inTurn(day, async (report) => {
+      const policy = this.#everybody.policyOn(day);
+      if (policy === null) return;
+      report.policyVersion = policy.version;
+      const known = this.#everybody.cutoffsFor(policy.version, day);
+      if (!isEnough(policy.rule, known?.cutoffs ?? [])) report.writes += await this.#fixCutoffs(policy, day);
+      await this.#decideAll(report);
+    });
+  }
+
+  async verify(): Promise<VerifyReport> {
+    return this.#alone(async () => {
+      const began = performance.now();
+      const report: VerifyReport = { people: 0, differences: 0, milliseconds: 0 };
+      await this.#everybody.compareAfresh(async (live, fresh) => {
+        report.people = fresh.size;
+        report.differences = await compareColumns(live, fresh, this.#ctx.log);
+        return report.differences > 0;
+      });
+      report.milliseconds = Math.round(performance.now() - began);
+      return report;
+    });
+  }
+
+  /** Resolves when nothing is being decided any more. */
+  async idle(): Promise<void> {
+    await this.#lane;
+  }
+
+  #alone<Made>(work: () => Promise<Made>): Promise<Made> {
+    const mine = this.#lane.then(async () => {
+      await this.#everybody.ready;
+      return work();
+    });
+    this.#lane = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** A day that is over is decided no more: the windows do not go back. */
+  #inTurn(day: DayKey, work: (report: RunReport) => Promise<void>): Promise<RunReport> {
+    return this.#alone(async () => {
+      const began = performance.now();
+      const report = emptyReport(day);
+      this.#everybody.rollTo(day);
+      if (day === this.#everybody.day) await work(report);
+      report.milliseconds = Math.round(performance.now() - began);
+      return report;
+    });
+  }
+
+  /** Fixes the cut-offs of a version for a day, or finds them fixed; nothing for a rule without shares. Returns what was written. */
+  async #fixCutoffs(policy: TierPolicyRow, day: DayKey): Promise<number> {
+    const { version, rule } = policy;
+    if (isEnough(rule, [])) return 0;
+    const rows = tierCutoffs.raw(this.#ctx.db);
+    const fixed = await rows.findOne({ day, version });
+    if (fixed) {
+      this.#everybody.noteCutoffs(fixed);
+      return 0;
+    }
+    const { columns } = this.#everybody;
+    columns.settle();
+    const row = { _id: newId(), day, version, cutoffs: cutoffsOf(rule, columns), at: this.#everybody.now };
+    try {
+      await rows.insertOne(row);
+      this.#everybody.noteCutoffs(row);
+      return 1;
+    } catch (error) {
+      if (!isUniqueConflict(error)) throw error;
+      // Another process was first: everybody decides by its values.
+      await wait(LATE_MILLISECONDS);
+      return this.#fixCutoffs(policy, day);
+    }
+  }
+
+  async #decideAll(report: RunReport, signal?: AbortSignal, onProgress?: RunOptions['onProgress']): Promise<void> {
+    let isFirst = true;
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      this.#gatherDue();
+      if (this.#isEverybodyDue) report.people = await this.#lookAtEverybody(signal);
+      else if (isFirst) report.people = this.#due.size;
+      isFirst = false;
+      if (this.#due.size === 0) return;
+      for (let left = this.#due.size; left > 0;) {
+        signal?.throwIfAborted();
+        onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
+        const some = this.#takeDue(Math.min(MOVES_AT_ONCE, left));
+        left -= some.length;
+        try {
+          await this.#move(some, report);
+        } catch (error) {
+          for (const index of some) this.#due.add(index);
+          throw error;
+        }
+      }
+      onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
+    }
+    this.#ctx.log.error({ due: this.#due.size, day: report.day }, 'deciding did not come to an end');
+  }
+
+  /** Notes whoever the columns have marked as changed; the marks are used up. */
+  #gatherDue(): void {
+    const { columns } = this.#everybody;
+    columns.settle();
+    const dirty = columns.takeDirty();
+    if (!this.#isEverybodyDue) for (const index of dirty) this.#due.add(index);
+  }
+
+  /** Notes about whom there is something to decide; most evenings that is a few of a hundred. Returns how many people there are. */
+  async #lookAtEverybody(signal?: AbortSignal): Promise<number> {
+    const pause = makePause();
+    const { columns } = this.#everybody;
+    this.#due.clear();
+    let people = 0;
+    for (let from = 0; from < columns.size; from += LOOK_EVERY) {
+      signal?.throwIfAborted();
+      // Facts may have come in during the pause; those whom they concern are due by themselves.
+      const judgement = this.#judging.now();
+      const to = Math.min(from + LOOK_EVERY, columns.size);
+      for (let index = from; index < to; index += 1) {
+        if (columns.isKnown[index] !== 1 || columns.isErased[index] === 1) continue;
+        people += 1;
+        if (judgement && this.#decisionAt(judgement, index) !== null) this.#due.add(index);
+      }
+      await pause();
+    }
+    // Unless everybody was read afresh meanwhile.
+    if (columns === this.#everybody.columns) this.#isEverybodyDue = false;
+    return people;
+  }
+
+  #takeDue(most: number): number[] {
+    const some: number[] = [];
+    for (const index of this.#due) {
+      if (some.length === most) break;
+      some.push(index);
+    }
+    for (const index of some) this.#due.delete(index);
+    return some;
+  }
+
+  #decisionAt({ compiled }: Judgement, index: number): Decision | null {
+    const { columns } = this.#everybody;
+    if (columns.isKnown[index] !== 1) return null;
+    const state = stateAt(columns, index, this.#state);
+    return decide(state, compiled.holds(index, state.tier, this.#holds), compiled.rule, columns.day);
+  }
+
+  /** Decides as things stand at this moment, and writes it in one go. Who was moved may be due for more. */
+  async #move(indices: readonly number[], report: RunReport): Promise<void> {
+    const { columns, now: at } = this.#everybody;
+    const judgement = this.#judging.now();
+    if (judgement === null) return;
+    const { rule } = judgement.policy;
+    const moves: (StandingMove & { index: number; counted: Counted })[] = [];
+    for (const index of indices) {
+      const decision = this.#decisionAt(judgement, index);
+      if (decision === null) continue;
+      const conditions = conditionsAt(rule, columns, judgement.cutoffs, index, decision);
+      const about = { at, policyVersion: judgement.policy.version, conditions };
+      const moved = applyDecision(columns.standingOf(index), decision, about);
+      moves.push({ index, id: columns.idOf(index), ...moved, counted: COUNTED[decision.kind] });
+    }
+    if (moves.length === 0) return;
+    const written = await this.#everybody.write(moves);
+    for (const { id, index, counted } of moves) {
+      if (written.has(id)) report[counted] += 1;
+      this.#due.add(index);
+    }
+    report.writes += written.size;
+  }
+
+  /** As the day's moves have it, so that a run that was taken up again tells of all of it. The first report of a day stays. */
+  async #report(report: RunReport, policy: TierPolicyRow, began: number): Promise<number> {
+    const { day, people } = report;
+    if (await hasReport(this.#ctx, day)) return 0;
+    const counts = { promoted: 0, demoted: 0, graceBegun: 0, graceEnded: 0 };
+    for (const { kind, count } of await countChanges(this.#ctx, day)) {
+      if (kind === 'PROMOTED') counts.promoted += count;
+      else if (kind === 'DEMOTED') counts.demoted += count;
+      else if (kind === 'GRACE_BEGUN') counts.graceBegun += count;
+      else if (kind === 'GRACE_ENDED') counts.graceEnded += count;
+    }
+    const milliseconds = Math.round(performance.now() - began);
+    return keepReport(this.#ctx, day, {
+      finishedAt: this.#everybody.now,
+      policyVersion: policy.version,
+      people,
+      ...counts,
+      milliseconds,
+    });
+  }
+}

@@ -1,0 +1,74 @@
+// Whose groups do not fit the tier any more: who should leave groups of one tier and join those of another, until a person confirms
+// that it was done.
+
+import type { ObjectId } from 'mongodb';
+import { record } from '../audit/service.ts';
+import type { Ctx } from '../context.ts';
+import { Refused } from '../core/errors.ts';
+import { fromId, toId } from '../core/ids.ts';
+import { perDatabase } from '../core/per-database.ts';
+import { confirmPlanned, countPlanned, plannedAfter } from '../distributors/service.ts';
+import type { PlannedTotal, Tier } from '../generated/types.ts';
+
+const TIERS: readonly Tier[] = ['NEW', 'MID', 'HEAD'];
+const MOST_IDS = 500;
+/** So many in one transaction, where a whole move is confirmed. */
+const MEMBERS_AT_ONCE = 1_000;
+
+/** A count that took longer is told again for a while: the staff's first page asks for it each time. */
+const SLOW_MILLISECONDS = 250;
+/** So many times as long as it took, so that counting never takes more than a fiftieth of the time. */
+const TOLD_AGAIN_FOR = 50;
+
+const counted = perDatabase((): { totals: PlannedTotal[]; until: number } => ({ totals: [], until: 0 }));
+
+/** Moves that somebody waits for, in the order of the tiers. */
+export async function planTotals({ db }: Ctx): Promise<PlannedTotal[]> {
+  const known = counted(db);
+  const began = performance.now();
+  if (began < known.until) return known.totals;
+  const counts = await countPlanned({ db });
+  const totals = TIERS.flatMap((leave) => TIERS.flatMap((join) => counts.filter((one) => one.leave === leave && one.join === join)));
+  const took = performance.now() - began;
+  Object.assign(known, { totals, until: took < SLOW_MILLISECONDS ? 0 : performance.now() + TOLD_AGAIN_FOR * took });
+  return totals;
+}
+
+export interface ConfirmInput {
+  distributorIds?: readonly string[] | null | undefined;
+  leave?: Tier | null | undefined;
+  join?: Tier | null | undefined;
+}
+
+/** By id, or everybody of one move. Returns how many were confirmed; again is none. */
+export async function confirmPlan(ctx: Ctx, { distributorIds, leave, join }: ConfirmInput): Promise<number> {
+  if (distributorIds != null) {
+    if (leave != null || join != null) throw new Refused('PLAN_NOT_CHOSEN');
+    if (distributorIds.length > MOST_IDS) throw new Refused('PLAN_TOO_MANY', { most: MOST_IDS });
+    return confirm(ctx, [...new Set(distributorIds)].map(fromId), {});
+  }
+  if (leave == null || join == null) throw new Refused('PLAN_NOT_CHOSEN');
+  let count = 0;
+  for (let after: ObjectId | null = null; ;) {
+    const ids: ObjectId[] = await plannedAfter(ctx, { leave, join }, after, MEMBERS_AT_ONCE);
+    after = ids.at(-1) ?? null;
+    if (after === null) return count;
+    count += await confirm(ctx, ids, { leave, join });
+  }
+}
+
+async function confirm(ctx: Ctx, ids: readonly ObjectId[], move: { leave?: Tier; join?: Tier }): Promise<number> {
+  if (ids.length === 0) return 0;
+  const confirmed = await ctx.db.transaction(async (session) => {
+    const count = await confirmPlanned(ctx, session, ids, move);
+    if (count > 0) {
+      const { leave, join } = move;
+      const subject = { kind: 'TIER_PLAN', id: null, name: leave && join ? `${leave} → ${join}` : String(count) };
+      const details = { count, ...(leave ? move : { members: ids.map(toId) }) };
+      await record(ctx, session, { action: 'TIER_PLAN_CONFIRMED', subject, details });
+    }
+    return count;
+  });
+  counted(ctx.db).until = 0;
+  return confirmed;
+}
