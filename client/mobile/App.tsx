@@ -11,7 +11,9 @@ import { Home } from './home/Home.tsx';
 import { Me } from './me/Me.tsx';
 import { Blocks, Tabs } from './parts/Frame.tsx';
 import { ForStaff, SignIn } from './sign-in/SignIn.tsx';
+import { Team } from './team/Team.tsx';
 import { useTexts } from './texts.ts';
+import { WhyPage } from './tier/WhyPage.tsx';
 
 function Rooms({ problem }: { readonly problem: AskError | null }) {
   const { state, me } = useSession();
@@ -24,6 +26,12 @@ function Rooms({ problem }: { readonly problem: AskError | null }) {
       <Switch>
         <Route path="/">
           <Home me={me} />
+        </Route>
+        <Route path="/tier">
+          <WhyPage />
+        </Route>
+        <Route path="/team">
+          <Team me={me} />
         </Route>
         <Route path="/me">
           <Me me={me} />

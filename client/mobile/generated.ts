@@ -6,13 +6,68 @@ import type { Operation } from '../shared/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Comparison = 'AT_LEAST' | 'AT_MOST';
+
+/**
+ * What is measured of a distributor. Sales are goods without memberships, net of refunds; a refund is taken from the business day of
+ * its order, and a wholly refunded order is no order any more.
+ */
+export type Metric =
+  /** Members of the team who sold something. */
+  | 'ACTIVE_DOWNLINE'
+  /** Different buyers. */
+  | 'BUYERS'
+  | 'DIRECT_RECRUITS'
+  | 'OWN_ORDERS'
+  | 'OWN_SALES'
+  /** Refunded of what was paid, over the own orders. */
+  | 'REFUND_RATE'
+  /** Members of the team who rose to the middle or to head before today, of a hundred members. */
+  | 'REPLICATION_INDEX'
+  /** Own orders whose buyer had bought from the same distributor before. */
+  | 'REPURCHASES'
+  | 'TEAM_RECRUITS'
+  /** Own sales and those of the downline down to the next heads. */
+  | 'TEAM_SALES';
+
+export type MetricUnit =
+  /** Hundredths of a per cent: 214 is 2.14 %. */
+  'BASIS_POINTS' | 'COUNT' | 'FEN';
+
+/** Rolling business days, today included. */
+export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
+
+export type ObjectionState = 'ANSWERED' | 'OPEN';
+
 export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
 
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
 
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
+export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
+
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
+
+export type TeamShow =
+  | 'ALL'
+  | 'MID'
+  /** In grace, near the next tier, or still without a sale; the most urgent first. */
+  | 'NEED_HELP'
+  | 'NEW';
+
+export type Tier = 'HEAD' | 'MID' | 'NEW';
+
+export type TierChangeKind =
+  | 'DEMOTED'
+  /** Below what keeps the tier: the time in which it can be won back has begun. */
+  | 'GRACE_BEGUN'
+  /** Above what keeps the tier again, within the time. */
+  | 'GRACE_ENDED'
+  | 'PINNED'
+  /** The time of the pin is over, or somebody ended it; the rules count again. */
+  | 'PIN_ENDED'
+  | 'PROMOTED';
 
 export type HomeVariables = Exact<{
   days: number;
@@ -20,6 +75,59 @@ export type HomeVariables = Exact<{
 
 export type HomeData = {
   readonly server: { readonly businessZone: string };
+  readonly me: {
+    readonly tierNews: ReadonlyArray<{
+      readonly seq: number;
+      readonly kind: TierChangeKind;
+      readonly from: Tier;
+      readonly to: Tier;
+      readonly day: string;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly distributor: {
+      readonly explanation: {
+        readonly policyVersion: number | null;
+        readonly standing: {
+          readonly tier: Tier;
+          readonly since: string;
+          readonly graceSince: string | null;
+          readonly graceUntil: string | null;
+          readonly pin: { readonly tier: Tier; readonly until: string } | null;
+        };
+        readonly rise: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly kind: RuleKind;
+          readonly isMet: boolean;
+          readonly met: number;
+          readonly total: number;
+          readonly conditions: ReadonlyArray<{
+            readonly metric: Metric;
+            readonly window: MetricWindow;
+            readonly unit: MetricUnit;
+            readonly comparison: Comparison;
+            readonly threshold: number;
+            readonly topBasisPoints: number | null;
+            readonly value: number;
+            readonly isMet: boolean;
+            readonly missing: number;
+            readonly group: number;
+            readonly groupKind: RuleKind;
+            readonly words: { readonly zh: string; readonly en: string };
+          }>;
+        } | null;
+        readonly next: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly by: string | null;
+          readonly met: number;
+          readonly total: number;
+          readonly words: { readonly zh: string; readonly en: string };
+        } | null;
+        readonly words: { readonly zh: string; readonly en: string };
+      };
+    } | null;
+  } | null;
   readonly mySales: {
     readonly days: ReadonlyArray<{
       readonly day: string;
@@ -40,6 +148,12 @@ export type HomeData = {
     }>;
   };
 };
+
+export type SeeTierChangesVariables = Exact<{
+  upTo: number;
+}>;
+
+export type SeeTierChangesData = { readonly seeTierChanges: boolean };
 
 export type ProfileVariables = Exact<{ [key: string]: never }>;
 
@@ -74,6 +188,12 @@ export type LeaveDeviceVariables = Exact<{
 
 export type LeaveDeviceData = { readonly endSession: boolean };
 
+export type EraseMeVariables = Exact<{
+  memberNo: string;
+}>;
+
+export type EraseMeData = { readonly eraseMe: boolean };
+
 export type DemoPersonasVariables = Exact<{ [key: string]: never }>;
 
 export type DemoPersonasData = {
@@ -87,9 +207,194 @@ export type DemoPersonasData = {
   }>;
 };
 
+export type MyTeamVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  show: TeamShow;
+}>;
+
+export type MyTeamData = {
+  readonly me: {
+    readonly distributor: {
+      readonly figures: ReadonlyArray<{
+        readonly window: MetricWindow;
+        readonly teamSalesFen: number;
+        readonly activeDownline: number;
+        readonly teamRecruits: number;
+        readonly replicationIndex: number;
+        readonly risen: number;
+      }>;
+      readonly team: {
+        readonly members: number;
+        readonly headsBelow: number;
+        readonly todayFen: number;
+        readonly todayOrders: number;
+        readonly todaySellers: number;
+        readonly byTier: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+      };
+    } | null;
+  } | null;
+  readonly myTeam: {
+    readonly total: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly name: string;
+        readonly isKol: boolean;
+        readonly tier: Tier;
+        readonly joinedAt: string;
+        readonly depth: number;
+        readonly todayFen: number;
+        readonly todayOrders: number;
+        readonly ownSalesFen: number;
+        readonly ownOrders: number;
+        readonly graceUntil: string | null;
+        readonly next: {
+          readonly isForKeeping: boolean;
+          readonly by: string | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        } | null;
+      };
+    }>;
+  };
+};
+
+export type Side = {
+  readonly tier: Tier;
+  readonly isForKeeping: boolean;
+  readonly kind: RuleKind;
+  readonly isMet: boolean;
+  readonly met: number;
+  readonly total: number;
+  readonly conditions: ReadonlyArray<{
+    readonly metric: Metric;
+    readonly window: MetricWindow;
+    readonly unit: MetricUnit;
+    readonly comparison: Comparison;
+    readonly threshold: number;
+    readonly topBasisPoints: number | null;
+    readonly value: number;
+    readonly isMet: boolean;
+    readonly missing: number;
+    readonly group: number;
+    readonly groupKind: RuleKind;
+    readonly words: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type WhyVariables = Exact<{ [key: string]: never }>;
+
+export type WhyData = {
+  readonly me: {
+    readonly distributor: {
+      readonly tierChanges: ReadonlyArray<{
+        readonly seq: number;
+        readonly kind: TierChangeKind;
+        readonly from: Tier;
+        readonly to: Tier;
+        readonly day: string;
+        readonly policyVersion: number | null;
+        readonly words: { readonly zh: string; readonly en: string };
+        readonly conditions: ReadonlyArray<{
+          readonly isForKeeping: boolean;
+          readonly isMet: boolean;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+      }>;
+      readonly objections: ReadonlyArray<{
+        readonly id: string;
+        readonly text: string;
+        readonly at: string;
+        readonly dueAt: string;
+        readonly state: ObjectionState;
+        readonly answer: string | null;
+        readonly answeredAt: string | null;
+        readonly answeredByName: string | null;
+        readonly isGranted: boolean | null;
+      }>;
+      readonly explanation: {
+        readonly asOf: string;
+        readonly policyVersion: number | null;
+        readonly policyFrom: string | null;
+        readonly standing: {
+          readonly tier: Tier;
+          readonly since: string;
+          readonly graceSince: string | null;
+          readonly graceUntil: string | null;
+          readonly protectedUntil: string | null;
+          readonly pin: { readonly tier: Tier; readonly until: string } | null;
+        };
+        readonly rise: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly kind: RuleKind;
+          readonly isMet: boolean;
+          readonly met: number;
+          readonly total: number;
+          readonly conditions: ReadonlyArray<{
+            readonly metric: Metric;
+            readonly window: MetricWindow;
+            readonly unit: MetricUnit;
+            readonly comparison: Comparison;
+            readonly threshold: number;
+            readonly topBasisPoints: number | null;
+            readonly value: number;
+            readonly isMet: boolean;
+            readonly missing: number;
+            readonly group: number;
+            readonly groupKind: RuleKind;
+            readonly words: { readonly zh: string; readonly en: string };
+          }>;
+        } | null;
+        readonly keep: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly kind: RuleKind;
+          readonly isMet: boolean;
+          readonly met: number;
+          readonly total: number;
+          readonly conditions: ReadonlyArray<{
+            readonly metric: Metric;
+            readonly window: MetricWindow;
+            readonly unit: MetricUnit;
+            readonly comparison: Comparison;
+            readonly threshold: number;
+            readonly topBasisPoints: number | null;
+            readonly value: number;
+            readonly isMet: boolean;
+            readonly missing: number;
+            readonly group: number;
+            readonly groupKind: RuleKind;
+            readonly words: { readonly zh: string; readonly en: string };
+          }>;
+        } | null;
+        readonly next: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly by: string | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        } | null;
+        readonly words: { readonly zh: string; readonly en: string };
+      };
+    } | null;
+  } | null;
+};
+
+export type ObjectVariables = Exact<{
+  text: string;
+}>;
+
+export type ObjectData = { readonly objectToTier: { readonly id: string } };
+
 export const HomeQuery: Operation<HomeData, HomeVariables> = {
-  id: 'sha256:dde5a74f31540e4084cde97443083f8e249a23c5dbb52223ab72c396febecb21',
+  id: 'sha256:fea3fa65136a2381c4b81b8fdab9f329a667ec004c8705f76978e736b6be5ea5',
   name: 'Home',
+};
+
+export const SeeTierChangesMutation: Operation<SeeTierChangesData, SeeTierChangesVariables> = {
+  id: 'sha256:fff4a7219289a7cbe1494ba14876f3e4317d0d43d3889b2f5931847f57976035',
+  name: 'SeeTierChanges',
 };
 
 export const ProfileQuery: Operation<ProfileData, ProfileVariables> = {
@@ -102,7 +407,27 @@ export const LeaveDeviceMutation: Operation<LeaveDeviceData, LeaveDeviceVariable
   name: 'LeaveDevice',
 };
 
+export const EraseMeMutation: Operation<EraseMeData, EraseMeVariables> = {
+  id: 'sha256:6eeaffd4774cff4832ccc31851a537af7cf73e4423428cdf6b834477fa1749f9',
+  name: 'EraseMe',
+};
+
 export const DemoPersonasQuery: Operation<DemoPersonasData, DemoPersonasVariables> = {
   id: 'sha256:e8d60a784a57ce749151796952a503a3203ba1d1f1b2f4b28c350d5b40598714',
   name: 'DemoPersonas',
+};
+
+export const MyTeamQuery: Operation<MyTeamData, MyTeamVariables> = {
+  id: 'sha256:40a7fbbb6ef181a341f493324454e6779cc1e30a9d77ce063610fdbd13d89da2',
+  name: 'MyTeam',
+};
+
+export const WhyQuery: Operation<WhyData, WhyVariables> = {
+  id: 'sha256:698f2ade4ee58754afaeb89c5b9a4287b9030d5840a1aee5301678cbb918dce2',
+  name: 'Why',
+};
+
+export const ObjectMutation: Operation<ObjectData, ObjectVariables> = {
+  id: 'sha256:5781f3b9fa896ed1e82e9a18a85ce1d379cd8feafde6f1116f698efd515f5026',
+  name: 'Object',
 };

@@ -16,6 +16,8 @@ import { useTexts } from '../texts.ts';
 import { Hero } from './Hero.tsx';
 import { Newcomer, Recent } from './Recent.tsx';
 import { Trend } from './Trend.tsx';
+import { TierCard } from '../tier/TierCard.tsx';
+import { TierNews } from '../tier/TierNews.tsx';
 import { partOfDay, sumDays, withDay } from './sales.ts';
 
 const VARIABLES = { days: 30 };
@@ -34,6 +36,7 @@ function useTold(onTold: () => void): Told | null {
     clearTimeout(timer.current);
     timer.current = setTimeout(onTold, SETTLED_MILLISECONDS);
   });
+  useLive('notice', onTold);
   return told;
 }
 
@@ -55,6 +58,9 @@ export function Home({ me }: { readonly me: Me }) {
   const asked = data?.mySales.days ?? [];
   const days = told && told.at >= home.askedAt ? withDay(asked, { ...told.own, day: told.day }) : asked;
   const today = days[days.length - 1];
+  const explanation = data?.me?.distributor?.explanation;
+  const card = explanation && explanation.policyVersion !== null ? <TierCard explanation={explanation} /> : null;
+  const isWarned = explanation?.standing.graceUntil != null;
   return (
     <>
       <Head title={t(`home.greeting.${partOfDay(formats.hour(now))}`, { name: me.name })} about={formats.dateAndWeekday(now, now)}>
@@ -66,7 +72,10 @@ export function Home({ me }: { readonly me: Me }) {
         {isTold ? <Notice error={error} keptAt={home.answeredAt} onAgain={home.askAgain} /> : null}
         {today && data ? (
           <>
+            <TierNews news={data.me?.tierNews ?? []} onSeen={home.askAgain} />
+            {isWarned ? card : null}
             <Hero today={today} yesterday={days[days.length - 2]} />
+            {isWarned ? null : card}
             {sumDays(days).orders === 0 && data.mySales.recent.length === 0 ? (
               <Newcomer />
             ) : (

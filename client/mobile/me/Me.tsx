@@ -17,6 +17,7 @@ import { Live } from '../parts/Live.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useTexts } from '../texts.ts';
 import { Devices } from './Devices.tsx';
+import { Privacy } from './Privacy.tsx';
 
 const NOTHING = {};
 
@@ -114,12 +115,7 @@ export function Me({ me }: { readonly me: Person }) {
           <LanguageChoice />
         </section>
         {data ? <Devices sessions={data.sessions} onChanged={profile.askAgain} /> : null}
-        <section className="card" aria-labelledby="privacy-title">
-          <header>
-            <h2 id="privacy-title">{t('me.privacy')}</h2>
-          </header>
-          <p className="long">{t('me.privacyText')}</p>
-        </section>
+        <Privacy memberNo={data?.me?.distributor?.memberNo ?? null} />
         <Leave />
         {data ? <p className="cap version">{t('me.version', { version: data.server.version })}</p> : null}
       </main>

@@ -10,12 +10,20 @@ import { Icon } from './Icon.tsx';
 interface HeadProps {
   readonly title: string;
   readonly about?: string;
+  /** Where one came from, for rooms without a tab of their own. */
+  readonly back?: string;
   readonly children?: ReactNode;
 }
 
-export function Head({ title, about, children }: HeadProps) {
+export function Head({ title, about, back, children }: HeadProps) {
+  const { t } = useTexts();
   return (
     <header className="top">
+      {back === undefined ? null : (
+        <Link href={back} className="back" aria-label={t('app.back')}>
+          <Icon name="back" />
+        </Link>
+      )}
       <div className="grow">
         <h1>{title}</h1>
         {about === undefined ? null : <p className="cap">{about}</p>}
@@ -37,11 +45,16 @@ export function OwnDoor({ me }: { readonly me: Me }) {
 export function Tabs() {
   const { t } = useTexts();
   const [isMe] = useRoute('/me');
+  const [isTeam] = useRoute('/team');
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
-      <Link href="/" aria-current={isMe ? undefined : 'page'}>
+      <Link href="/" aria-current={isMe || isTeam ? undefined : 'page'}>
         <Icon name="home" />
         {t('tab.home')}
+      </Link>
+      <Link href="/team" aria-current={isTeam ? 'page' : undefined}>
+        <Icon name="team" />
+        {t('tab.team')}
       </Link>
       <Link href="/me" aria-current={isMe ? 'page' : undefined}>
         <Icon name="person" />

@@ -6,6 +6,8 @@ const PATHS = {
   clock: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17zM12 7v5.5l3.5 2',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   next: 'M9 5l7 7-7 7',
+  back: 'M15 5l-7 7 7 7',
+  team: 'M9 4.5a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7zM2.5 20c.5-3.6 3-5.5 6.5-5.5s6 1.9 6.5 5.5M16 5.2a3.2 3.2 0 0 1 0 5.9M18 14.9c2 .7 3.2 2.4 3.5 5.1',
 } as const;
 
 export type IconName = keyof typeof PATHS;
