@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEmbedded } from './bench-embedded.ts';
 import { benchGraphql } from './bench-graphql.ts';
+import { benchTiers } from './bench-tiers.ts';
 import { benchWebhook } from './bench-webhook.ts';
 
 export interface BenchRow {
@@ -25,6 +26,7 @@ export interface BenchRow {
 const BENCHES: Record<string, (scale: 'full' | 'small') => Promise<{ scale: string; rows: BenchRow[] }>> = {
   embedded: benchEmbedded,
   graphql: benchGraphql,
+  tiers: benchTiers,
   webhook: benchWebhook,
 };
 

@@ -57,7 +57,8 @@ async function bundleServer() {
   }
   const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, path.join(ROOT, 'scripts', `${name}.ts`)]));
   await esbuild.build({
-    entryPoints: { main: path.join(ROOT, 'server/main.ts'), ...scripts },
+    // The thread is a program of its own, which main.js starts.
+    entryPoints: { main: path.join(ROOT, 'server/main.ts'), thread: path.join(ROOT, 'server/thread.ts'), ...scripts },
     outdir: DIST,
     bundle: true,
     packages: 'external',

@@ -48,6 +48,8 @@ interface Stage {
   webhookSecret: string;
   browser: Browser;
   memberId: string;
+  /** Somebody whose objection is open. */
+  objectorId: string;
   importId: string;
 }
 
@@ -70,6 +72,43 @@ const CONSOLE: readonly Shot[] = [
   { name: 'members', at: '/people', as: MANAGER },
   { name: 'members-none', at: '/people?search=%E6%97%A0%E6%AD%A4%E4%BA%BA', as: MANAGER, isScreen: true },
   { name: 'member', at: ({ memberId }) => `/people/${memberId}`, as: MANAGER },
+  { name: 'member-objecting', at: ({ objectorId }) => `/people/${objectorId}`, as: ADMIN },
+  { name: 'member-team', at: ({ memberId }) => `/people/${memberId}?tab=team`, as: MANAGER, then: openTree },
+  { name: 'member-timeline', at: ({ memberId }) => `/people/${memberId}?tab=timeline`, as: MANAGER },
+  { name: 'member-privacy', at: ({ memberId }) => `/people/${memberId}?tab=privacy`, as: MANAGER },
+  {
+    name: 'member-pin',
+    at: ({ memberId }) => `/people/${memberId}`,
+    as: MANAGER,
+    isScreen: true,
+    then: (page) => page.locator('.who .acts .ant-btn').last().click(),
+  },
+  { name: 'tiers', at: '/people/tiers', as: MANAGER },
+  { name: 'tiers-as-operator', at: '/people/tiers?days=90', as: OPERATOR },
+  { name: 'tiers-as-table', at: '/people/tiers', as: MANAGER, then: showAsTables },
+  { name: 'policy', at: '/people/policies/2', as: MANAGER },
+  { name: 'policy-draft', at: '/people/policies/3', as: MANAGER, then: simulate },
+  { name: 'policy-wrong', at: '/people/policies/3', as: MANAGER, isScreen: true, then: spoilThreshold },
+  { name: 'policy-publish', at: '/people/policies/3', as: MANAGER, isScreen: true, then: askToPublish },
+  { name: 'policy-compare', at: '/people/policies/compare', as: MANAGER },
+  { name: 'tier-changes', at: '/people/changes', as: MANAGER },
+  { name: 'objections', at: '/people/objections', as: MANAGER },
+  {
+    name: 'objection-answer',
+    at: '/people/objections',
+    as: MANAGER,
+    isScreen: true,
+    then: (page) => page.locator('tbody .ant-btn').first().click(),
+  },
+  { name: 'plan', at: '/people/plan', as: MANAGER },
+  {
+    name: 'plan-chosen',
+    at: '/people/plan',
+    as: MANAGER,
+    isScreen: true,
+    then: (page) => page.locator('tbody .ant-checkbox-input').nth(1).check(),
+  },
+  { name: 'quarantine', at: '/people/quarantine', as: MANAGER },
   { name: 'orders', at: '/people/orders', as: MANAGER },
   { name: 'products', at: '/campaigns/products', as: MANAGER },
   { name: 'imports', at: '/settings/imports', as: MANAGER },
@@ -107,6 +146,30 @@ const ON_PHONE: readonly Shot[] = [
   { name: 'me-leaving', at: '/m/me', as: SELLER, then: (page) => page.locator('button.btn.full').click() },
   { name: 'staff', at: '/m', as: OPERATOR, isScreen: true },
 ];
+
+async function openTree(page: Page): Promise<void> {
+  await page.locator('button.fold').first().click();
+}
+
+async function showAsTables(page: Page): Promise<void> {
+  const switches = page.locator('main button.plain', { hasText: /看成表格|as a? ?table/i });
+  for (let left = await switches.count(); left > 0; left -= 1) await switches.first().click();
+}
+
+async function simulate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(试算|Simulate)$/ }).click();
+  await page.locator('.stats.tiles').waitFor();
+}
+
+async function spoilThreshold(page: Page): Promise<void> {
+  await page.locator('.condition input[inputmode=decimal]').first().fill('0');
+  await page.locator('.condition .c-late').first().waitFor();
+}
+
+async function askToPublish(page: Page): Promise<void> {
+  await page.locator('.publish .ant-btn-primary:not([disabled])').click();
+  await page.locator('.ant-modal .steps').waitFor();
+}
 
 async function signInWrongly(page: Page): Promise<void> {
   await page.fill('#username', 'admin');
@@ -189,19 +252,26 @@ async function prepare(place: { url: string; webhookSecret: string }, browser: B
   const seller = personas.find(({ role }) => role === 'DISTRIBUTOR');
   if (!manager || !seller) throw new Error('the demo world has nobody to be');
   const grant = await grantOf(place, manager.id);
-  const { distributors, search } = await askGraphql<{
+  const { distributors, search, tierObjections } = await askGraphql<{
     distributors: { edges: { node: { memberNo: string } }[] };
     search: { id: string }[];
-  }>(place, 'query ($name: String!) { distributors(first: 7) { edges { node { memberNo } } } search(text: $name) { id } }', {
-    token: grant.token,
-    variables: { name: seller.name },
-  });
+    tierObjections: { edges: { node: { distributor: { id: string } } }[] };
+  }>(
+    place,
+    `query ($name: String!) {
+      distributors(first: 7) { edges { node { memberNo } } }
+      search(text: $name) { id }
+      tierObjections(state: OPEN, first: 1) { edges { node { distributor { id } } } }
+    }`,
+    { token: grant.token, variables: { name: seller.name } },
+  );
   const memberNos = distributors.edges.map(({ node }) => node.memberNo);
   const member = `member_no,name,phone,joined_at,sponsor_no,region\n${NEWCOMER},小满,,${new Date().toISOString()},,浙江 绍兴\n`;
   await handIn(place, grant, 'distributors', '今天入会.csv', member);
   const importId = await handIn(place, grant, 'orders', '商城订单.csv', ordersFile(memberNos));
   await pause(IMPORT_MILLISECONDS);
-  return { ...place, browser, memberId: search[0]?.id ?? '', importId };
+  const objectorId = tierObjections.edges[0]?.node.distributor.id ?? '';
+  return { ...place, browser, memberId: search[0]?.id ?? '', objectorId, importId };
 }
 
 async function takeAll(stage: Stage, folder: string, only: RegExp): Promise<number> {
@@ -252,7 +322,7 @@ try {
     try {
       const running = { url: values.url ?? '', webhookSecret: processEnv()['WEBHOOK_SECRET'] ?? '' };
       const place = program ?? running;
-      if (values.all === undefined) await takeForReadmes({ ...place, browser, memberId: '', importId: '' });
+      if (values.all === undefined) await takeForReadmes({ ...place, browser, memberId: '', objectorId: '', importId: '' });
       else
         tell(
           `${await takeAll(await prepare(place, browser), path.resolve(values.all), new RegExp(values.only))} pictures in ${values.all}`,

@@ -11,6 +11,7 @@ import { reachDatabase } from './reach.ts';
 import { fail, interruptible, tell, used } from './say.ts';
 
 const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--reset]';
+const STEPS = { days: 'days of trade', ownDays: 'own days', distributors: 'distributors', indexes: 'collections indexed' } as const;
 const TELL_EVERY_MILLISECONDS = 2_000;
 
 function teller(): NonNullable<WorldInput['onProgress']> {
@@ -18,7 +19,7 @@ function teller(): NonNullable<WorldInput['onProgress']> {
   return ({ what, done, total }) => {
     if (done < total && performance.now() - toldAt < TELL_EVERY_MILLISECONDS) return;
     toldAt = performance.now();
-    tell(`  ${what === 'days' ? 'days of trade' : what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+    tell(`  ${STEPS[what]}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
   };
 }
 
@@ -30,6 +31,8 @@ function table({ seed, endsAt, days, counts, amountFen, refundedFen, millisecond
     ['orders', number(counts.orders)],
     ['refunds', number(counts.refunds)],
     ['days of own sales', number(counts.ownDays)],
+    ['middle / head', `${number(counts.mid)} / ${number(counts.head)}`],
+    ['changes of tiers', number(counts.changes)],
     ['staff / personas', `${number(counts.staff)} / ${number(counts.personas)}`],
     ['days of trade', number(days)],
     ['ends at', endsAt.toISOString()],

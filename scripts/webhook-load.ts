@@ -17,14 +17,15 @@ import { makeLog } from '../server/core/log.ts';
 import { signBody } from '../server/core/sign.ts';
 import { makeBusinessTime } from '../server/core/time.ts';
 import { enrolDistributors } from '../server/distributors/service.ts';
-import { orders, platformDays } from '../server/orders/model.ts';
-import { checkDay, isWhole, knownDays } from '../server/orders/service.ts';
+import { orders, platformDays, quarantine, refunds } from '../server/orders/model.ts';
+import { checkDay, checkGoods, isWhole, knownDays } from '../server/orders/service.ts';
 import { settings } from '../server/settings/model.ts';
 import { reachDatabase } from './reach.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const START_MILLISECONDS = 60_000;
 const ENROL_AT_ONCE = 2_000;
+const LATE = 40;
 
 export interface OrderEvent {
   orderNo: string;
@@ -36,6 +37,13 @@ export interface OrderEvent {
   profitFen: number;
   kind: string;
   paidAt: string;
+}
+
+export interface RefundEvent {
+  refundNo: string;
+  orderNo: string;
+  amountFen: number;
+  refundedAt: string;
 }
 
 export interface Answered {
@@ -53,13 +61,19 @@ export interface Shop {
   dataDir: string;
   ctx(db: Database): Ctx;
   memberNos: readonly string[];
+  /** Numbers of members who are not in yet. */
+  lateNos: readonly string[];
   start(): Promise<Server>;
-  /** Orders of now, spread over the members. */
-  batch(size: number): OrderEvent[];
+  /** Orders of now, spread over the members; every tenth of them of a late one where `withLate`. */
+  batch(size: number, withLate?: boolean): OrderEvent[];
+  /** Brings some of the late members in, past the server. */
+  enrol(memberNos: readonly string[]): Promise<void>;
+  /** How much waits in quarantine. */
+  countWaiting(): Promise<number>;
   /** Rejects when the server goes away before it has answered. */
   send(server: Server, path: 'orders' | 'refunds', events: readonly object[]): Promise<Answered>;
-  /** What is wrong, as sentences; nothing when every acknowledged order is there once and all totals agree. */
-  audit(acknowledged: ReadonlyMap<string, OrderEvent>): Promise<string[]>;
+  /** What is wrong, as sentences; nothing when every acknowledged order and refund is there once and all totals agree. */
+  audit(acknowledged: ReadonlyMap<string, OrderEvent>, refunded?: ReadonlyMap<string, RefundEvent>): Promise<string[]>;
 }
 
 /** Makes a database with so many members in the folder, and lets the shop send as fast as it can. */
@@ -85,15 +99,27 @@ export async function openShop({ dataDir, members }: { dataDir: string; members:
     emit: () => undefined,
   });
   const memberNos = Array.from({ length: members }, (_none, index) => `S${String(index).padStart(7, '0')}`);
+  const lateNos = Array.from({ length: LATE }, (_none, index) => `L${String(index).padStart(7, '0')}`);
+  const enrol = async (to: Database, nos: readonly string[]): Promise<void> => {
+    const joinedAt = new Date('2026-01-01T00:00:00Z');
+    for (let at = 0; at < nos.length; at += ENROL_AT_ONCE) {
+      const inputs = nos
+        .slice(at, at + ENROL_AT_ONCE)
+        .map((memberNo) => ({ memberNo, name: `会员${memberNo}`, phone: '', joinedAt, sponsorNo: null, region: '浙江 杭州' }));
+      await enrolDistributors(ctx(to), inputs);
+    }
+  };
+  const reached = async <Made>(work: (to: Database) => Promise<Made>): Promise<Made> => {
+    const { database: to } = await reachDatabase({ mustExist: true }, source);
+    try {
+      return await work(to);
+    } finally {
+      await to.close();
+    }
+  };
   const { database } = await reachDatabase({ mustExist: false }, source);
   await database.buildIndexes();
-  const joinedAt = new Date('2026-01-01T00:00:00Z');
-  for (let at = 0; at < members; at += ENROL_AT_ONCE) {
-    const inputs = memberNos
-      .slice(at, at + ENROL_AT_ONCE)
-      .map((memberNo) => ({ memberNo, name: `会员${memberNo}`, phone: '', joinedAt, sponsorNo: null, region: '浙江 杭州' }));
-    await enrolDistributors(ctx(database), inputs);
-  }
+  await enrol(database, memberNos);
   await settings
     .raw(database)
     .updateOne(
@@ -109,15 +135,18 @@ export async function openShop({ dataDir, members }: { dataDir: string; members:
     dataDir,
     ctx,
     memberNos,
+    lateNos,
+    enrol: (nos) => reached((to) => enrol(to, nos)),
+    countWaiting: () => reached((to) => quarantine.raw(to).countDocuments()),
     start: () => startServer(dataDir),
-    batch: (size) => {
+    batch: (size, withLate = false) => {
       const paidAt = new Date().toISOString();
       return Array.from({ length: size }, () => {
         sent += 1;
         return {
           orderNo: `${run}-${sent}`,
           // A step that shares no factor with the number of members visits all of them in turn, far apart.
-          memberNo: memberNos[(sent * 7_919) % memberNos.length] ?? '',
+          memberNo: (withLate && sent % 10 === 0 ? lateNos[sent % LATE] : memberNos[(sent * 7_919) % memberNos.length]) ?? '',
           buyerRef: `buyer-${sent % 5_000}`,
           sku: `SKU-${sent % 40}`,
           quantity: 1 + (sent % 3),
@@ -140,14 +169,7 @@ export async function openShop({ dataDir, members }: { dataDir: string; members:
       if (answer.status !== 200) throw new Error(`answered ${answer.status}: ${JSON.stringify(json)}`);
       return { status: answer.status, milliseconds: performance.now() - startedAt, body: json };
     },
-    async audit(acknowledged) {
-      const reached = await reachDatabase({ mustExist: true }, source);
-      try {
-        return await auditBooks(ctx(reached.database), acknowledged);
-      } finally {
-        await reached.database.close();
-      }
-    },
+    audit: (acknowledged, refunded = new Map()) => reached((to) => auditBooks(ctx(to), acknowledged, refunded)),
   };
 }
 
@@ -193,7 +215,11 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function auditBooks(ctx: Ctx, acknowledged: ReadonlyMap<string, OrderEvent>): Promise<string[]> {
+async function auditBooks(
+  ctx: Ctx,
+  acknowledged: ReadonlyMap<string, OrderEvent>,
+  refunded: ReadonlyMap<string, RefundEvent>,
+): Promise<string[]> {
   const wrong: string[] = [];
   const seen = new Set<string>();
   let amountFen = 0;
@@ -211,5 +237,16 @@ async function auditBooks(ctx: Ctx, acknowledged: ReadonlyMap<string, OrderEvent
   if (counted !== seen.size || paid !== amountFen)
     wrong.push(`the days count ${counted} orders of ${paid} fen; there are ${seen.size} of ${amountFen}`);
   for (const day of await knownDays(ctx)) if (!isWhole(await checkDay(ctx, day))) wrong.push(`the views of ${day} differ from its orders`);
+  const goods = await checkGoods(ctx);
+  for (const who of [...goods.ownDays, ...goods.totals, ...goods.pairs]) wrong.push(`the goods of ${who} differ from the orders`);
+
+  const taken = new Set<string>();
+  for await (const row of refunds.raw(ctx.db).find({}, { projection: { refundNo: 1 } })) {
+    if (taken.has(row.refundNo)) wrong.push(`refund ${row.refundNo} is there twice`);
+    taken.add(row.refundNo);
+  }
+  for (const refundNo of refunded.keys()) if (!taken.has(refundNo)) wrong.push(`refund ${refundNo} was acknowledged and is not there`);
+  const waits = await quarantine.raw(ctx.db).countDocuments();
+  if (waits > 0) wrong.push(`${waits} orders or refunds still wait`);
   return wrong;
 }

@@ -10,6 +10,7 @@ import { somePlace } from './places.ts';
 import { makeRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { campaignOn, someTimeOfDay, weekdayFactor } from './rhythm.ts';
+import { someStrengths } from './strengths.ts';
 
 export interface Plan {
   readonly size: number;
@@ -59,7 +60,7 @@ export function planPeople({ size, seed, endsAt, time }: Plan): People {
   const joinedAt = new Float64Array(size);
   const countByDay = joinDays(size, seed, endsAt, time, joinedAt);
   const teams = growTeams(size, seed);
-  const strength = strengths(size, seed, teams);
+  const strength = someStrengths(size, seed, starsOf(size), teams.directs);
   const step = Math.floor(NUMBERS / size);
   const phoneOffset = makeRandom(seed, 'phones').below(PHONE_PRIME);
   return {
@@ -175,22 +176,6 @@ function starsOf(size: number): number {
 /** Somebody who joined before, rather lately than long ago. */
 function recent(random: Random, index: number): number {
   return Math.floor(index * Math.sqrt(random.next()));
-}
-
-/** A mixture of lognormals: some only buy, most sell a little, one in twenty lives on it. */
-function strengths(size: number, seed: string | number, { directs }: Teams): Float64Array {
-  const random = makeRandom(seed, 'strength');
-  const stars = starsOf(size);
-  return Float64Array.from({ length: size }, (_, index) => {
-    const kind = random.next();
-    const spread = random.normal();
-    const leads = 1 + 0.4 * Math.log1p(directs[index] ?? 0);
-    if (index < stars) return 45 * Math.exp(spread * 0.3);
-    if (kind < 0.2) return 0;
-    if (kind < 0.76) return 0.9 * Math.exp(spread * 0.9) * leads;
-    if (kind < 0.95) return 4 * Math.exp(spread * 0.7) * leads;
-    return 20 * Math.exp(spread * 0.5) * leads;
-  });
 }
 
 /** The strongest of those who have been there for long; of the stars only the first, so that a big team without the office remains. */

@@ -8,9 +8,12 @@ import type { Cast } from './cast.ts';
 
 export const DEMO_PASSWORD = 'tierwise-demo';
 
+/** Who decides about tiers and objections in the demo world. */
+export const MANAGER = '顾南乔';
+
 const STAFF: readonly (readonly [username: string, name: string, role: Role])[] = [
   ['admin', '林知夏', 'ADMIN'],
-  ['manager', '顾南乔', 'OPS_MANAGER'],
+  ['manager', MANAGER, 'OPS_MANAGER'],
   ['operator', '沈慕禾', 'OPERATOR'],
   ['operator2', '方知遥', 'OPERATOR'],
   ['operator3', '许星野', 'OPERATOR'],
@@ -26,14 +29,25 @@ interface Tried {
   aboutEn: string;
 }
 
-/** Makes the staff and the personas; `cast` are the distributors worth being. Says how many of each. */
-export async function hireAndIntroduce(ctx: Ctx, cast: Cast<string>): Promise<{ staff: number; personas: number }> {
+export interface Hired {
+  readonly admin: string;
+  readonly manager: string;
+  readonly operator: string;
+  readonly count: number;
+}
+
+export async function hire(ctx: Ctx): Promise<Hired> {
   // Hashing a password takes its time; the machine has more than one core.
   const made = await Promise.all(
     STAFF.map(([username, name, role]) => createStaff(ctx, { username, name, role, password: DEMO_PASSWORD })),
   );
   const [admin, manager, operator] = made.map(({ _id }) => toId(_id));
   if (admin === undefined || manager === undefined || operator === undefined) throw new Error('the staff of the demo world is incomplete');
+  return { admin, manager, operator, count: made.length };
+}
+
+/** Makes the personas; `cast` are the distributors worth being. Says how many. */
+export async function introduce(ctx: Ctx, { admin, manager, operator }: Hired, cast: Cast<string>): Promise<number> {
   const tried: Tried[] = [
     {
       kind: 'STAFF',
@@ -56,14 +70,14 @@ export async function hireAndIntroduce(ctx: Ctx, cast: Cast<string>): Promise<{ 
     {
       kind: 'DISTRIBUTOR',
       personId: cast.headKol,
-      aboutZh: '头部 KOL：直属下级最多的人之一，几乎每天都有成交',
-      aboutEn: 'A KOL at the head: among those with the most direct downline, with sales on most days',
+      aboutZh: '头部 KOL：站在金字塔顶端，看团队里谁需要帮一把',
+      aboutEn: 'A KOL at the head of the pyramid: see who in the team needs a hand',
     },
     {
       kind: 'DISTRIBUTOR',
       personId: cast.midKol,
-      aboutZh: '腰部 KOL：销售稳定、团队不大，正在往上走',
-      aboutEn: 'A KOL of the middle: steady sales, a small team, on the way up',
+      aboutZh: '腰部 KOL：销售稳定，看离头部还差什么',
+      aboutEn: 'A KOL of the middle: steady sales; see what is missing for the head',
     },
     {
       kind: 'DISTRIBUTOR',
@@ -74,8 +88,8 @@ export async function hireAndIntroduce(ctx: Ctx, cast: Cast<string>): Promise<{ 
     {
       kind: 'DISTRIBUTOR',
       personId: cast.newcomer,
-      aboutZh: '新会员：这几天刚加入，看看起步时的页面是什么样',
-      aboutEn: 'A newcomer: joined within the last few days; see what the first pages look like',
+      aboutZh: '新会员：这几天刚加入，看看升到腰部还差几单',
+      aboutEn: 'A newcomer: joined within the last few days; see how far the middle is',
     },
     {
       kind: 'DISTRIBUTOR',
@@ -83,7 +97,13 @@ export async function hireAndIntroduce(ctx: Ctx, cast: Cast<string>): Promise<{ 
       aboutZh: '大团队带头人：邀请了上百位会员，自己也在卖',
       aboutEn: 'The leader of a big team: has invited a crowd of members, and sells too',
     },
+    {
+      kind: 'DISTRIBUTOR',
+      personId: cast.warned,
+      aboutZh: '被提醒的腰部会员：最近的成绩低于保级线，看看做什么、到哪天为止能保住',
+      aboutEn: 'Of the middle and warned: below what keeps the tier; see what would keep it, and until when',
+    },
   ];
   for (const [order, persona] of tried.entries()) await createPersona(ctx, { ...persona, order });
-  return { staff: made.length, personas: tried.length };
+  return tried.length;
 }

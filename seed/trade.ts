@@ -1,13 +1,15 @@
-// What was bought, day by day: orders with their refunds, and the two views of them, made in the same pass so that they equal the
-// facts. A day is made when it is asked for and then forgotten, so that a world of any size streams.
+// What was bought, day by day: orders with their refunds, and the platform's day with them; what each seller comes to goes into the
+// books. A day is made when it is asked for and then forgotten, so that a world of any size streams.
 // Memberships are orders too: credited to the sponsor, bought by the newcomer at the moment of joining.
 
 import type { ObjectId } from 'mongodb';
+import { toId } from '../server/core/ids.ts';
 import { shiftKey } from '../server/core/time.ts';
 import type { DayKey } from '../server/core/time.ts';
-import type { OrderRow, OwnDayRow, PlatformDayRow, RefundRow } from '../server/orders/model.ts';
+import { pairOf } from '../server/orders/goods.rules.ts';
+import type { OrderRow, PlatformDayRow, RefundRow } from '../server/orders/model.ts';
 import { NOTHING, TALLY_FIELDS, daysFrom, tallyOfOrder } from '../server/orders/rules.ts';
-import type { Tally } from '../server/orders/rules.ts';
+import type { OwnBooks } from './books.ts';
 import { GOODS, MEMBERSHIP } from './goods.ts';
 import type { Goods } from './goods.ts';
 import { makeIds } from './ids.ts';
@@ -15,21 +17,19 @@ import type { People, Plan } from './people.ts';
 import { makeDraw, makeRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { campaignOn, ordinaryVolume, someTimeOfDay } from './rhythm.ts';
+import { ordersPerHead } from './strengths.ts';
 
 export interface TradeDay {
   readonly day: DayKey;
   readonly orders: OrderRow[];
   readonly refunds: RefundRow[];
-  readonly ownDays: OwnDayRow[];
   readonly platformDay: PlatformDayRow;
 }
 
 export const TRADE_DAYS = 150;
 const DAY_MILLISECONDS = 86_400_000;
-/** Up to 3,000 people; more people sell less each, as the latecomers of a big platform do. */
-const ORDERS_PER_HEAD = 16;
-const FULL_HEADS = 3000;
-const THINNING = 0.22;
+/** Of one seller. */
+const CUSTOMERS = 120;
 const REFUNDED = 0.034;
 const PARTIAL = 0.35;
 /** How often one, two, … of a thing are bought. */
@@ -47,19 +47,27 @@ interface Sale {
   goods: Goods;
   isMembership: boolean;
   buyer: string;
+  /** Of the seller's customers, from 0; -1 for who buys a membership. */
+  customer: number;
   random: Random;
 }
 
 /** Every day of trade up to `endsAt`; `busy` are people who sell something today whatever the hour is. */
-export function* tradeDays(plan: Plan, people: People, idOf: (index: number) => ObjectId, busy: readonly number[]): Generator<TradeDay> {
+export function* tradeDays(
+  plan: Plan,
+  people: People,
+  idOf: (index: number) => ObjectId,
+  busy: readonly number[],
+  books: OwnBooks,
+): Generator<TradeDay> {
   const { seed, time, endsAt } = plan;
   const today = time.dayKey(endsAt);
   const days = daysFrom(shiftKey(today, 1 - TRADE_DAYS), today);
   const drawSeller = makeDraw(people.strength);
   const perUnit = ordersPerUnit(plan, people, days);
   const numbers = people.personOf;
-  const counters = { orders: 0, refunds: 0, days: 0 };
-  const ids = { order: makeIds(seed, 'order'), refund: makeIds(seed, 'refund'), day: makeIds(seed, 'day'), all: makeIds(seed, 'platform') };
+  const counters = { orders: 0, refunds: 0 };
+  const ids = { order: makeIds(seed, 'order'), refund: makeIds(seed, 'refund'), all: makeIds(seed, 'platform') };
 
   for (const day of days) {
     const { startsAt, endsAt: midnight } = time.rangeOf(day);
@@ -78,6 +86,7 @@ export function* tradeDays(plan: Plan, people: People, idOf: (index: number) => 
         goods: MEMBERSHIP,
         isMembership: true,
         buyer: numbers(index).memberNo,
+        customer: -1,
         random: makeRandom(seed, 'membership', index),
       });
     }
@@ -88,23 +97,25 @@ export function* tradeDays(plan: Plan, people: People, idOf: (index: number) => 
   function writeDay(day: DayKey, sales: readonly Sale[]): TradeDay {
     const orders: OrderRow[] = [];
     const refunds: RefundRow[] = [];
-    const own = new Map<number, OwnDayRow>();
     const dayStart = time.rangeOf(day).startsAt.getTime();
     const platformDay: PlatformDayRow = { _id: ids.all(dayStart, 0), day, shard: 0, ...NOTHING };
     const prefix = day.replaceAll('-', '');
+    books.open(day);
     sales.forEach((sale, at) => {
       const distributorId = idOf(sale.seller);
       const paidAt = new Date(sale.at);
+      const terms = termsOf(sale);
       const order: OrderRow = {
         _id: ids.order(sale.at, counters.orders++),
         orderNo: `${prefix}${String(at + 1).padStart(8, '0')}`,
         distributorId,
         buyerRef: sale.buyer,
         sku: sale.goods.sku,
-        ...termsOf(sale),
+        ...terms,
         refundedFen: 0,
         paidAt,
         day,
+        pair: pairOf(toId(distributorId), { kind: terms.kind, buyerRef: sale.buyer }),
         createdAt: paidAt,
       };
       const refund = refundOf(order, sale.random);
@@ -113,12 +124,11 @@ export function* tradeDays(plan: Plan, people: People, idOf: (index: number) => 
         refunds.push(refund);
       }
       orders.push(order);
-      let mine = own.get(sale.seller);
-      if (!mine) own.set(sale.seller, (mine = { _id: ids.day(dayStart, counters.days++), distributorId, day, ...NOTHING }));
-      addTo(mine, order);
-      addTo(platformDay, order);
+      const tally = tallyOfOrder(order);
+      books.add(sale.seller, sale.customer, tally);
+      for (const field of TALLY_FIELDS) platformDay[field] += tally[field];
     });
-    return { day, orders, refunds, ownDays: [...own.values()], platformDay };
+    return { day, orders, refunds, platformDay };
   }
 
   function refundOf(order: OrderRow, random: Random): RefundRow | null {
@@ -145,9 +155,8 @@ export function* tradeDays(plan: Plan, people: People, idOf: (index: number) => 
 
 /** Orders that one head makes on a day of volume 1, such that all days together come to the number wished for. */
 function ordersPerUnit({ size, seed }: Plan, people: People, days: readonly DayKey[]): number {
-  const perHead = ORDERS_PER_HEAD * Math.min(1, (FULL_HEADS / size) ** THINNING);
   const units = days.reduce((sum, day) => sum + people.joinedBy(day) * ordinaryVolume(day, seed) * (campaignOn(day, seed)?.volume ?? 1), 0);
-  return (perHead * size) / units;
+  return (ordersPerHead(size) * size) / units;
 }
 
 interface Hours {
@@ -167,7 +176,7 @@ function productSales({ seed }: Plan, people: People, day: DayKey, ordersPerVolu
     const at = Math.min(hours.start + someTimeOfDay(random, isHot), hours.midnight - 1);
     const goods = campaign && isHot ? campaign.hot : (GOODS[drawGoods(random)] ?? MEMBERSHIP);
     const seller = someSeller(random, people, hours.drawSeller, at);
-    if (seller !== null) sales.push({ seller, at, goods, isMembership: false, buyer: someBuyer(random, seller), random });
+    if (seller !== null) sales.push({ seller, at, goods, isMembership: false, ...someBuyer(random, seller), random });
   }
   return sales;
 }
@@ -182,10 +191,10 @@ function someSeller(random: Random, people: People, draw: (random: Random) => nu
 }
 
 /** The few who come back often, and the many who came once: the square prefers low numbers of a seller's hundred and twenty customers. */
-function someBuyer(random: Random, seller: number): string {
-  const customer = Math.floor(120 * random.next() ** 2);
+function someBuyer(random: Random, seller: number): Pick<Sale, 'buyer' | 'customer'> {
+  const customer = Math.floor(CUSTOMERS * random.next() ** 2);
   const spread = (seller * 131 + customer) * 7919;
-  return `u${String(20_000_000_000 + (spread % 79_999_999_987))}`;
+  return { buyer: `u${String(20_000_000_000 + (spread % 79_999_999_987))}`, customer };
 }
 
 function busySales(seed: string | number, busy: readonly number[], people: People, start: number, last: number): Sale[] {
@@ -194,7 +203,7 @@ function busySales(seed: string | number, busy: readonly number[], people: Peopl
     Array.from({ length: 3 + random.below(3) }, (): Sale => {
       const from = Math.min(Math.max(start, (people.joinedAt[seller] ?? start) + 1), last);
       const at = from + Math.floor((last - from) * random.next());
-      return { seller, at, goods: GOODS[drawGoods(random)] ?? MEMBERSHIP, isMembership: false, buyer: someBuyer(random, seller), random };
+      return { seller, at, goods: GOODS[drawGoods(random)] ?? MEMBERSHIP, isMembership: false, ...someBuyer(random, seller), random };
     }),
   );
 }
@@ -210,9 +219,4 @@ function termsOf({ goods, isMembership, random }: Sale): Pick<OrderRow, 'quantit
     profitFen: Math.round(goods.profitFen * way.price) * quantity,
     kind: way.kind,
   };
-}
-
-function addTo(tally: Tally, order: OrderRow): void {
-  const one = tallyOfOrder(order);
-  for (const field of TALLY_FIELDS) tally[field] += one[field];
 }

@@ -1,7 +1,8 @@
-// What comes up behind the HTTP server, in order: database and indexes, the demo world, feeds, sockets, long work, jobs. It goes
-// down the other way round; whatever is still coming up when the program is told to stop is waited for, not torn apart.
+// What comes up behind the HTTP server, in order: database and indexes, the demo world, the thread that knows everybody, feeds,
+// sockets, long work, jobs. It goes down the other way round; whatever is still coming up when the program is told to stop is waited for, not torn apart.
 
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Running } from './app.ts';
 import type { About, MakeCtx } from './context.ts';
 import { PROGRAM } from './context.ts';
@@ -13,12 +14,17 @@ import { startFeeds } from './feeds.ts';
 import { startJobs } from './jobs.ts';
 import { makeSockets } from './sockets.ts';
 import type { Sockets } from './sockets.ts';
+import { startThread } from './threads.ts';
+import { registerEngine } from './tiers/engines.ts';
+import { startCatchingUp } from './tiers/ticker.ts';
 import { startWorks } from './works/service.ts';
 import { DEMO_PASSWORD } from '../seed/staff.ts';
 import { hasWorld, loadWorld, needsWorld } from '../seed/world.ts';
 
 const DEMO_DISTRIBUTORS = 3_000;
 const DEMO_SEED = 'tierwise';
+/** With a million members it takes half a minute until everybody is known; pages that do not need it are served by then. */
+const ENGINE_MILLISECONDS = 5_000;
 
 export interface StartupParts {
   readonly env: CompleteEnv;
@@ -79,6 +85,15 @@ export function startBehind(given: StartupParts): Startup {
     running.database = database;
     const signIns = about.demo && servesWeb ? await loadDemo(given, stopping.signal) : '';
     if (stopping.signal.aborted) return '';
+    const { businessZone: zone, logLevel, recordTraffic } = env;
+    running.waitingFor.add('tiers');
+    const engine = startThread({ uri: database.uri, zone, about, logLevel, recordTraffic, log });
+    registerEngine(database, engine);
+    up.push({ name: 'tiers', close: () => engine.close() });
+    const everybodyKnown = engine.ready.then(
+      () => running.waitingFor.delete('tiers'),
+      () => false,
+    );
     if (servesWeb) {
       sockets = makeSockets({ server, makeCtx, log, about });
       running.emit = sockets.emit;
@@ -91,11 +106,17 @@ export function startBehind(given: StartupParts): Startup {
       const kinds = Object.values(domains).flatMap((domain) => domain.works ?? []);
       const taking = startWorks({ kinds, makeCtx, log });
       up.push({ name: 'works', close: () => taking.close() });
+      const following = startCatchingUp({ makeCtx, log });
+      up.push({ name: 'following', close: () => following.close() });
       const jobs = Object.values(domains).flatMap((domain) => domain.jobs ?? []);
       const ringing = await startJobs({ db: database, jobs, makeCtx, log, zone: env.businessZone });
       up.push({ name: 'jobs', close: () => ringing.close() });
     }
     running.waitingFor.delete('database');
+    await Promise.race([
+      everybodyKnown,
+      wait(ENGINE_MILLISECONDS, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined),
+    ]);
     return signIns;
   };
   const started = bringUp();

@@ -15,6 +15,17 @@ export type AuditFilter = {
   readonly to?: string | null | undefined;
 };
 
+export type Comparison = 'AT_LEAST' | 'AT_MOST';
+
+export type ConditionInput = {
+  readonly comparison?: Comparison | null | undefined;
+  readonly kind: RuleKind;
+  readonly metric?: Metric | null | undefined;
+  readonly threshold?: number | null | undefined;
+  readonly topBasisPoints?: number | null | undefined;
+  readonly window?: MetricWindow | null | undefined;
+};
+
 export type DatabaseKind = 'EMBEDDED' | 'REPLICA_SET';
 
 export type DistributorFilter = {
@@ -32,7 +43,50 @@ export type DistributorFilter = {
 
 export type DistributorSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'MEMBER_NO';
 
+export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
+
 export type ImportKind = 'DISTRIBUTORS' | 'ORDERS';
+
+export type InnerRuleNodeInput = {
+  readonly children?: ReadonlyArray<ConditionInput> | null | undefined;
+  readonly comparison?: Comparison | null | undefined;
+  readonly kind: RuleKind;
+  readonly metric?: Metric | null | undefined;
+  readonly threshold?: number | null | undefined;
+  readonly topBasisPoints?: number | null | undefined;
+  readonly window?: MetricWindow | null | undefined;
+};
+
+/**
+ * What is measured of a distributor. Sales are goods without memberships, net of refunds; a refund is taken from the business day of
+ * its order, and a wholly refunded order is no order any more.
+ */
+export type Metric =
+  /** Members of the team who sold something. */
+  | 'ACTIVE_DOWNLINE'
+  /** Different buyers. */
+  | 'BUYERS'
+  | 'DIRECT_RECRUITS'
+  | 'OWN_ORDERS'
+  | 'OWN_SALES'
+  /** Refunded of what was paid, over the own orders. */
+  | 'REFUND_RATE'
+  /** Members of the team who rose to the middle or to head before today, of a hundred members. */
+  | 'REPLICATION_INDEX'
+  /** Own orders whose buyer had bought from the same distributor before. */
+  | 'REPURCHASES'
+  | 'TEAM_RECRUITS'
+  /** Own sales and those of the downline down to the next heads. */
+  | 'TEAM_SALES';
+
+export type MetricUnit =
+  /** Hundredths of a per cent: 214 is 2.14 %. */
+  'BASIS_POINTS' | 'COUNT' | 'FEN';
+
+/** Rolling business days, today included. */
+export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
+
+export type ObjectionState = 'ANSWERED' | 'OPEN';
 
 export type OrderFilter = {
   readonly distributorId?: string | null | undefined;
@@ -48,7 +102,30 @@ export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
 
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
 
+export type QuarantineKind = 'ORDER' | 'REFUND';
+
+export type QuarantineReason =
+  /** Nobody is known under the member number. */
+  | 'MEMBER_UNKNOWN'
+  /** The order has not come yet. */
+  | 'ORDER_UNKNOWN'
+  /** With it, more would be refunded than was paid. */
+  | 'REFUND_TOO_LARGE';
+
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
+
+export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
+
+/** A RuleNode. Its depth stands in the types: a document whose input refers to itself cannot be compiled. */
+export type RuleNodeInput = {
+  readonly children?: ReadonlyArray<InnerRuleNodeInput> | null | undefined;
+  readonly comparison?: Comparison | null | undefined;
+  readonly kind: RuleKind;
+  readonly metric?: Metric | null | undefined;
+  readonly threshold?: number | null | undefined;
+  readonly topBasisPoints?: number | null | undefined;
+  readonly window?: MetricWindow | null | undefined;
+};
 
 export type RunState =
   | 'DONE'
@@ -78,7 +155,47 @@ export type StaffInput = {
   readonly username: string;
 };
 
+export type TeamShow =
+  | 'ALL'
+  | 'MID'
+  /** In grace, near the next tier, or still without a sale; the most urgent first. */
+  | 'NEED_HELP'
+  | 'NEW';
+
 export type Tier = 'HEAD' | 'MID' | 'NEW';
+
+export type TierChangeFilter = {
+  readonly from?: Tier | null | undefined;
+  readonly kind?: TierChangeKind | null | undefined;
+  readonly to?: Tier | null | undefined;
+};
+
+export type TierChangeKind =
+  | 'DEMOTED'
+  /** Below what keeps the tier: the time in which it can be won back has begun. */
+  | 'GRACE_BEGUN'
+  /** Above what keeps the tier again, within the time. */
+  | 'GRACE_ENDED'
+  | 'PINNED'
+  /** The time of the pin is over, or somebody ended it; the rules count again. */
+  | 'PIN_ENDED'
+  | 'PROMOTED';
+
+export type TierPolicyState =
+  /** Nothing speaks against publishing it; a change makes it a draft again. */
+  'CHECKED' | 'DRAFT' | 'PUBLISHED';
+
+/** What decides about tiers. Who keeps a tier is measured with `hysteresisBasisPoints` of each threshold. */
+export type TierRuleInput = {
+  readonly graceDays: number;
+  /** 9000: the tier is kept down to 0.9 of a threshold; at most 10000. */
+  readonly hysteresisBasisPoints: number;
+  readonly keepHead: RuleNodeInput;
+  readonly keepMid: RuleNodeInput;
+  readonly protectionDays: number;
+  readonly riseToHead: RuleNodeInput;
+  readonly riseToMid: RuleNodeInput;
+};
 
 export type WorkState =
   | 'DONE'
@@ -557,6 +674,13 @@ export type PeopleData = {
         readonly joinedAt: string;
         readonly isKol: boolean;
         readonly directDownline: number;
+        readonly erasedAt: string | null;
+        readonly standing: {
+          readonly tier: Tier;
+          readonly since: string;
+          readonly graceUntil: string | null;
+          readonly pin: { readonly until: string } | null;
+        };
         readonly sponsor: { readonly id: string; readonly name: string } | null;
       };
     }>;
@@ -567,6 +691,40 @@ export type PeopleData = {
 export type ProvincesVariables = Exact<{ [key: string]: never }>;
 
 export type ProvincesData = { readonly provinces: ReadonlyArray<string> };
+
+export type PersonFields = {
+  readonly id: string;
+  readonly memberNo: string;
+  readonly name: string;
+  readonly region: string;
+  readonly phone: string;
+  readonly joinedAt: string;
+  readonly isKol: boolean;
+  readonly directDownline: number;
+  readonly erasedAt: string | null;
+  readonly sponsor: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+  readonly standing: {
+    readonly tier: Tier;
+    readonly since: string;
+    readonly graceSince: string | null;
+    readonly graceUntil: string | null;
+    readonly protectedUntil: string | null;
+    readonly pin: {
+      readonly tier: Tier;
+      readonly until: string;
+      readonly reason: string | null;
+      readonly byName: string;
+      readonly at: string;
+    } | null;
+  };
+  readonly sponsorMoves: ReadonlyArray<{
+    readonly at: string;
+    readonly fromNo: string | null;
+    readonly toNo: string | null;
+    readonly reason: string;
+    readonly byName: string;
+  }>;
+};
 
 export type PersonVariables = Exact<{
   id: string;
@@ -582,7 +740,7 @@ export type PersonData = {
     readonly joinedAt: string;
     readonly isKol: boolean;
     readonly directDownline: number;
-    readonly sponsor: { readonly id: string; readonly name: string } | null;
+    readonly erasedAt: string | null;
     readonly sales: ReadonlyArray<{
       readonly day: string;
       readonly orders: number;
@@ -592,7 +750,542 @@ export type PersonData = {
       readonly profitFen: number;
       readonly memberships: number;
     }>;
+    readonly sponsor: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly standing: {
+      readonly tier: Tier;
+      readonly since: string;
+      readonly graceSince: string | null;
+      readonly graceUntil: string | null;
+      readonly protectedUntil: string | null;
+      readonly pin: {
+        readonly tier: Tier;
+        readonly until: string;
+        readonly reason: string | null;
+        readonly byName: string;
+        readonly at: string;
+      } | null;
+    };
+    readonly sponsorMoves: ReadonlyArray<{
+      readonly at: string;
+      readonly fromNo: string | null;
+      readonly toNo: string | null;
+      readonly reason: string;
+      readonly byName: string;
+    }>;
   } | null;
+};
+
+export type VerdictFields = {
+  readonly tier: Tier;
+  readonly isForKeeping: boolean;
+  readonly metric: Metric;
+  readonly window: MetricWindow;
+  readonly unit: MetricUnit;
+  readonly comparison: Comparison;
+  readonly threshold: number;
+  readonly topBasisPoints: number | null;
+  readonly value: number;
+  readonly isMet: boolean;
+  readonly missing: number;
+  readonly group: number;
+  readonly groupKind: RuleKind;
+  readonly dropsOn: string | null;
+  readonly dropsBy: number | null;
+  readonly words: { readonly zh: string; readonly en: string };
+};
+
+export type ExplainedSide = {
+  readonly tier: Tier;
+  readonly isForKeeping: boolean;
+  readonly kind: RuleKind;
+  readonly isMet: boolean;
+  readonly met: number;
+  readonly total: number;
+  readonly conditions: ReadonlyArray<{
+    readonly tier: Tier;
+    readonly isForKeeping: boolean;
+    readonly metric: Metric;
+    readonly window: MetricWindow;
+    readonly unit: MetricUnit;
+    readonly comparison: Comparison;
+    readonly threshold: number;
+    readonly topBasisPoints: number | null;
+    readonly value: number;
+    readonly isMet: boolean;
+    readonly missing: number;
+    readonly group: number;
+    readonly groupKind: RuleKind;
+    readonly dropsOn: string | null;
+    readonly dropsBy: number | null;
+    readonly words: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type PersonChange = {
+  readonly seq: number;
+  readonly kind: TierChangeKind;
+  readonly from: Tier;
+  readonly to: Tier;
+  readonly day: string;
+  readonly at: string;
+  readonly policyVersion: number | null;
+  readonly until: string | null;
+  readonly reason: string | null;
+  readonly byName: string | null;
+  readonly conditions: ReadonlyArray<{
+    readonly tier: Tier;
+    readonly isForKeeping: boolean;
+    readonly metric: Metric;
+    readonly window: MetricWindow;
+    readonly unit: MetricUnit;
+    readonly comparison: Comparison;
+    readonly threshold: number;
+    readonly topBasisPoints: number | null;
+    readonly value: number;
+    readonly isMet: boolean;
+    readonly missing: number;
+    readonly group: number;
+    readonly groupKind: RuleKind;
+    readonly dropsOn: string | null;
+    readonly dropsBy: number | null;
+    readonly words: { readonly zh: string; readonly en: string };
+  }>;
+  readonly words: { readonly zh: string; readonly en: string };
+};
+
+export type PersonTierVariables = Exact<{
+  id: string;
+}>;
+
+export type PersonTierData = {
+  readonly distributor: {
+    readonly id: string;
+    readonly explanation: {
+      readonly asOf: string;
+      readonly day: string;
+      readonly policyVersion: number | null;
+      readonly policyFrom: string | null;
+      readonly rise: {
+        readonly tier: Tier;
+        readonly isForKeeping: boolean;
+        readonly kind: RuleKind;
+        readonly isMet: boolean;
+        readonly met: number;
+        readonly total: number;
+        readonly conditions: ReadonlyArray<{
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly metric: Metric;
+          readonly window: MetricWindow;
+          readonly unit: MetricUnit;
+          readonly comparison: Comparison;
+          readonly threshold: number;
+          readonly topBasisPoints: number | null;
+          readonly value: number;
+          readonly isMet: boolean;
+          readonly missing: number;
+          readonly group: number;
+          readonly groupKind: RuleKind;
+          readonly dropsOn: string | null;
+          readonly dropsBy: number | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+      } | null;
+      readonly keep: {
+        readonly tier: Tier;
+        readonly isForKeeping: boolean;
+        readonly kind: RuleKind;
+        readonly isMet: boolean;
+        readonly met: number;
+        readonly total: number;
+        readonly conditions: ReadonlyArray<{
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly metric: Metric;
+          readonly window: MetricWindow;
+          readonly unit: MetricUnit;
+          readonly comparison: Comparison;
+          readonly threshold: number;
+          readonly topBasisPoints: number | null;
+          readonly value: number;
+          readonly isMet: boolean;
+          readonly missing: number;
+          readonly group: number;
+          readonly groupKind: RuleKind;
+          readonly dropsOn: string | null;
+          readonly dropsBy: number | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+      } | null;
+      readonly next: {
+        readonly tier: Tier;
+        readonly isForKeeping: boolean;
+        readonly by: string | null;
+        readonly met: number;
+        readonly total: number;
+        readonly words: { readonly zh: string; readonly en: string };
+      } | null;
+      readonly words: { readonly zh: string; readonly en: string };
+    };
+    readonly tierChanges: ReadonlyArray<{
+      readonly seq: number;
+      readonly kind: TierChangeKind;
+      readonly from: Tier;
+      readonly to: Tier;
+      readonly day: string;
+      readonly at: string;
+      readonly policyVersion: number | null;
+      readonly until: string | null;
+      readonly reason: string | null;
+      readonly byName: string | null;
+      readonly conditions: ReadonlyArray<{
+        readonly tier: Tier;
+        readonly isForKeeping: boolean;
+        readonly metric: Metric;
+        readonly window: MetricWindow;
+        readonly unit: MetricUnit;
+        readonly comparison: Comparison;
+        readonly threshold: number;
+        readonly topBasisPoints: number | null;
+        readonly value: number;
+        readonly isMet: boolean;
+        readonly missing: number;
+        readonly group: number;
+        readonly groupKind: RuleKind;
+        readonly dropsOn: string | null;
+        readonly dropsBy: number | null;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly objections: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly at: string;
+      readonly dueAt: string;
+      readonly state: ObjectionState;
+      readonly tier: Tier;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+      readonly answeredByName: string | null;
+      readonly isGranted: boolean | null;
+    }>;
+  } | null;
+  readonly metrics: ReadonlyArray<{
+    readonly metric: Metric;
+    readonly unit: MetricUnit;
+    readonly windows: ReadonlyArray<MetricWindow>;
+    readonly comparison: Comparison;
+    readonly isOfTeam: boolean;
+    readonly name: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type PersonTeamVariables = Exact<{
+  id: string;
+}>;
+
+export type PersonTeamData = {
+  readonly distributor: {
+    readonly id: string;
+    readonly team: {
+      readonly members: number;
+      readonly headsBelow: number;
+      readonly todayFen: number;
+      readonly todayOrders: number;
+      readonly todaySellers: number;
+      readonly byTier: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+    };
+    readonly figures: ReadonlyArray<{
+      readonly window: MetricWindow;
+      readonly ownSalesFen: number;
+      readonly ownOrders: number;
+      readonly repurchases: number;
+      readonly buyers: number;
+      readonly refundRate: number;
+      readonly teamSalesFen: number;
+      readonly directRecruits: number;
+      readonly teamRecruits: number;
+      readonly activeDownline: number;
+      readonly replicationIndex: number;
+      readonly risen: number;
+    }>;
+  } | null;
+};
+
+export type TeamMemberFields = {
+  readonly id: string;
+  readonly memberNo: string;
+  readonly name: string;
+  readonly isKol: boolean;
+  readonly tier: Tier;
+  readonly joinedAt: string;
+  readonly depth: number;
+  readonly directDownline: number;
+  readonly todayFen: number;
+  readonly todayOrders: number;
+  readonly ownSalesFen: number;
+  readonly ownOrders: number;
+  readonly graceUntil: string | null;
+  readonly next: {
+    readonly tier: Tier;
+    readonly isForKeeping: boolean;
+    readonly by: string | null;
+    readonly met: number;
+    readonly total: number;
+    readonly words: { readonly zh: string; readonly en: string };
+  } | null;
+};
+
+export type DirectDownlineVariables = Exact<{
+  of: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type DirectDownlineData = {
+  readonly directDownline: {
+    readonly total: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly memberNo: string;
+        readonly name: string;
+        readonly isKol: boolean;
+        readonly tier: Tier;
+        readonly joinedAt: string;
+        readonly depth: number;
+        readonly directDownline: number;
+        readonly todayFen: number;
+        readonly todayOrders: number;
+        readonly ownSalesFen: number;
+        readonly ownOrders: number;
+        readonly graceUntil: string | null;
+        readonly next: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly by: string | null;
+          readonly met: number;
+          readonly total: number;
+          readonly words: { readonly zh: string; readonly en: string };
+        } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type TeamOfVariables = Exact<{
+  of: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  show?: TeamShow | null | undefined;
+}>;
+
+export type TeamOfData = {
+  readonly team: {
+    readonly total: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly memberNo: string;
+        readonly name: string;
+        readonly isKol: boolean;
+        readonly tier: Tier;
+        readonly joinedAt: string;
+        readonly depth: number;
+        readonly directDownline: number;
+        readonly todayFen: number;
+        readonly todayOrders: number;
+        readonly ownSalesFen: number;
+        readonly ownOrders: number;
+        readonly graceUntil: string | null;
+        readonly next: {
+          readonly tier: Tier;
+          readonly isForKeeping: boolean;
+          readonly by: string | null;
+          readonly met: number;
+          readonly total: number;
+          readonly words: { readonly zh: string; readonly en: string };
+        } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type PinTierVariables = Exact<{
+  distributorId: string;
+  tier: Tier;
+  until: string;
+  reason: string;
+}>;
+
+export type PinTierData = {
+  readonly pinTier: {
+    readonly id: string;
+    readonly memberNo: string;
+    readonly name: string;
+    readonly region: string;
+    readonly phone: string;
+    readonly joinedAt: string;
+    readonly isKol: boolean;
+    readonly directDownline: number;
+    readonly erasedAt: string | null;
+    readonly sponsor: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly standing: {
+      readonly tier: Tier;
+      readonly since: string;
+      readonly graceSince: string | null;
+      readonly graceUntil: string | null;
+      readonly protectedUntil: string | null;
+      readonly pin: {
+        readonly tier: Tier;
+        readonly until: string;
+        readonly reason: string | null;
+        readonly byName: string;
+        readonly at: string;
+      } | null;
+    };
+    readonly sponsorMoves: ReadonlyArray<{
+      readonly at: string;
+      readonly fromNo: string | null;
+      readonly toNo: string | null;
+      readonly reason: string;
+      readonly byName: string;
+    }>;
+  };
+};
+
+export type UnpinTierVariables = Exact<{
+  distributorId: string;
+  reason: string;
+}>;
+
+export type UnpinTierData = {
+  readonly unpinTier: {
+    readonly id: string;
+    readonly memberNo: string;
+    readonly name: string;
+    readonly region: string;
+    readonly phone: string;
+    readonly joinedAt: string;
+    readonly isKol: boolean;
+    readonly directDownline: number;
+    readonly erasedAt: string | null;
+    readonly sponsor: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly standing: {
+      readonly tier: Tier;
+      readonly since: string;
+      readonly graceSince: string | null;
+      readonly graceUntil: string | null;
+      readonly protectedUntil: string | null;
+      readonly pin: {
+        readonly tier: Tier;
+        readonly until: string;
+        readonly reason: string | null;
+        readonly byName: string;
+        readonly at: string;
+      } | null;
+    };
+    readonly sponsorMoves: ReadonlyArray<{
+      readonly at: string;
+      readonly fromNo: string | null;
+      readonly toNo: string | null;
+      readonly reason: string;
+      readonly byName: string;
+    }>;
+  };
+};
+
+export type MoveSponsorVariables = Exact<{
+  distributorId: string;
+  sponsorNo?: string | null | undefined;
+  reason: string;
+}>;
+
+export type MoveSponsorData = {
+  readonly moveSponsor: {
+    readonly id: string;
+    readonly memberNo: string;
+    readonly name: string;
+    readonly region: string;
+    readonly phone: string;
+    readonly joinedAt: string;
+    readonly isKol: boolean;
+    readonly directDownline: number;
+    readonly erasedAt: string | null;
+    readonly sponsor: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly standing: {
+      readonly tier: Tier;
+      readonly since: string;
+      readonly graceSince: string | null;
+      readonly graceUntil: string | null;
+      readonly protectedUntil: string | null;
+      readonly pin: {
+        readonly tier: Tier;
+        readonly until: string;
+        readonly reason: string | null;
+        readonly byName: string;
+        readonly at: string;
+      } | null;
+    };
+    readonly sponsorMoves: ReadonlyArray<{
+      readonly at: string;
+      readonly fromNo: string | null;
+      readonly toNo: string | null;
+      readonly reason: string;
+      readonly byName: string;
+    }>;
+  };
+};
+
+export type RevealPhoneVariables = Exact<{
+  distributorId: string;
+  reason: string;
+}>;
+
+export type RevealPhoneData = { readonly revealPhone: string | null };
+
+export type EraseDistributorVariables = Exact<{
+  distributorId: string;
+  reason: string;
+}>;
+
+export type EraseDistributorData = {
+  readonly eraseDistributor: {
+    readonly id: string;
+    readonly memberNo: string;
+    readonly name: string;
+    readonly region: string;
+    readonly phone: string;
+    readonly joinedAt: string;
+    readonly isKol: boolean;
+    readonly directDownline: number;
+    readonly erasedAt: string | null;
+    readonly sponsor: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly standing: {
+      readonly tier: Tier;
+      readonly since: string;
+      readonly graceSince: string | null;
+      readonly graceUntil: string | null;
+      readonly protectedUntil: string | null;
+      readonly pin: {
+        readonly tier: Tier;
+        readonly until: string;
+        readonly reason: string | null;
+        readonly byName: string;
+        readonly at: string;
+      } | null;
+    };
+    readonly sponsorMoves: ReadonlyArray<{
+      readonly at: string;
+      readonly fromNo: string | null;
+      readonly toNo: string | null;
+      readonly reason: string;
+      readonly byName: string;
+    }>;
+  };
 };
 
 export type ProductsVariables = Exact<{
@@ -621,6 +1314,56 @@ export type ProductsData = {
 export type ProductCategoriesVariables = Exact<{ [key: string]: never }>;
 
 export type ProductCategoriesData = { readonly productCategories: ReadonlyArray<string> };
+
+export type QuarantineVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  kind?: QuarantineKind | null | undefined;
+  reason?: QuarantineReason | null | undefined;
+}>;
+
+export type QuarantineData = {
+  readonly quarantine: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: QuarantineKind;
+        readonly no: string;
+        readonly memberNo: string | null;
+        readonly orderNo: string | null;
+        readonly amountFen: number;
+        readonly happenedAt: string;
+        readonly receivedAt: string;
+        readonly reason: QuarantineReason;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type QuarantineTotalsVariables = Exact<{ [key: string]: never }>;
+
+export type QuarantineTotalsData = {
+  readonly quarantineTotals: {
+    readonly orders: number;
+    readonly ordersFen: number;
+    readonly refunds: number;
+    readonly refundsFen: number;
+    readonly oldestAt: string | null;
+  };
+};
+
+export type RetryQuarantineVariables = Exact<{ [key: string]: never }>;
+
+export type RetryQuarantineData = { readonly retryQuarantine: number };
+
+export type DiscardQuarantinedVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type DiscardQuarantinedData = { readonly discardQuarantined: boolean };
 
 export type SettingsVariables = Exact<{ [key: string]: never }>;
 
@@ -815,6 +1558,1580 @@ export type ResetStaffTotpData = {
     readonly lastSeenAt: string | null;
     readonly createdAt: string;
   };
+};
+
+export type ConditionFields = {
+  readonly kind: RuleKind;
+  readonly metric: Metric | null;
+  readonly window: MetricWindow | null;
+  readonly comparison: Comparison | null;
+  readonly threshold: number | null;
+  readonly topBasisPoints: number | null;
+};
+
+export type SideFields = {
+  readonly kind: RuleKind;
+  readonly metric: Metric | null;
+  readonly window: MetricWindow | null;
+  readonly comparison: Comparison | null;
+  readonly threshold: number | null;
+  readonly topBasisPoints: number | null;
+  readonly children: ReadonlyArray<{
+    readonly kind: RuleKind;
+    readonly metric: Metric | null;
+    readonly window: MetricWindow | null;
+    readonly comparison: Comparison | null;
+    readonly threshold: number | null;
+    readonly topBasisPoints: number | null;
+    readonly children: ReadonlyArray<{
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+    }>;
+  }>;
+};
+
+export type RuleFields = {
+  readonly hysteresisBasisPoints: number;
+  readonly graceDays: number;
+  readonly protectionDays: number;
+  readonly riseToMid: {
+    readonly kind: RuleKind;
+    readonly metric: Metric | null;
+    readonly window: MetricWindow | null;
+    readonly comparison: Comparison | null;
+    readonly threshold: number | null;
+    readonly topBasisPoints: number | null;
+    readonly children: ReadonlyArray<{
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+      }>;
+    }>;
+  };
+  readonly riseToHead: {
+    readonly kind: RuleKind;
+    readonly metric: Metric | null;
+    readonly window: MetricWindow | null;
+    readonly comparison: Comparison | null;
+    readonly threshold: number | null;
+    readonly topBasisPoints: number | null;
+    readonly children: ReadonlyArray<{
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+      }>;
+    }>;
+  };
+  readonly keepMid: {
+    readonly kind: RuleKind;
+    readonly metric: Metric | null;
+    readonly window: MetricWindow | null;
+    readonly comparison: Comparison | null;
+    readonly threshold: number | null;
+    readonly topBasisPoints: number | null;
+    readonly children: ReadonlyArray<{
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+      }>;
+    }>;
+  };
+  readonly keepHead: {
+    readonly kind: RuleKind;
+    readonly metric: Metric | null;
+    readonly window: MetricWindow | null;
+    readonly comparison: Comparison | null;
+    readonly threshold: number | null;
+    readonly topBasisPoints: number | null;
+    readonly children: ReadonlyArray<{
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+      }>;
+    }>;
+  };
+};
+
+export type CheckFields = {
+  readonly mayPublish: boolean;
+  readonly problems: ReadonlyArray<{
+    readonly path: string;
+    readonly code: string;
+    readonly words: { readonly zh: string; readonly en: string };
+  }>;
+  readonly findings: ReadonlyArray<{
+    readonly level: FindingLevel;
+    readonly code: string;
+    readonly fields: ReadonlyArray<string>;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly detail: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type PolicyLine = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: TierPolicyState;
+  readonly revision: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly isInForce: boolean;
+  readonly basedOn: number | null;
+  readonly note: string;
+  readonly createdByName: string;
+  readonly createdAt: string;
+  readonly publishedByName: string | null;
+  readonly publishedAt: string | null;
+};
+
+export type PolicyFields = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: TierPolicyState;
+  readonly revision: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly isInForce: boolean;
+  readonly basedOn: number | null;
+  readonly note: string;
+  readonly createdByName: string;
+  readonly createdAt: string;
+  readonly publishedByName: string | null;
+  readonly publishedAt: string | null;
+  readonly rule: {
+    readonly hysteresisBasisPoints: number;
+    readonly graceDays: number;
+    readonly protectionDays: number;
+    readonly riseToMid: {
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+        }>;
+      }>;
+    };
+    readonly riseToHead: {
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+        }>;
+      }>;
+    };
+    readonly keepMid: {
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+        }>;
+      }>;
+    };
+    readonly keepHead: {
+      readonly kind: RuleKind;
+      readonly metric: Metric | null;
+      readonly window: MetricWindow | null;
+      readonly comparison: Comparison | null;
+      readonly threshold: number | null;
+      readonly topBasisPoints: number | null;
+      readonly children: ReadonlyArray<{
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+        }>;
+      }>;
+    };
+  };
+  readonly check: {
+    readonly mayPublish: boolean;
+    readonly problems: ReadonlyArray<{
+      readonly path: string;
+      readonly code: string;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly findings: ReadonlyArray<{
+      readonly level: FindingLevel;
+      readonly code: string;
+      readonly fields: ReadonlyArray<string>;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly detail: { readonly zh: string; readonly en: string };
+    }>;
+  };
+  readonly differences: ReadonlyArray<{
+    readonly path: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly before: { readonly zh: string; readonly en: string } | null;
+    readonly after: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type TierPoliciesVariables = Exact<{ [key: string]: never }>;
+
+export type TierPoliciesData = {
+  readonly tierPolicies: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+  }>;
+};
+
+export type TierPolicyVariables = Exact<{
+  version: number;
+}>;
+
+export type TierPolicyData = {
+  readonly tierPolicy: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+    readonly rule: {
+      readonly hysteresisBasisPoints: number;
+      readonly graceDays: number;
+      readonly protectionDays: number;
+      readonly riseToMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly riseToHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+    };
+    readonly check: {
+      readonly mayPublish: boolean;
+      readonly problems: ReadonlyArray<{
+        readonly path: string;
+        readonly code: string;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly findings: ReadonlyArray<{
+        readonly level: FindingLevel;
+        readonly code: string;
+        readonly fields: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly detail: { readonly zh: string; readonly en: string };
+      }>;
+    };
+    readonly differences: ReadonlyArray<{
+      readonly path: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly before: { readonly zh: string; readonly en: string } | null;
+      readonly after: { readonly zh: string; readonly en: string } | null;
+    }>;
+  } | null;
+  readonly metrics: ReadonlyArray<{
+    readonly metric: Metric;
+    readonly unit: MetricUnit;
+    readonly windows: ReadonlyArray<MetricWindow>;
+    readonly comparison: Comparison;
+    readonly isOfTeam: boolean;
+    readonly name: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type CheckTierRuleVariables = Exact<{
+  rule: TierRuleInput;
+}>;
+
+export type CheckTierRuleData = {
+  readonly checkTierRule: {
+    readonly mayPublish: boolean;
+    readonly problems: ReadonlyArray<{
+      readonly path: string;
+      readonly code: string;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly findings: ReadonlyArray<{
+      readonly level: FindingLevel;
+      readonly code: string;
+      readonly fields: ReadonlyArray<string>;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly detail: { readonly zh: string; readonly en: string };
+    }>;
+  };
+};
+
+export type DraftTierPolicyVariables = Exact<{
+  basedOn?: number | null | undefined;
+}>;
+
+export type DraftTierPolicyData = {
+  readonly draftTierPolicy: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+    readonly rule: {
+      readonly hysteresisBasisPoints: number;
+      readonly graceDays: number;
+      readonly protectionDays: number;
+      readonly riseToMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly riseToHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+    };
+    readonly check: {
+      readonly mayPublish: boolean;
+      readonly problems: ReadonlyArray<{
+        readonly path: string;
+        readonly code: string;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly findings: ReadonlyArray<{
+        readonly level: FindingLevel;
+        readonly code: string;
+        readonly fields: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly detail: { readonly zh: string; readonly en: string };
+      }>;
+    };
+    readonly differences: ReadonlyArray<{
+      readonly path: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly before: { readonly zh: string; readonly en: string } | null;
+      readonly after: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type SaveTierPolicyVariables = Exact<{
+  version: number;
+  revision: number;
+  rule: TierRuleInput;
+  note?: string | null | undefined;
+}>;
+
+export type SaveTierPolicyData = {
+  readonly saveTierPolicy: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+    readonly rule: {
+      readonly hysteresisBasisPoints: number;
+      readonly graceDays: number;
+      readonly protectionDays: number;
+      readonly riseToMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly riseToHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+    };
+    readonly check: {
+      readonly mayPublish: boolean;
+      readonly problems: ReadonlyArray<{
+        readonly path: string;
+        readonly code: string;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly findings: ReadonlyArray<{
+        readonly level: FindingLevel;
+        readonly code: string;
+        readonly fields: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly detail: { readonly zh: string; readonly en: string };
+      }>;
+    };
+    readonly differences: ReadonlyArray<{
+      readonly path: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly before: { readonly zh: string; readonly en: string } | null;
+      readonly after: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type CheckTierPolicyVariables = Exact<{
+  version: number;
+  revision: number;
+}>;
+
+export type CheckTierPolicyData = {
+  readonly checkTierPolicy: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+    readonly rule: {
+      readonly hysteresisBasisPoints: number;
+      readonly graceDays: number;
+      readonly protectionDays: number;
+      readonly riseToMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly riseToHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+    };
+    readonly check: {
+      readonly mayPublish: boolean;
+      readonly problems: ReadonlyArray<{
+        readonly path: string;
+        readonly code: string;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly findings: ReadonlyArray<{
+        readonly level: FindingLevel;
+        readonly code: string;
+        readonly fields: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly detail: { readonly zh: string; readonly en: string };
+      }>;
+    };
+    readonly differences: ReadonlyArray<{
+      readonly path: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly before: { readonly zh: string; readonly en: string } | null;
+      readonly after: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type PublishTierPolicyVariables = Exact<{
+  version: number;
+  revision: number;
+  from: string;
+}>;
+
+export type PublishTierPolicyData = {
+  readonly publishTierPolicy: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+    readonly rule: {
+      readonly hysteresisBasisPoints: number;
+      readonly graceDays: number;
+      readonly protectionDays: number;
+      readonly riseToMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly riseToHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+    };
+    readonly check: {
+      readonly mayPublish: boolean;
+      readonly problems: ReadonlyArray<{
+        readonly path: string;
+        readonly code: string;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly findings: ReadonlyArray<{
+        readonly level: FindingLevel;
+        readonly code: string;
+        readonly fields: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly detail: { readonly zh: string; readonly en: string };
+      }>;
+    };
+    readonly differences: ReadonlyArray<{
+      readonly path: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly before: { readonly zh: string; readonly en: string } | null;
+      readonly after: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type WithdrawTierPolicyVariables = Exact<{
+  version: number;
+}>;
+
+export type WithdrawTierPolicyData = {
+  readonly withdrawTierPolicy: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: TierPolicyState;
+    readonly revision: number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly isInForce: boolean;
+    readonly basedOn: number | null;
+    readonly note: string;
+    readonly createdByName: string;
+    readonly createdAt: string;
+    readonly publishedByName: string | null;
+    readonly publishedAt: string | null;
+    readonly rule: {
+      readonly hysteresisBasisPoints: number;
+      readonly graceDays: number;
+      readonly protectionDays: number;
+      readonly riseToMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly riseToHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepMid: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+      readonly keepHead: {
+        readonly kind: RuleKind;
+        readonly metric: Metric | null;
+        readonly window: MetricWindow | null;
+        readonly comparison: Comparison | null;
+        readonly threshold: number | null;
+        readonly topBasisPoints: number | null;
+        readonly children: ReadonlyArray<{
+          readonly kind: RuleKind;
+          readonly metric: Metric | null;
+          readonly window: MetricWindow | null;
+          readonly comparison: Comparison | null;
+          readonly threshold: number | null;
+          readonly topBasisPoints: number | null;
+          readonly children: ReadonlyArray<{
+            readonly kind: RuleKind;
+            readonly metric: Metric | null;
+            readonly window: MetricWindow | null;
+            readonly comparison: Comparison | null;
+            readonly threshold: number | null;
+            readonly topBasisPoints: number | null;
+          }>;
+        }>;
+      };
+    };
+    readonly check: {
+      readonly mayPublish: boolean;
+      readonly problems: ReadonlyArray<{
+        readonly path: string;
+        readonly code: string;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly findings: ReadonlyArray<{
+        readonly level: FindingLevel;
+        readonly code: string;
+        readonly fields: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly detail: { readonly zh: string; readonly en: string };
+      }>;
+    };
+    readonly differences: ReadonlyArray<{
+      readonly path: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly before: { readonly zh: string; readonly en: string } | null;
+      readonly after: { readonly zh: string; readonly en: string } | null;
+    }>;
+  } | null;
+};
+
+export type SimulationFigures = {
+  readonly version: number;
+  readonly day: string;
+  readonly asOf: string;
+  readonly milliseconds: number;
+  readonly people: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly pinned: number;
+  readonly teamSalesBasisPoints: number;
+  readonly countsBefore: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+  readonly countsAfter: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+};
+
+export type SimulateTierPolicyVariables = Exact<{
+  version: number;
+}>;
+
+export type SimulateTierPolicyData = {
+  readonly simulateTierPolicy: {
+    readonly version: number;
+    readonly day: string;
+    readonly asOf: string;
+    readonly milliseconds: number;
+    readonly people: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly pinned: number;
+    readonly teamSalesBasisPoints: number;
+    readonly flows: ReadonlyArray<{
+      readonly kind: TierChangeKind;
+      readonly from: Tier;
+      readonly to: Tier;
+      readonly count: number;
+      readonly day: string;
+      readonly mainReason: { readonly zh: string; readonly en: string } | null;
+      readonly samples: ReadonlyArray<{
+        readonly thresholdBefore: number | null;
+        readonly topBasisPointsBefore: number | null;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+        readonly deciding: {
+          readonly metric: Metric;
+          readonly window: MetricWindow;
+          readonly unit: MetricUnit;
+          readonly comparison: Comparison;
+          readonly threshold: number;
+          readonly topBasisPoints: number | null;
+          readonly value: number;
+        } | null;
+      }>;
+    }>;
+    readonly groups: ReadonlyArray<{ readonly tier: Tier; readonly joining: number; readonly leaving: number }>;
+    readonly countsBefore: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+    readonly countsAfter: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+  };
+};
+
+export type ComparedFigures = {
+  readonly version: number;
+  readonly day: string;
+  readonly asOf: string;
+  readonly milliseconds: number;
+  readonly people: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly pinned: number;
+  readonly teamSalesBasisPoints: number;
+  readonly flows: ReadonlyArray<{
+    readonly kind: TierChangeKind;
+    readonly from: Tier;
+    readonly to: Tier;
+    readonly count: number;
+    readonly day: string;
+    readonly mainReason: { readonly zh: string; readonly en: string } | null;
+  }>;
+  readonly countsBefore: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+  readonly countsAfter: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+};
+
+export type CompareTierPoliciesVariables = Exact<{
+  one: number;
+  other: number;
+}>;
+
+export type CompareTierPoliciesData = {
+  readonly compareTierPolicies: {
+    readonly different: number;
+    readonly one: {
+      readonly version: number;
+      readonly day: string;
+      readonly asOf: string;
+      readonly milliseconds: number;
+      readonly people: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly pinned: number;
+      readonly teamSalesBasisPoints: number;
+      readonly flows: ReadonlyArray<{
+        readonly kind: TierChangeKind;
+        readonly from: Tier;
+        readonly to: Tier;
+        readonly count: number;
+        readonly day: string;
+        readonly mainReason: { readonly zh: string; readonly en: string } | null;
+      }>;
+      readonly countsBefore: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+      readonly countsAfter: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+    };
+    readonly other: {
+      readonly version: number;
+      readonly day: string;
+      readonly asOf: string;
+      readonly milliseconds: number;
+      readonly people: number;
+      readonly changed: number;
+      readonly unchanged: number;
+      readonly pinned: number;
+      readonly teamSalesBasisPoints: number;
+      readonly flows: ReadonlyArray<{
+        readonly kind: TierChangeKind;
+        readonly from: Tier;
+        readonly to: Tier;
+        readonly count: number;
+        readonly day: string;
+        readonly mainReason: { readonly zh: string; readonly en: string } | null;
+      }>;
+      readonly countsBefore: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+      readonly countsAfter: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+    };
+    readonly samples: ReadonlyArray<{
+      readonly tier: Tier;
+      readonly one: TierChangeKind | null;
+      readonly oneTier: Tier;
+      readonly other: TierChangeKind | null;
+      readonly otherTier: Tier;
+      readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    }>;
+  };
+};
+
+export type TierRunFields = {
+  readonly day: string;
+  readonly finishedAt: string;
+  readonly policyVersion: number;
+  readonly people: number;
+  readonly promoted: number;
+  readonly demoted: number;
+  readonly graceBegun: number;
+  readonly graceEnded: number;
+  readonly milliseconds: number;
+};
+
+export type PyramidVariables = Exact<{
+  days?: number | null | undefined;
+}>;
+
+export type PyramidData = {
+  readonly pyramid: {
+    readonly asOf: string;
+    readonly day: string;
+    readonly from: string;
+    readonly inGrace: number;
+    readonly pinned: number;
+    readonly counts: ReadonlyArray<{ readonly tier: Tier; readonly count: number }>;
+    readonly countsBefore: ReadonlyArray<{ readonly tier: Tier; readonly count: number }> | null;
+    readonly flows: ReadonlyArray<{ readonly from: Tier | null; readonly to: Tier | null; readonly count: number }>;
+    readonly trend: ReadonlyArray<{ readonly day: string; readonly new: number; readonly mid: number; readonly head: number }>;
+    readonly lastRun: {
+      readonly day: string;
+      readonly finishedAt: string;
+      readonly policyVersion: number;
+      readonly people: number;
+      readonly promoted: number;
+      readonly demoted: number;
+      readonly graceBegun: number;
+      readonly graceEnded: number;
+      readonly milliseconds: number;
+    } | null;
+  };
+};
+
+export type RunTiersVariables = Exact<{ [key: string]: never }>;
+
+export type RunTiersData = {
+  readonly runTiers: {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly state: WorkState;
+    readonly done: number;
+    readonly total: number | null;
+    readonly startedByName: string;
+    readonly createdAt: string;
+    readonly startedAt: string | null;
+    readonly finishedAt: string | null;
+    readonly secondsLeft: number | null;
+    readonly result: string | null;
+    readonly code: string | null;
+    readonly faultId: string | null;
+  };
+};
+
+export type TierChangesVariables = Exact<{
+  day: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: TierChangeFilter | null | undefined;
+}>;
+
+export type TierChangesData = {
+  readonly tierChanges: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string; readonly region: string };
+        readonly change: {
+          readonly seq: number;
+          readonly kind: TierChangeKind;
+          readonly from: Tier;
+          readonly to: Tier;
+          readonly day: string;
+          readonly at: string;
+          readonly policyVersion: number | null;
+          readonly until: string | null;
+          readonly reason: string | null;
+          readonly byName: string | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ObjectionFields = {
+  readonly id: string;
+  readonly text: string;
+  readonly at: string;
+  readonly dueAt: string;
+  readonly state: ObjectionState;
+  readonly tier: Tier;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+  readonly answeredByName: string | null;
+  readonly isGranted: boolean | null;
+};
+
+export type TierObjectionsVariables = Exact<{
+  state?: ObjectionState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TierObjectionsData = {
+  readonly tierObjections: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly text: string;
+        readonly at: string;
+        readonly dueAt: string;
+        readonly state: ObjectionState;
+        readonly tier: Tier;
+        readonly answer: string | null;
+        readonly answeredAt: string | null;
+        readonly answeredByName: string | null;
+        readonly isGranted: boolean | null;
+        readonly distributor: {
+          readonly id: string;
+          readonly name: string;
+          readonly memberNo: string;
+          readonly standing: { readonly tier: Tier };
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type AnswerObjectionVariables = Exact<{
+  id: string;
+  answer: string;
+  tier?: Tier | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+export type AnswerObjectionData = {
+  readonly answerObjection: {
+    readonly id: string;
+    readonly text: string;
+    readonly at: string;
+    readonly dueAt: string;
+    readonly state: ObjectionState;
+    readonly tier: Tier;
+    readonly answer: string | null;
+    readonly answeredAt: string | null;
+    readonly answeredByName: string | null;
+    readonly isGranted: boolean | null;
+  };
+};
+
+export type TierPlanVariables = Exact<{
+  leave?: Tier | null | undefined;
+  join?: Tier | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type TierPlanData = {
+  readonly tierPlan: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly leave: Tier;
+        readonly join: Tier;
+        readonly day: string;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string; readonly region: string };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type TierPlanTotalsVariables = Exact<{ [key: string]: never }>;
+
+export type TierPlanTotalsData = {
+  readonly tierPlanTotals: ReadonlyArray<{ readonly leave: Tier; readonly join: Tier; readonly count: number }>;
+};
+
+export type ConfirmTierPlanVariables = Exact<{
+  distributorIds?: ReadonlyArray<string> | null | undefined;
+  leave?: Tier | null | undefined;
+  join?: Tier | null | undefined;
+}>;
+
+export type ConfirmTierPlanData = { readonly confirmTierPlan: number };
+
+export type OpenObjectionsVariables = Exact<{ [key: string]: never }>;
+
+export type OpenObjectionsData = {
+  readonly tierObjections: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly dueAt: string } }> };
+};
+
+export type DueTotalsVariables = Exact<{ [key: string]: never }>;
+
+export type DueTotalsData = {
+  readonly quarantineTotals: { readonly orders: number; readonly refunds: number; readonly oldestAt: string | null };
+  readonly tierPlanTotals: ReadonlyArray<{ readonly count: number }>;
 };
 
 export type HealthVariables = Exact<{ [key: string]: never }>;
@@ -1056,7 +3373,7 @@ export const RemoveViewMutation: Operation<RemoveViewData, RemoveViewVariables> 
 };
 
 export const PeopleQuery: Operation<PeopleData, PeopleVariables> = {
-  id: 'sha256:546b0fdb3953bcb713c5db7018e50ca577096b46383cfb7f860f2dcf10139010',
+  id: 'sha256:02cd273e97df21d0552b90aada88b6e6777c916cc6e301fff701c950a16c7c86',
   name: 'People',
 };
 
@@ -1066,8 +3383,53 @@ export const ProvincesQuery: Operation<ProvincesData, ProvincesVariables> = {
 };
 
 export const PersonQuery: Operation<PersonData, PersonVariables> = {
-  id: 'sha256:f31126b8c087b88dd4965f0e9be15af44f59a30307988f5062eadfc44f21beed',
+  id: 'sha256:6b06b7307d646ac985b6c9e253b2d16dc843eb5791eb0ee2c963c806b93dd87f',
   name: 'Person',
+};
+
+export const PersonTierQuery: Operation<PersonTierData, PersonTierVariables> = {
+  id: 'sha256:afbcce33773f272d3196504c99db2723771c9929c0d642c3bfcfd55b0364276c',
+  name: 'PersonTier',
+};
+
+export const PersonTeamQuery: Operation<PersonTeamData, PersonTeamVariables> = {
+  id: 'sha256:df521db08b12a478080bfea05b23cf86403aff5fcc183272f5c48315c079ae01',
+  name: 'PersonTeam',
+};
+
+export const DirectDownlineQuery: Operation<DirectDownlineData, DirectDownlineVariables> = {
+  id: 'sha256:c224b6c85c50a9ccbda48c5bafd992f183f4b5cc180f733b3a677ee6b4653e7f',
+  name: 'DirectDownline',
+};
+
+export const TeamOfQuery: Operation<TeamOfData, TeamOfVariables> = {
+  id: 'sha256:68da24e46feef8d47994fd403f307e51d07b33391a52ab2347fe3e7f85f141c9',
+  name: 'TeamOf',
+};
+
+export const PinTierMutation: Operation<PinTierData, PinTierVariables> = {
+  id: 'sha256:634ae9073eca19ad78d7efef72edcb1ceed2f8c9fd8cff80c35ff7de10f82bb0',
+  name: 'PinTier',
+};
+
+export const UnpinTierMutation: Operation<UnpinTierData, UnpinTierVariables> = {
+  id: 'sha256:5a8518d9581476c0517b6889590a0ced3a135aa58e1c228c80551e7ca1cb35fc',
+  name: 'UnpinTier',
+};
+
+export const MoveSponsorMutation: Operation<MoveSponsorData, MoveSponsorVariables> = {
+  id: 'sha256:9eb5ddb12862d374e58ed312bee3eb75e184b5c08e7b32b244876518237485f5',
+  name: 'MoveSponsor',
+};
+
+export const RevealPhoneMutation: Operation<RevealPhoneData, RevealPhoneVariables> = {
+  id: 'sha256:ec7c53cfe733abf188d424ea71333713ccc77e28ab68fbf41cb0b1a334cb5fad',
+  name: 'RevealPhone',
+};
+
+export const EraseDistributorMutation: Operation<EraseDistributorData, EraseDistributorVariables> = {
+  id: 'sha256:e4694f10e52ab9cd18d13377b09e78d83f1c8e0002afde0ce8f07278ed70acb4',
+  name: 'EraseDistributor',
 };
 
 export const ProductsQuery: Operation<ProductsData, ProductsVariables> = {
@@ -1078,6 +3440,26 @@ export const ProductsQuery: Operation<ProductsData, ProductsVariables> = {
 export const ProductCategoriesQuery: Operation<ProductCategoriesData, ProductCategoriesVariables> = {
   id: 'sha256:216d492a976863bf410eb4d2bc7d1bf418331072f67e25f31d919581ef28dbe5',
   name: 'ProductCategories',
+};
+
+export const QuarantineQuery: Operation<QuarantineData, QuarantineVariables> = {
+  id: 'sha256:4fe45f215e55aaabcc058eef4b74633be0e403b0f4edcf6168f6639ec1f5342e',
+  name: 'Quarantine',
+};
+
+export const QuarantineTotalsQuery: Operation<QuarantineTotalsData, QuarantineTotalsVariables> = {
+  id: 'sha256:df1a6886b0c1eae06f4a2f8fb753b25e6d7a055ac367ec3f0ccb2802ef798b65',
+  name: 'QuarantineTotals',
+};
+
+export const RetryQuarantineMutation: Operation<RetryQuarantineData, RetryQuarantineVariables> = {
+  id: 'sha256:9b052d95b087c61aa97a67334013ab67e4a5473699e25b81ed72761c259f8be0',
+  name: 'RetryQuarantine',
+};
+
+export const DiscardQuarantinedMutation: Operation<DiscardQuarantinedData, DiscardQuarantinedVariables> = {
+  id: 'sha256:5140eb56936a78b58de325df6671e6c26c26c9cd0b1e604cb0b273d6bf8a3668',
+  name: 'DiscardQuarantined',
 };
 
 export const SettingsQuery: Operation<SettingsData, SettingsVariables> = {
@@ -1133,6 +3515,106 @@ export const EndStaffSessionsMutation: Operation<EndStaffSessionsData, EndStaffS
 export const ResetStaffTotpMutation: Operation<ResetStaffTotpData, ResetStaffTotpVariables> = {
   id: 'sha256:38f8ae271ac2e19031068eacaa14ff5b6c212f9cb252ef2a5eab4e2baca98465',
   name: 'ResetStaffTotp',
+};
+
+export const TierPoliciesQuery: Operation<TierPoliciesData, TierPoliciesVariables> = {
+  id: 'sha256:9237da45ce29e8dac89a80dca0b08e1699a3db6b8dfd206016ef4c2885d9d6da',
+  name: 'TierPolicies',
+};
+
+export const TierPolicyQuery: Operation<TierPolicyData, TierPolicyVariables> = {
+  id: 'sha256:f072cdb806a9f7bfce7d5a97748ad7b47c8d3123f5637771731232fbbb384161',
+  name: 'TierPolicy',
+};
+
+export const CheckTierRuleQuery: Operation<CheckTierRuleData, CheckTierRuleVariables> = {
+  id: 'sha256:ddf3172e222099e485e4aec429645f7837386c35523550779bc649b739689b89',
+  name: 'CheckTierRule',
+};
+
+export const DraftTierPolicyMutation: Operation<DraftTierPolicyData, DraftTierPolicyVariables> = {
+  id: 'sha256:57fa8062c9c82d23943a0e029049df045934e762ecf861b66824724b6ec87915',
+  name: 'DraftTierPolicy',
+};
+
+export const SaveTierPolicyMutation: Operation<SaveTierPolicyData, SaveTierPolicyVariables> = {
+  id: 'sha256:330731de9da1643dc9a2f0059a16fb8ee1e973a3392b25f166879878a8882cea',
+  name: 'SaveTierPolicy',
+};
+
+export const CheckTierPolicyMutation: Operation<CheckTierPolicyData, CheckTierPolicyVariables> = {
+  id: 'sha256:261c78fcb1c25b9f2b4500202468dd8982d9223999e74f4ab49466c1fb8ba587',
+  name: 'CheckTierPolicy',
+};
+
+export const PublishTierPolicyMutation: Operation<PublishTierPolicyData, PublishTierPolicyVariables> = {
+  id: 'sha256:2b538c98a7966a2000fb1c47fdbe43cb8d1df9759a3afe24c09b46f1fd79ff51',
+  name: 'PublishTierPolicy',
+};
+
+export const WithdrawTierPolicyMutation: Operation<WithdrawTierPolicyData, WithdrawTierPolicyVariables> = {
+  id: 'sha256:04968e56cf1a88a0dc650e87eaabb6e1ae2dbd75cd34da9af88e3f45c59b2d51',
+  name: 'WithdrawTierPolicy',
+};
+
+export const SimulateTierPolicyQuery: Operation<SimulateTierPolicyData, SimulateTierPolicyVariables> = {
+  id: 'sha256:2f1a445520e1bffe5a1ae561a5ba607487080d651af9d07051ee320a73245ce2',
+  name: 'SimulateTierPolicy',
+};
+
+export const CompareTierPoliciesQuery: Operation<CompareTierPoliciesData, CompareTierPoliciesVariables> = {
+  id: 'sha256:01fd0479bf21b4d17d0639bbb6e5377d4cbeff8eafdc64453394614b69a9f8f9',
+  name: 'CompareTierPolicies',
+};
+
+export const PyramidQuery: Operation<PyramidData, PyramidVariables> = {
+  id: 'sha256:43c39be144a4a84f51267aa7341cfafcfd368ed6be59ff34d38bfdf9ee18530c',
+  name: 'Pyramid',
+};
+
+export const RunTiersMutation: Operation<RunTiersData, RunTiersVariables> = {
+  id: 'sha256:21ae17a5b418c89362f2141e45451bff29c315b200e3744234eda59be98c78e3',
+  name: 'RunTiers',
+};
+
+export const TierChangesQuery: Operation<TierChangesData, TierChangesVariables> = {
+  id: 'sha256:525fe981f7b2f2e4f59563a14251d68a130329447662b1a73707e08821ce2b17',
+  name: 'TierChanges',
+};
+
+export const TierObjectionsQuery: Operation<TierObjectionsData, TierObjectionsVariables> = {
+  id: 'sha256:52cd7e8c61e804ea7571e2bef1d38a6d45763ca2f055b20239309ec872d335ce',
+  name: 'TierObjections',
+};
+
+export const AnswerObjectionMutation: Operation<AnswerObjectionData, AnswerObjectionVariables> = {
+  id: 'sha256:08bf7fa8bd1fb73427492d15a30bab085687454350426b27099f9561c0b57d43',
+  name: 'AnswerObjection',
+};
+
+export const TierPlanQuery: Operation<TierPlanData, TierPlanVariables> = {
+  id: 'sha256:5889e748ecdde78a58b0a2fc51e9b46113fae020b0eacb6baf087b31e6c0dfcf',
+  name: 'TierPlan',
+};
+
+export const TierPlanTotalsQuery: Operation<TierPlanTotalsData, TierPlanTotalsVariables> = {
+  id: 'sha256:57321b2d1923c5092a3a388fae2d115cb9a302fefc11a0ce2aaf72144c8d75ef',
+  name: 'TierPlanTotals',
+};
+
+export const ConfirmTierPlanMutation: Operation<ConfirmTierPlanData, ConfirmTierPlanVariables> = {
+  id: 'sha256:0f8d04653bc8eece4675a428ae88509c8eb4a9616311a84dea43ce92255a3218',
+  name: 'ConfirmTierPlan',
+};
+
+export const OpenObjectionsQuery: Operation<OpenObjectionsData, OpenObjectionsVariables> = {
+  id: 'sha256:c7438e5138fd25be8947faff9defc4acc6127ada34b8692d91e64e747c62cc6c',
+  name: 'OpenObjections',
+};
+
+export const DueTotalsQuery: Operation<DueTotalsData, DueTotalsVariables> = {
+  id: 'sha256:d8dcd932032ddb0d23ccbab4ccceea7b6786cb20f0eec61376ab321c3bc61bc6',
+  name: 'DueTotals',
 };
 
 export const HealthQuery: Operation<HealthData, HealthVariables> = {

@@ -11,6 +11,13 @@ import { TodayPage } from './today/TodayPage.tsx';
 
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then(({ PeoplePage: page }) => ({ default: page })));
 const PersonPage = lazy(() => import('./people/PersonPage.tsx').then(({ PersonPage: page }) => ({ default: page })));
+const TiersPage = lazy(() => import('./tiers/TiersPage.tsx').then(({ TiersPage: page }) => ({ default: page })));
+const PolicyPage = lazy(() => import('./tiers/PolicyPage.tsx').then(({ PolicyPage: page }) => ({ default: page })));
+const ComparePage = lazy(() => import('./tiers/ComparePage.tsx').then(({ ComparePage: page }) => ({ default: page })));
+const ChangesPage = lazy(() => import('./tiers/ChangesPage.tsx').then(({ ChangesPage: page }) => ({ default: page })));
+const ObjectionsPage = lazy(() => import('./tiers/ObjectionsPage.tsx').then(({ ObjectionsPage: page }) => ({ default: page })));
+const PlanPage = lazy(() => import('./tiers/PlanPage.tsx').then(({ PlanPage: page }) => ({ default: page })));
+const QuarantinePage = lazy(() => import('./quarantine/QuarantinePage.tsx').then(({ QuarantinePage: page }) => ({ default: page })));
 const OrdersPage = lazy(() => import('./orders/OrdersPage.tsx').then(({ OrdersPage: page }) => ({ default: page })));
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })));
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
@@ -30,8 +37,18 @@ export function PageSwitch(): ReactElement {
       <Switch>
         <Route path="/" component={TodayPage} />
         <Route path="/people" component={PeoplePage} />
+        <Route path="/people/tiers" component={TiersPage} />
+        <Route path="/people/policies">
+          <Redirect to="/people/tiers" replace />
+        </Route>
+        <Route path="/people/policies/compare" component={ComparePage} />
+        <Route path="/people/policies/:version">{({ version }) => <PolicyPage key={version} version={Number(version)} />}</Route>
+        <Route path="/people/changes" component={ChangesPage} />
+        <Route path="/people/objections" component={ObjectionsPage} />
+        <Route path="/people/plan" component={PlanPage} />
         <Route path="/people/orders" component={OrdersPage} />
-        <Route path="/people/:id">{({ id }) => <PersonPage id={id} />}</Route>
+        <Route path="/people/quarantine" component={QuarantinePage} />
+        <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
         <Route path="/campaigns">
           <Redirect to="/campaigns/products" replace />
         </Route>

@@ -29,6 +29,8 @@ export interface LiveEvents {
   sales: { readonly day: string; readonly own: LiveTotals };
   totals: { readonly day: string; readonly totals: LiveTotals };
   work: { readonly id: string; readonly kind: string; readonly state: string; readonly done: number; readonly total: number | null };
+  /** Something about this person's tier: what, the pages ask. */
+  notice: { readonly change: { readonly seq: number; readonly kind: string } };
   job: { readonly name: string; readonly state: string };
 }
 

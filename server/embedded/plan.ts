@@ -261,7 +261,8 @@ function sortDirection(
   sort: readonly IndexKeyPart[],
   collation: Collation | null,
 ): -1 | 0 | 1 {
-  if (index.multikey || index.truncated || index.collation !== null || collation !== null) return 0;
+  if (index.truncated || index.collation !== null || collation !== null) return 0;
+  if (index.multikey) return orderOfIds(index, parts, sort);
   const constant = new Set(
     index.parts.filter((_, at) => parts[at]?.points === true && parts[at].intervals.length === 1).map(({ path }) => path),
   );
@@ -279,6 +280,18 @@ function sortDirection(
     turned = turn;
   }
   return turned < 0 ? -1 : 1;
+}
+
+/**
+ * An index with arrays gives one order only: that of `_id`, which is never an array, behind a single value of the first path. There
+ * each document has one key, however often its array holds the value.
+ */
+function orderOfIds(index: PlanIndex, parts: readonly (Bounds | null)[], sort: readonly IndexKeyPart[]): -1 | 0 | 1 {
+  const [first, second] = index.parts;
+  const [asked, ...others] = sort;
+  const isSingle = parts[0]?.points === true && parts[0].intervals.length === 1;
+  if (!isSingle || first?.path === '_id' || second?.path !== '_id' || asked?.path !== '_id' || others.length > 0) return 0;
+  return second.direction * asked.direction < 0 ? -1 : 1;
 }
 
 /** Each branch of an `$or` by an index of its own, if every branch has one. */

@@ -103,6 +103,15 @@ export type ComplianceFinding = {
   title: Words;
 };
 
+export type ConditionInput = {
+  comparison?: InputMaybe<Comparison>;
+  kind: RuleKind;
+  metric?: InputMaybe<Metric>;
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  topBasisPoints?: InputMaybe<Scalars['Int']['input']>;
+  window?: InputMaybe<MetricWindow>;
+};
+
 /** One condition as it stands for one distributor. */
 export type ConditionVerdict = {
   comparison: Comparison;
@@ -305,6 +314,16 @@ export type ImportError = {
 
 export type ImportKind = 'DISTRIBUTORS' | 'ORDERS';
 
+export type InnerRuleNodeInput = {
+  children?: InputMaybe<Array<ConditionInput>>;
+  comparison?: InputMaybe<Comparison>;
+  kind: RuleKind;
+  metric?: InputMaybe<Metric>;
+  threshold?: InputMaybe<Scalars['Float']['input']>;
+  topBasisPoints?: InputMaybe<Scalars['Int']['input']>;
+  window?: InputMaybe<MetricWindow>;
+};
+
 /** What the holder of an invitation link may know before accepting it. */
 export type Invitation = {
   expiresAt: Scalars['DateTime']['output'];
@@ -389,7 +408,7 @@ export type Metric =
   | 'OWN_SALES'
   /** Refunded of what was paid, over the own orders. */
   | 'REFUND_RATE'
-  /** Members of the team who rose to the middle or to head, of a hundred members. */
+  /** Members of the team who rose to the middle or to head before today, of a hundred members. */
   | 'REPLICATION_INDEX'
   /** Own orders whose buyer had bought from the same distributor before. */
   | 'REPURCHASES'
@@ -1090,8 +1109,9 @@ export type RuleNode = {
   window: Maybe<MetricWindow>;
 };
 
+/** A RuleNode. Its depth stands in the types: a document whose input refers to itself cannot be compiled. */
 export type RuleNodeInput = {
-  children?: InputMaybe<Array<RuleNodeInput>>;
+  children?: InputMaybe<Array<InnerRuleNodeInput>>;
   comparison?: InputMaybe<Comparison>;
   kind: RuleKind;
   metric?: InputMaybe<Metric>;
@@ -1536,7 +1556,7 @@ export type WindowFigures = {
   /** In basis points: 540 is 5.4 of a hundred. */
   replicationIndex: Scalars['Int']['output'];
   repurchases: Scalars['Int']['output'];
-  /** Members of the team who rose to the middle or to head: what the index counts. */
+  /** Members of the team who rose to the middle or to head before today: what the index counts. */
   risen: Scalars['Int']['output'];
   teamRecruits: Scalars['Int']['output'];
   teamSalesFen: Scalars['Fen']['output'];
@@ -1693,8 +1713,9 @@ export type ResolversTypes = {
   Comparison: Comparison;
   ComparisonSample: ResolverTypeWrapper<ComparedSample>;
   ComplianceFinding: ResolverTypeWrapper<ComplianceFinding>;
-  ConditionVerdict: ResolverTypeWrapper<ConditionVerdict>;
+  ConditionInput: ConditionInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ConditionVerdict: ResolverTypeWrapper<ConditionVerdict>;
   DatabaseHealth: ResolverTypeWrapper<DatabaseHealth>;
   DatabaseKind: DatabaseKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1716,6 +1737,7 @@ export type ResolversTypes = {
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
   ImportError: ResolverTypeWrapper<ImportError>;
   ImportKind: ImportKind;
+  InnerRuleNodeInput: InnerRuleNodeInput;
   Invitation: ResolverTypeWrapper<Invitation>;
   InvitationLink: ResolverTypeWrapper<Omit<InvitationLink, 'staff'> & { staff: ResolversTypes['StaffMember'] }>;
   Job: ResolverTypeWrapper<
@@ -1846,8 +1868,9 @@ export type ResolversParentTypes = {
   AuditFilter: AuditFilter;
   ComparisonSample: ComparedSample;
   ComplianceFinding: ComplianceFinding;
-  ConditionVerdict: ConditionVerdict;
+  ConditionInput: ConditionInput;
   Float: Scalars['Float']['output'];
+  ConditionVerdict: ConditionVerdict;
   DatabaseHealth: DatabaseHealth;
   DateTime: Scalars['DateTime']['output'];
   Day: Scalars['Day']['output'];
@@ -1865,6 +1888,7 @@ export type ResolversParentTypes = {
   ImportConnection: Omit<ImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImportEdge']> };
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
   ImportError: ImportError;
+  InnerRuleNodeInput: InnerRuleNodeInput;
   Invitation: Invitation;
   InvitationLink: Omit<InvitationLink, 'staff'> & { staff: ResolversParentTypes['StaffMember'] };
   Job: Omit<Job, 'lastRun' | 'runs'> & { lastRun?: Maybe<ResolversParentTypes['JobRun']>; runs: Array<ResolversParentTypes['JobRun']> };

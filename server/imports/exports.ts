@@ -15,11 +15,12 @@ import type { BusinessTime } from '../core/time.ts';
 import { distributorById, maskedPhone, readDistributors } from '../distributors/service.ts';
 import { ORDER_KINDS, maskBuyer } from '../orders/rules.ts';
 import { readOrders } from '../orders/service.ts';
-import type { DistributorSort } from '../generated/types.ts';
+import type { DistributorSort, Tier } from '../generated/types.ts';
 import type { Asked, Edge } from '../parts.ts';
 import { COLUMNS } from './rules.ts';
 
 const SORTS = ['JOINED_LATEST', 'JOINED_FIRST', 'MEMBER_NO'] as const satisfies readonly DistributorSort[];
+const TIERS = ['NEW', 'MID', 'HEAD'] as const satisfies readonly Tier[];
 const ROWS_A_PIECE = 500;
 const MINUTE = 60_000;
 
@@ -35,6 +36,9 @@ const DISTRIBUTORS = z.strictObject({
   joinedFrom: day.optional(),
   joinedTo: day.optional(),
   isKol: yesOrNo.optional(),
+  tier: z.enum(TIERS).optional(),
+  isInGrace: yesOrNo.optional(),
+  isPinned: yesOrNo.optional(),
 });
 const ORDERS = z.strictObject({
   search: text.optional(),
@@ -145,6 +149,7 @@ export const exportEdges: readonly Edge[] = [
     const { search, sort, ...filter } = readQuery(DISTRIBUTORS, asked);
     return {
       name: 'distributors',
+      // The contract's and no more: an import refuses a file with others, and what went out here shall come in there.
       columns: Object.keys(COLUMNS.DISTRIBUTORS),
       rows: readDistributors(ctx, { search, sort, filter }),
       // A search may be a phone number.

@@ -1,5 +1,5 @@
-// What a serving process follows of the day views: a person's phone is told the new total, the staff's screens the platform's, and
-// what is remembered of that person's sales is forgotten.
+// What a serving process follows: of the day views, so that a person's phone is told the new total, the staff's screens the
+// platform's, and what is remembered of that person's sales is forgotten; and of members who come in, for whom orders may wait.
 // Surprise: the platform's day lies in several documents, and a change tells one of them. The others are kept here; a day that is
 // not kept yet, or after something was missed, is read afresh.
 
@@ -9,6 +9,7 @@ import { shiftKey } from '../core/time.ts';
 import type { DayKey } from '../core/time.ts';
 import type { FeedSpec } from '../parts.ts';
 import type { OwnDayRow, PlatformDayRow } from './model.ts';
+import { releaseSoon } from './release-soon.ts';
 import { rememberedOwnSales } from './remembered.ts';
 import { addTallies, NOTHING, totalsOf } from './rules.ts';
 import type { Tally } from './rules.ts';
@@ -56,6 +57,17 @@ export const feeds: readonly FeedSpec[] = [
       }
     },
     onLost: (ctx) => shards(ctx.db).clear(),
+  },
+  {
+    name: 'orders.members',
+    collection: 'distributors',
+    pipeline: [{ $match: { operationType: 'insert' } }],
+    // Whatever a process that was killed has left behind.
+    onReady: (ctx) => releaseSoon(ctx, 'everything'),
+    onChange: (ctx, change) => {
+      if (change.operationType === 'insert') releaseSoon(ctx, String(change.fullDocument['memberNo']));
+    },
+    onLost: (ctx) => releaseSoon(ctx, 'everything'),
   },
 ];
 

@@ -1,85 +1,75 @@
-// Orders and refunds are recorded: each exactly once by the shop's number, with the day totals that follow from it, in one
+// Orders and refunds are recorded: each exactly once by the shop's number, with the day views that follow from it, in one
 // transaction for a batch. A number that comes again with the same content is a duplicate; with another content it is rejected.
+// What names a member or an order that is not there yet is taken in as well, and waits in quarantine (release.ts).
 // Surprise: what a batch holds twice, what is there already and what another process adds at this very moment are three cases;
 // the last one shows only as a conflict of the unique index, and the batch then decides anew.
 
-import type { AnyBulkWriteOperation, ClientSession, Document, ObjectId } from 'mongodb';
+import type { ClientSession, ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
-import { fromId, toId } from '../core/ids.ts';
-import { makeTurns } from '../core/turns.ts';
-import { repeatOnUniqueConflict } from '../core/unique.ts';
+import { toId } from '../core/ids.ts';
 import type { Outcome } from '../distributors/rules.ts';
 import { memberIdsByNo } from '../distributors/service.ts';
-import { orders, ownDays, platformDays, refunds } from './model.ts';
-import type { OrderRow, OwnDayRow, PlatformDayRow, RefundRow } from './model.ts';
-import { rememberedOwnSales } from './remembered.ts';
-import { checkRefund, firstDifference, NOTHING, Tallies, tallyOfOrder } from './rules.ts';
-import type { OrderInput, RefundInput, Tally } from './rules.ts';
+import { orders, refunds } from './model.ts';
+import type { OrderRow } from './model.ts';
+import { releaseFor } from './release.ts';
+import { firstDifference } from './rules.ts';
+import type { OrderInput, RefundInput } from './rules.ts';
+import {
+  isNothingWaiting,
+  orderIn,
+  readWaiting,
+  readWaitingRefunds,
+  refundIn,
+  takeWaitingRefunds,
+  waitingOrder,
+  waitingRefund,
+} from './waiting.ts';
+import { bringIn, Facts } from './write.ts';
+import type { Decided } from './write.ts';
 
 /** What is done for the caller in the same transaction, as keeping the place in a file. It may be done again after a conflict. */
 export type Also = (session: ClientSession, outcome: Outcome) => Promise<void>;
 
-/** Processes write to the platform's day at once without waiting for one another while they hold different shards. */
-export const SHARDS = 8;
+/** What an order says, in the form in which a known one and a told one are compared: the member by id where there is one. */
+type Told = OrderInput;
 
-const inTurn = makeTurns();
-let shard = Math.floor(Math.random() * SHARDS);
-
-/** What an order says, in the form in which a known one and a told one are compared: the member by id. */
-type Told = Omit<OrderInput, 'memberNo'> & { memberNo: string };
-
-/** What a batch adds to days, before it is written. */
-interface Added {
-  /** By `<distributor> <day>` and by day. */
-  own: Tallies;
-  platform: Tallies;
+/** What was decided, and for what it is worth to look once more when it is done. */
+interface Made {
+  outcome: Outcome;
+  /** Members and orders for which something waits. */
+  memberNos: Set<string>;
+  orderNos: Set<string>;
 }
 
 /** Some thousands of orders at most. `also` is called in the transaction, with the outcome that it would have. */
-export function recordOrders(ctx: Ctx, inputs: readonly OrderInput[], also?: Also): Promise<Outcome> {
-  return record(ctx, also, async () => {
+export async function recordOrders(ctx: Ctx, inputs: readonly OrderInput[], also?: Also): Promise<Outcome> {
+  const prepare = async (): Promise<(session: ClientSession) => Promise<Decided<Made>>> => {
     const memberIds = await memberIdsByNo(
       ctx,
       inputs.map(({ memberNo }) => memberNo),
     );
     return (session) => decideOrders(ctx, session, inputs, memberIds);
-  });
+  };
+  const made = await bringIn(ctx, prepare, also && ((session, { outcome }) => also(session, outcome)));
+  await lookOnceMore(ctx, made);
+  return made.outcome;
 }
 
-/** As recordOrders. A refund never comes before its order. */
-export function recordRefunds(ctx: Ctx, inputs: readonly RefundInput[], also?: Also): Promise<Outcome> {
-  return record(ctx, also, () => Promise.resolve((session) => decideRefunds(ctx, session, inputs)));
+/** As recordOrders. */
+export async function recordRefunds(ctx: Ctx, inputs: readonly RefundInput[], also?: Also): Promise<Outcome> {
+  const prepare = () => Promise.resolve((session: ClientSession) => decideRefunds(ctx, session, inputs));
+  const made = await bringIn(ctx, prepare, also && ((session, { outcome }) => also(session, outcome)));
+  await lookOnceMore(ctx, made);
+  return made.outcome;
 }
 
-/** What a batch comes to. Everything is read before anything is written: a transaction reads slower behind its own writes. */
-interface Decided {
-  outcome: Outcome;
-  added: Added;
-  writeFacts(): Promise<unknown>;
-}
-type Decide = (session: ClientSession) => Promise<Decided>;
-
-function record(ctx: Ctx, also: Also | undefined, prepare: () => Promise<Decide>): Promise<Outcome> {
-  return inTurn(ctx.db, async () => {
-    const touched = new Set<string>();
-    try {
-      const decide = await prepare();
-      return await repeatOnUniqueConflict(() =>
-        ctx.db.transaction(async (session) => {
-          const { outcome, added, writeFacts } = await decide(session);
-          for (const key of added.own.byKey.keys()) touched.add(key.slice(0, 24));
-          const ownDayIds = await readOwnDayIds(ctx, session, added);
-          await writeFacts();
-          await addToDays(ctx, session, added, ownDayIds);
-          await also?.(session, outcome);
-          return outcome;
-        }),
-      );
-    } finally {
-      // Also after a failure: a commit whose answer got lost may have happened.
-      for (const id of touched) rememberedOwnSales(ctx.db).forget(id);
-    }
-  });
+/**
+ * A member, an order or a refund that another process takes in at this very moment is not seen by this batch, nor is this batch by
+ * the other one. So whoever has committed looks again.
+ */
+async function lookOnceMore(ctx: Ctx, { memberNos, orderNos }: Made): Promise<void> {
+  if (memberNos.size + orderNos.size === 0 || (await isNothingWaiting(ctx))) return;
+  await releaseFor(ctx, { memberNos: [...memberNos], orderNos: [...orderNos] });
 }
 
 async function decideOrders(
@@ -87,42 +77,55 @@ async function decideOrders(
   session: ClientSession,
   inputs: readonly OrderInput[],
   memberIds: ReadonlyMap<string, ObjectId>,
-): Promise<Decided> {
-  const rows = orders.raw(ctx.db);
+): Promise<Decided<Made>> {
   const nos = [...new Set(inputs.map(({ orderNo }) => orderNo))];
   const known = new Map<string, Told>();
-  for (const row of await rows.find({ orderNo: { $in: nos } }, { session }).toArray()) known.set(row.orderNo, toldBefore(row));
+  for (const row of await orders
+    .raw(ctx.db)
+    .find({ orderNo: { $in: nos } }, { session })
+    .toArray())
+    known.set(row.orderNo, toldBefore(row));
+  const waiting = new Map<string, OrderInput>();
+  for (const row of await readWaiting(ctx, session, 'ORDER', nos)) {
+    const told = orderIn(row);
+    if (told) waiting.set(row.no, told);
+  }
 
-  const outcome: Outcome = { accepted: 0, duplicate: 0, rejected: [] };
-  const added: Added = { own: new Tallies(), platform: new Tallies() };
-  const fresh: Omit<OrderRow, '_id'>[] = [];
+  const made: Made = { outcome: { accepted: 0, duplicate: 0, rejected: [] }, memberNos: new Set(), orderNos: new Set() };
+  const { outcome } = made;
+  const facts = new Facts();
   inputs.forEach((input, index) => {
     const { orderNo, memberNo } = input;
     const distributorId = memberIds.get(memberNo);
-    if (!distributorId) {
-      outcome.rejected.push({ index, code: 'MEMBER_UNKNOWN', column: 'memberNo', details: { memberNo } });
+    const told: Told = distributorId ? { ...input, memberNo: toId(distributorId) } : input;
+    const same = known.get(orderNo);
+    const waits = waiting.get(orderNo);
+    if (same || waits) {
+      const column = same ? firstDifference(same, told) : waits ? firstDifference(waits, input) : null;
+      if (column !== null) outcome.rejected.push({ index, code: 'ORDER_CONFLICT', column, details: { orderNo, column } });
+      else {
+        outcome.duplicate += 1;
+        if (waits) made.memberNos.add(memberNo);
+      }
       return;
     }
-    const told: Told = { ...input, memberNo: toId(distributorId) };
-    const before = known.get(orderNo);
-    if (before) {
-      const column = firstDifference(before, told);
-      if (column === null) outcome.duplicate += 1;
-      else outcome.rejected.push({ index, code: 'ORDER_CONFLICT', column, details: { orderNo, column } });
-      return;
-    }
-    known.set(orderNo, told);
     outcome.accepted += 1;
-    const { memberNo: _no, ...content } = input;
-    const day = ctx.time.dayKey(input.paidAt);
-    fresh.push({ ...content, distributorId, refundedFen: 0, day, createdAt: ctx.now });
-    addOwnAndPlatform(added, distributorId, day, tallyOfOrder({ ...content, refundedFen: 0 }));
+    if (distributorId) {
+      known.set(orderNo, told);
+      facts.addOrder(ctx, input, distributorId);
+      made.orderNos.add(orderNo);
+    } else {
+      waiting.set(orderNo, input);
+      facts.waiting.push(waitingOrder(ctx, input));
+      made.memberNos.add(memberNo);
+    }
   });
-  const writeFacts = () => (fresh.length > 0 ? rows.insertMany(fresh as OrderRow[], { session }) : Promise.resolve());
-  return { outcome, added, writeFacts };
+  const orderByNo = new Map(facts.orders.map((order) => [order.orderNo, order]));
+  takeWaitingRefunds(ctx, facts, await readWaitingRefunds(ctx, session, [...orderByNo.keys()]), orderByNo);
+  return { made, facts };
 }
 
-async function decideRefunds(ctx: Ctx, session: ClientSession, inputs: readonly RefundInput[]): Promise<Decided> {
+async function decideRefunds(ctx: Ctx, session: ClientSession, inputs: readonly RefundInput[]): Promise<Decided<Made>> {
   const nos = [...new Set(inputs.map(({ refundNo }) => refundNo))];
   const before = await refunds
     .raw(ctx.db)
@@ -141,102 +144,46 @@ async function decideRefunds(ctx: Ctx, session: ClientSession, inputs: readonly 
       { refundNo, orderNo: noOfOrder.get(toId(orderId)) ?? '', amountFen, refundedAt },
     ]),
   );
+  const waiting = new Set<string>();
+  for (const row of await readWaiting(ctx, session, 'REFUND', nos)) {
+    const told = refundIn(row);
+    if (!told || known.has(row.no)) continue;
+    known.set(row.no, told);
+    waiting.add(row.no);
+  }
 
-  const outcome: Outcome = { accepted: 0, duplicate: 0, rejected: [] };
-  const added: Added = { own: new Tallies(), platform: new Tallies() };
-  const fresh: Omit<RefundRow, '_id'>[] = [];
-  const refundedBefore = new Map(theirOrders.map((row) => [row.orderNo, row.refundedFen]));
-  const takenFrom = new Set<OrderRow>();
+  const made: Made = { outcome: { accepted: 0, duplicate: 0, rejected: [] }, memberNos: new Set(), orderNos: new Set() };
+  const { outcome } = made;
+  const facts = new Facts();
   inputs.forEach((input, index) => {
-    const { refundNo, orderNo, amountFen, refundedAt } = input;
+    const { refundNo, orderNo } = input;
     const same = known.get(refundNo);
     if (same) {
       const column = firstDifference(same, input);
       if (column === null) outcome.duplicate += 1;
       else outcome.rejected.push({ index, code: 'REFUND_CONFLICT', column, details: { refundNo, column } });
+      if (waiting.has(refundNo)) made.orderNos.add(same.orderNo);
       return;
     }
     const order = orderByNo.get(orderNo);
-    if (!order) {
-      outcome.rejected.push({ index, code: 'ORDER_UNKNOWN', column: 'orderNo', details: { orderNo } });
-      return;
-    }
-    const verdict = checkRefund(order, amountFen);
-    if (!verdict.ok) {
-      outcome.rejected.push({ index, code: verdict.why, column: verdict.column, details: { orderNo, leftFen: verdict.leftFen } });
-      return;
+    if (order) {
+      const verdict = facts.addRefund(ctx, order, input);
+      if (!verdict.ok) {
+        const { why, column, leftFen } = verdict;
+        outcome.rejected.push({ index, code: why, column, details: { orderNo, leftFen } });
+        return;
+      }
+    } else {
+      facts.waiting.push(waitingRefund(ctx, input));
+      made.orderNos.add(orderNo);
     }
     known.set(refundNo, input);
-    order.refundedFen = verdict.refundedFen;
-    takenFrom.add(order);
     outcome.accepted += 1;
-    const { _id: orderId, distributorId, day } = order;
-    fresh.push({ refundNo, orderId, distributorId, amountFen, refundedAt, day, createdAt: ctx.now });
-    addOwnAndPlatform(added, distributorId, day, { ...NOTHING, refundedFen: amountFen });
   });
-  const writeFacts = async (): Promise<void> => {
-    if (fresh.length === 0) return;
-    await refunds.raw(ctx.db).insertMany(fresh as RefundRow[], { session });
-    const taken = await orders.raw(ctx.db).bulkWrite(
-      [...takenFrom].map(({ _id, orderNo, refundedFen }) => ({
-        // The sum as it was read stands in the filter: whatever isolation the database gives, no refund is lost or counted twice.
-        updateOne: { filter: { _id, refundedFen: refundedBefore.get(orderNo) ?? 0 }, update: { $set: { refundedFen } } },
-      })),
-      { session },
-    );
-    if (taken.matchedCount !== takenFrom.size) throw new Error('an order was refunded by somebody else within this transaction');
-  };
-  return { outcome, added, writeFacts };
+  return { made, facts };
 }
 
 function toldBefore(row: OrderRow): Told {
   const { orderNo, buyerRef, sku, quantity, amountFen, profitFen, kind, paidAt } = row;
   return { orderNo, memberNo: toId(row.distributorId), buyerRef, sku, quantity, amountFen, profitFen, kind, paidAt };
-}
-
-function addOwnAndPlatform(added: Added, distributorId: ObjectId, day: string, tally: Tally): void {
-  added.own.add(`${toId(distributorId)} ${day}`, tally);
-  added.platform.add(day, tally);
-}
-
-/** The own days that are there already, by `<distributor> <day>`. */
-async function readOwnDayIds(ctx: Ctx, session: ClientSession, { own }: Added): Promise<Map<string, ObjectId>> {
-  const idsByDay = new Map<string, ObjectId[]>();
-  for (const key of own.byKey.keys()) {
-    const [id = '', day = ''] = key.split(' ');
-    const ids = idsByDay.get(day);
-    if (ids) ids.push(fromId(id));
-    else idsByDay.set(day, [fromId(id)]);
-  }
-  const known = new Map<string, ObjectId>();
-  for (const [day, ids] of idsByDay) {
-    const rows = await ownDays
-      .raw(ctx.db)
-      .find({ distributorId: { $in: ids }, day }, { session, projection: { distributorId: 1 } })
-      .toArray();
-    for (const { _id, distributorId } of rows) known.set(`${toId(distributorId)} ${day}`, _id);
-  }
-  return known;
-}
-
-async function addToDays(ctx: Ctx, session: ClientSession, { own, platform }: Added, known: ReadonlyMap<string, ObjectId>): Promise<void> {
-  if (platform.byKey.size === 0) return;
-  // A conflict on the platform's day runs the transaction again, and then another shard is taken.
-  shard = (shard + 1) % SHARDS;
-  const begun: Omit<OwnDayRow, '_id'>[] = [];
-  const grown: AnyBulkWriteOperation<OwnDayRow & Document>[] = [];
-  for (const [key, tally] of own.byKey) {
-    const [id = '', day = ''] = key.split(' ');
-    const _id = known.get(key);
-    if (_id) grown.push({ updateOne: { filter: { _id }, update: { $inc: { ...tally } } } });
-    else begun.push({ distributorId: fromId(id), day, ...tally });
-  }
-  if (begun.length > 0) await ownDays.raw(ctx.db).insertMany(begun as OwnDayRow[], { session });
-  if (grown.length > 0) await ownDays.raw(ctx.db).bulkWrite(grown, { session });
-  await platformDays.raw(ctx.db).bulkWrite(
-    Array.from(platform.byKey, ([day, tally]): AnyBulkWriteOperation<PlatformDayRow & Document> => ({
-      updateOne: { filter: { day, shard }, update: { $inc: { ...tally } }, upsert: true },
-    })),
-    { session },
-  );
 }

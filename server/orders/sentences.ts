@@ -1,12 +1,10 @@
 import type { Sentences } from '../core/sentences.ts';
 
 export const sentences: Sentences = {
-  MEMBER_UNKNOWN: { zh: '会员 {memberNo} 不存在。', en: 'Member {memberNo} is not known.' },
   ORDER_CONFLICT: {
     zh: '订单 {orderNo} 已存在，但 {column} 不同；原记录不变。',
     en: 'Order {orderNo} is known with another {column}; what is known stays.',
   },
-  ORDER_UNKNOWN: { zh: '订单 {orderNo} 不存在，无法退款。', en: 'Order {orderNo} is not known, so it cannot be refunded.' },
   REFUND_CONFLICT: {
     zh: '退款 {refundNo} 已存在，但 {column} 不同；原记录不变。',
     en: 'Refund {refundNo} is known with another {column}; what is known stays.',
@@ -14,6 +12,11 @@ export const sentences: Sentences = {
   REFUND_TOO_LARGE: {
     zh: '订单 {orderNo} 最多还能退 {leftFen} 分。',
     en: 'Of order {orderNo} only {leftFen} fen are left to refund.',
+  },
+  QUARANTINE_GONE: {
+    zh: '这一条已不在待处理区：可能已经入账，或已被他人丢弃。',
+    en: 'This does not wait any more: it was applied, or somebody has discarded it.',
+    status: 404,
   },
   DAYS_OUT_OF_RANGE: { zh: '天数应在 1 到 {most} 之间。', en: 'Ask for 1 to {most} days.' },
   DAYS_BACKWARDS: { zh: '结束日期早于开始日期。', en: 'The last day lies before the first.' },

@@ -1,5 +1,6 @@
 // What other domains and edges use of orders. Recording is in record.ts, lists and own sales in lists.ts, the platform's days in
-// today.ts, the proof that views equal facts in recount.ts.
+// today.ts, everybody's own days in streams.ts, the proof that views equal facts in recount.ts; what waits for its member or its order
+// is applied by release.ts and shown by quarantine.ts.
 
 export { recordOrders, recordRefunds } from './record.ts';
 export type { Also } from './record.ts';
@@ -11,4 +12,14 @@ export type { ProductSalesRow, SellerRow } from './today.ts';
 export { sentences } from './sentences.ts';
 export type { OrderInput, RefundInput } from './rules.ts';
 export { checkDay, isWhole, knownDays, mendDay } from './recount.ts';
+export { checkGoods } from './recount-goods.ts';
+export type { GoodsFaults } from './recount-goods.ts';
 export type { DayFaults } from './recount.ts';
+export type { GoodsTally, PairOrder } from './goods.rules.ts';
+export { NO_GOODS, goodsOfPair, pairOf } from './goods.rules.ts';
+export { ownDayFactsOf, ownTotalsFactsOf, readOwnFacts, streamOwnDays, streamOwnTotals } from './streams.ts';
+export type { OwnDayFacts, OwnFacts, OwnTotalsFacts } from './streams.ts';
+export { releaseFor, releaseQuarantine } from './release.ts';
+export { discardQuarantined, findWaitingInVain, listQuarantine, quarantineTotals } from './quarantine.ts';
+export { readRefundsOf } from './refunds.ts';
+export type { OrderRow, RefundRow } from './model.ts';

@@ -9,6 +9,7 @@ import type { Viewer } from '../../server/context.ts';
 import { staff } from '../../server/auth/model.ts';
 import { fromId } from '../../server/core/ids.ts';
 import { distributors } from '../../server/distributors/model.ts';
+import { newStanding } from '../../server/distributors/service.ts';
 import { domains } from '../../server/domains.ts';
 import { buildSchema, readSdl } from '../../server/schema.ts';
 import { NOON, asMember, asStaff, makeWorld } from '../support/world.ts';
@@ -59,6 +60,23 @@ const WHO: Record<string, readonly string[]> = {
   'Query.salesByDay': STAFF,
   'Query.orders': STAFF,
   'Query.mySales': MEMBERS,
+  'Query.quarantine': STAFF,
+  'Query.quarantineTotals': STAFF,
+  'Query.metrics': STAFF,
+  'Query.pyramid': STAFF,
+  'Query.tierPolicies': STAFF,
+  'Query.tierPolicy': STAFF,
+  'Query.checkTierRule': MANAGERS,
+  'Query.simulateTierPolicy': MANAGERS,
+  'Query.compareTierPolicies': MANAGERS,
+  'Query.tierChanges': STAFF,
+  'Query.tierObjections': STAFF,
+  'Query.tierPlan': STAFF,
+  'Query.tierPlanTotals': STAFF,
+  'Query.myTeam': MEMBERS,
+  // A member as well, of the own team: the id that is asked for here is nobody's.
+  'Query.team': STAFF,
+  'Query.directDownline': STAFF,
   'Mutation.endSession': SIGNED_IN,
   'Mutation.endOtherSessions': SIGNED_IN,
   'Mutation.changePassword': SIGNED_IN,
@@ -77,6 +95,24 @@ const WHO: Record<string, readonly string[]> = {
   'Mutation.runJob': MANAGERS,
   'Mutation.stopWork': MANAGERS,
   'Mutation.resumeWork': MANAGERS,
+  'Mutation.retryQuarantine': MANAGERS,
+  'Mutation.discardQuarantined': MANAGERS,
+  'Mutation.draftTierPolicy': MANAGERS,
+  'Mutation.saveTierPolicy': MANAGERS,
+  'Mutation.checkTierPolicy': MANAGERS,
+  'Mutation.publishTierPolicy': MANAGERS,
+  'Mutation.withdrawTierPolicy': MANAGERS,
+  'Mutation.runTiers': MANAGERS,
+  'Mutation.pinTier': MANAGERS,
+  'Mutation.unpinTier': MANAGERS,
+  'Mutation.objectToTier': MEMBERS,
+  'Mutation.answerObjection': MANAGERS,
+  'Mutation.seeTierChanges': MEMBERS,
+  'Mutation.confirmTierPlan': MANAGERS,
+  'Mutation.moveSponsor': ADMINS,
+  'Mutation.revealPhone': MANAGERS,
+  'Mutation.eraseDistributor': ADMINS,
+  'Mutation.eraseMe': MEMBERS,
 };
 
 const schema = buildSchema(readSdl(), domains);
@@ -118,7 +154,14 @@ beforeAll(async () => {
     const common = { name: id ?? '', createdAt: NOON };
     if (kind === 'STAFF') await staff(world.db).create({ _id: fromId(id), username: id, role: 'OPERATOR', ...common });
     if (kind === 'DISTRIBUTOR')
-      await distributors(world.db).create({ _id: fromId(id), memberNo: id, joinedAt: NOON, joinedDay: '2026-05-12', ...common });
+      await distributors(world.db).create({
+        _id: fromId(id),
+        memberNo: id,
+        joinedAt: NOON,
+        joinedDay: '2026-05-12',
+        standing: newStanding('2026-05-12'),
+        ...common,
+      });
   }
 });
 afterAll(() => world.close());

@@ -43,6 +43,14 @@ describeWithBrowser('languages and themes', () => {
   const PAGES: readonly (readonly [at: string, sign: string])[] = [
     ['/', '.stats.five b'],
     ['/people', LIST],
+    ['/people/tiers', '.flow svg'],
+    ['/people/policies/2', '.rule .kv'],
+    ['/people/policies/3', '.condition'],
+    ['/people/policies/compare', 'tbody tr'],
+    ['/people/changes', LIST],
+    ['/people/objections', LIST],
+    ['/people/plan', LIST],
+    ['/people/quarantine', LIST],
     ['/people/orders', LIST],
     ['/campaigns/products', LIST],
     ['/settings/imports', '.drop'],
@@ -111,9 +119,16 @@ describeWithBrowser('languages and themes', () => {
       await page.locator('.personas button').first().waitFor();
       await check();
       await signIn(visit, program, { personaRole: 'ADMIN' });
-      const member = [`/people/${await someMember()}`, LIST] as const;
+      const id = await someMember();
+      const member = [
+        [`/people/${id}`, '.verdicts'],
+        [`/people/${id}?tab=team`, '.tree tbody tr:not([aria-hidden])'],
+        [`/people/${id}?tab=orders`, LIST],
+        [`/people/${id}?tab=timeline`, '.line-up li'],
+        [`/people/${id}?tab=privacy`, LIST],
+      ] as const;
       const imported = [`/settings/imports/${importId}`, LIST] as const;
-      for (const [at, sign] of [...PAGES, member, imported]) {
+      for (const [at, sign] of [...PAGES, ...member, imported]) {
         await page.goto(program.url + at);
         await waitToSee(page, sign);
         await check();
@@ -121,6 +136,6 @@ describeWithBrowser('languages and themes', () => {
       expectNoProblems(visit);
       await visit.close();
     },
-    90_000,
+    180_000,
   );
 });

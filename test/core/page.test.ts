@@ -5,7 +5,9 @@ import {
   afterFilter,
   defineSort,
   pageArguments,
+  placeCursor,
   readCursor,
+  readPlaceCursor,
   toConnection,
   toCursor,
   type Connection,
@@ -210,5 +212,29 @@ describe('the arguments of a page', () => {
 
   test.each([0, -1, 1.5, NaN])('a first of %p is refused', (first) => {
     expect(() => pageArguments({ first }, { max: 100 })).toThrow('BAD_PAGE');
+  });
+});
+
+describe('the place in a list whose order moves', () => {
+  test('comes back as it was given out', () => {
+    fc.assert(fc.property(fc.nat(), (place) => readPlaceCursor(placeCursor(place)) === place));
+  });
+
+  test.each([
+    '',
+    'x',
+    forged(1, 'place', -1),
+    forged(1, 'place', 1.5),
+    forged(1, 'place', '1'),
+    forged(2, 'place', 1),
+    forged(1, 'other', 1),
+  ])('is refused where it was never given out: %s', (cursor) => {
+    expect(() => readPlaceCursor(cursor)).toThrow('BAD_CURSOR');
+  });
+
+  test('is no cursor of a sort, nor the other way round', () => {
+    const sort = defineSort({ name: 1 }, { required: ['name'] });
+    expect(() => readCursor(sort, placeCursor(1))).toThrow('BAD_CURSOR');
+    expect(() => readPlaceCursor(toCursor(sort, { _id: id(1), name: 'a' }))).toThrow('BAD_CURSOR');
   });
 });

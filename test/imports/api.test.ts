@@ -4,8 +4,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Document } from 'mongodb';
 import { auditEntries } from '../../server/audit/model.ts';
 import { CSV_BOM } from '../../server/core/csv.ts';
+import { edges } from '../../server/imports/edges.ts';
+import { sentences } from '../../server/imports/sentences.ts';
+import { MOST_FILE_BYTES, takeIn } from '../../server/imports/service.ts';
 import { works } from '../../server/imports/works.ts';
 import { tidy } from '../../server/imports/tidy.ts';
+import { releaseQuarantine } from '../../server/orders/service.ts';
 import { resumeWork, runHere, stopWork } from '../../server/works/service.ts';
 import { asStaff, emptyWorld, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
@@ -213,6 +217,32 @@ describe('files that are refused as a whole', () => {
   });
 });
 
+test('a file above the limit is refused with what it may be at most, and nothing of it stays', async () => {
+  const edge = edges.find(({ path }) => path === '/imports/:kind')!;
+  expect([edge.limitBytes, MOST_FILE_BYTES]).toEqual([200 * 1024 * 1024, 200 * 1024 * 1024]);
+  const file = members(30_000);
+  const most = 1024 * 1024;
+  const hand = (source: AsyncIterable<Uint8Array>, mostBytes: number) =>
+    takeIn(manager(), { kind: 'DISTRIBUTORS', fileName: 'm.csv', source, mostBytes });
+  expect(Buffer.byteLength(file)).toBeGreaterThan(most);
+  await expect(hand(arriving(file), most)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', details: { mostMb: 1 } });
+  for (const name of ['imports', 'imports.files', 'imports.chunks', 'works']) expect([name, await count(name)]).toEqual([name, 0]);
+  await hand(arriving(file), Buffer.byteLength(file));
+  for (const code of ['FILE_TOO_LARGE', 'ENCODING_WRONG', 'QUOTE_BROKEN', 'LINE_TOO_LONG']) {
+    expect(sentences[code]?.zh).toMatch(/\p{Script=Han}/u);
+    expect(sentences[code]?.en).toMatch(/[a-z]{4}/);
+  }
+});
+
+test('a file in GBK is refused also where only a row far down shows it', async () => {
+  const head = Buffer.from(members(40_000));
+  const row = Buffer.concat([Buffer.from('M99999,'), Buffer.from([0xd0, 0xa1, 0xc2, 0xfa]), Buffer.from(',,2025-01-01T00:00:00Z,,\r\n')]);
+  const file = Buffer.concat([head.subarray(0, head.indexOf('M20000,')), row, head.subarray(head.indexOf('M20000,'))]);
+  const refusal = { code: 'ENCODING_WRONG', details: { encoding: 'GBK', line: 20_002 } };
+  await expect(handIn(manager(), 'distributors', file)).rejects.toMatchObject(refusal);
+  expect([await count('imports'), await count('imports.files'), await count('imports.chunks')]).toEqual([0, 0, 0]);
+});
+
 describe('rows that are left out', () => {
   const codes = async (id: string) => (await seen(id))['errors'].map(({ line, column, code }: Document) => [line, column, code]);
 
@@ -235,7 +265,7 @@ describe('rows that are left out', () => {
     await bringIn(manager(), 'distributors', members(10));
     const bad: [string, string][] = [
       ['order_no', ''],
-      ['member_no', 'M999'],
+      ['member_no', 'x'.repeat(99)],
       ['buyer_ref', ''],
       ['product_sku', 'x'.repeat(99)],
       ['quantity', '1.5'],
@@ -252,6 +282,30 @@ describe('rows that are left out', () => {
       expect(message).toMatch(/\p{Script=Han}.*[a-z]/u);
       expect(message).not.toMatch(/[{}]/);
     }
+  });
+
+  test('an order of a member who is not in yet is none of them: it waits, and counts when the member comes with another file', async () => {
+    await bringIn(manager(), 'distributors', members(9));
+    // Of the members 0 to 9 the last one is missing.
+    const { id, work } = await bringIn(manager(), 'orders', orders(1_200));
+    expect(work.result).toMatchObject({ rows: 1_200, accepted: 1_200, duplicate: 0, rejected: 0 });
+    expect(await seen(id)).toMatchObject({ errors: [] });
+    expect([await count('orders'), await count('quarantine')]).toEqual([1_080, 120]);
+    const again = await bringIn(manager(), 'orders', orders(1_200));
+    expect(again.work.result).toMatchObject({ accepted: 0, duplicate: 1_200, rejected: 0 });
+    await bringIn(manager(), 'distributors', members(10));
+    expect(await releaseQuarantine(world.ctx())).toBe(120);
+    expect([await count('orders'), await count('quarantine')]).toEqual([1_200, 0]);
+  });
+
+  test('a broken line in the middle costs that line alone, also between two chunks', async () => {
+    await bringIn(manager(), 'distributors', members(10));
+    const lines = orders(1_500).trimEnd().split('\r\n');
+    for (const line of [499, 500, 501, 750]) lines[line] = `"D${line}x`.concat('"y', ',', lines[line]!.slice(4));
+    const { id, work } = await bringIn(manager(), 'orders', lines.join('\r\n'));
+    expect(work.result).toMatchObject({ rows: 1_500, accepted: 1_496, rejected: 4 });
+    expect(await codes(id)).toEqual([500, 501, 502, 751].map((line) => [line, '', 'QUOTE_BROKEN']));
+    for (const { message } of (await seen(id))['errors']) expect(message).toMatch(/\p{Script=Han}.*[a-z]{4}/u);
   });
 
   test('broken quotes, ragged rows, empty lines and quoted line ends keep the right lines', async () => {
@@ -302,8 +356,8 @@ describe('rows that are left out', () => {
 
 describe('on the way', () => {
   test('progress of twenty thousand rows grows in whole chunks up to the number of rows', async () => {
-    // Of members that nobody knows: what is slow about orders is the database, and that is measured elsewhere.
-    const { id, workId } = await handIn(manager(), 'orders', orders(20_000));
+    // None of them can be read: what is slow about orders is the database, and that is measured elsewhere.
+    const { id, workId } = await handIn(manager(), 'orders', orders(20_000).replaceAll(/,(?:PRODUCT|GROUP_BUY|FIRST_OFFER),/g, ',GIFT,'));
     const told: number[] = [];
     const work = await runHere(world.ctx(), workId, works, ({ done, total }) => {
       expect([null, 20_000]).toContain(total);
@@ -412,7 +466,7 @@ describe('files that go out', () => {
 
 describe('imports.tidy', () => {
   test('files and errors go with their age, the counts stay, and the second run does nothing', async () => {
-    const { id } = await bringIn(manager(), 'orders', orders(3));
+    const { id } = await bringIn(manager(), 'orders', orders(3).replaceAll('buyer-', ''.padEnd(99, 'x')));
     const waiting = await handIn(manager(), 'distributors', members(3));
     const later = world.ctx({ now: new Date(world.ctx().now.getTime() + 31 * 86_400_000) });
     expect(await tidy(world.ctx())).toEqual({ files: 0, orphans: 0 });

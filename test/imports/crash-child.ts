@@ -13,8 +13,9 @@ import { imports } from '../../server/imports/model.ts';
 import { takeIn } from '../../server/imports/service.ts';
 import { works } from '../../server/imports/works.ts';
 import { startWorks, workById } from '../../server/works/service.ts';
+import type { ChildInput } from './killing.ts';
 
-const { folder, file } = JSON.parse(process.argv[2] ?? '{}') as { folder: string; file: string };
+const { folder, file, kind } = JSON.parse(process.argv[2] ?? '{}') as ChildInput;
 const log = makeLog({ level: 'error', destination: process.stderr });
 const db = await openDatabase({ mongodbUri: null, dataDir: folder, role: 'worker', recordTraffic: null }, log);
 await db.buildIndexes();
@@ -37,9 +38,9 @@ const parts: Omit<Ctx, 'viewer' | 'now'> = {
 const makeCtx: MakeCtx = (viewer, more = {}) => ({ ...parts, viewer, now: more.now ?? new Date(), log: more.log ?? log });
 const ctx = makeCtx(PROGRAM);
 
-if ((await imports.raw(db).findOne({ kind: 'ORDERS' })) === null)
-  await takeIn(ctx, { kind: 'ORDERS', fileName: 'orders.csv', source: createReadStream(file, { highWaterMark: 8_192 }) });
-const row = await imports.raw(db).findOne({ kind: 'ORDERS' });
+if ((await imports.raw(db).findOne({ kind })) === null)
+  await takeIn(ctx, { kind, fileName: `${kind}.csv`, source: createReadStream(file, { highWaterMark: 8_192 }) });
+const row = await imports.raw(db).findOne({ kind });
 const workId = row?.workId.toHexString() ?? '';
 startWorks({ kinds: works, makeCtx, log, leaseMilliseconds: 300, renewMilliseconds: 100, pollMilliseconds: 20 });
 for (let told = -1; ; await wait(10)) {

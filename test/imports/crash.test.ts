@@ -1,6 +1,5 @@
 // An import whose process is killed without a word, again and again, ends exactly as one that nobody disturbed.
 
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,16 +10,19 @@ import { openDatabase } from '../../server/core/db.ts';
 import type { Database } from '../../server/core/db.ts';
 import { makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
+import { aProgram, bundleChild, runChild } from './killing.ts';
 import { ORDER_COLUMNS, anOrder, bringIn, fileOf, members } from './kit.ts';
 
-const ROOT = path.join(import.meta.dirname, '../..');
 const ROWS = 2_500;
 const KILLS = 5;
 const TALLY = ['orders', 'quantity', 'amountFen', 'refundedFen', 'profitFen', 'memberships', 'membershipFen'];
 const folder = mkdtempSync(path.join(tmpdir(), 'tierwise-import-crash-'));
-const program = path.join(ROOT, 'node_modules/.cache/tierwise', `import-crash-${process.pid}.mjs`);
+const program = aProgram('orders');
 const file = path.join(folder, 'orders.csv');
 let calm: World;
+
+const run = (killAfter: number | null, isKilledAtOnce = false) =>
+  runChild(program, { folder, file, kind: 'ORDERS' }, killAfter, isKilledAtOnce);
 
 /** Good rows, and among them wrong values, unknown members, broken quotes, numbers that come again, with and without a change. */
 function mixedRows(): string {
@@ -35,11 +37,7 @@ function mixedRows(): string {
 }
 
 beforeAll(async () => {
-  const options = { entryPoints: ['test/imports/crash-child.ts'], outfile: program, bundle: true, packages: 'external', platform: 'node' };
-  const script = `import { build } from 'esbuild'; await build({ ...${JSON.stringify(options)}, format: 'esm', target: 'node20', logLevel: 'error' });`;
-  // In a process of its own: esbuild refuses to run inside jest, whose Uint8Array is not the one it knows.
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([0, '']);
+  bundleChild(program);
   writeFileSync(file, mixedRows());
   calm = await makeWorld();
 }, 60_000);
@@ -49,31 +47,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   rmSync(program, { force: true });
 });
-
-/** Runs the child, and kills it so many milliseconds after it got further; null lets it come to its end. */
-function run(killAfter: number | null, isKilledAtOnce = false): Promise<{ code: number | null; done: number }> {
-  return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, [program, JSON.stringify({ folder, file })]);
-    let done = 0;
-    let first: string | null = null;
-    let errors = '';
-    const kill = () => setTimeout(() => child.kill('SIGKILL'), killAfter ?? 0);
-    if (isKilledAtOnce) kill();
-    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-    child.stdout.on('data', (chunk: Buffer) => {
-      for (const line of chunk.toString().trim().split('\n')) {
-        done = Number(line);
-        if (first !== null && line !== first && killAfter !== null) kill();
-        first ??= line;
-      }
-    });
-    child.once('error', fail);
-    child.once('close', (code) => {
-      if (code === null || code === 0) settle({ code, done });
-      else fail(new Error(`the child ended with ${code}: ${errors}`));
-    });
-  });
-}
 
 /** Everything that the file brought, under names that are the same in every world. */
 async function stateOf(db: Database): Promise<object> {
@@ -85,8 +58,10 @@ async function stateOf(db: Database): Promise<object> {
   for (const row of await all('platform_days'))
     platform[row['day']] = tally(row).map((value, index) => value + (platform[row['day']]?.[index] ?? 0));
   return {
-    orders: (await all('orders', { orderNo: 1 })).map(({ _id, distributorId, createdAt: _at, ...order }) => ({
+    orders: (await all('orders', { orderNo: 1 })).map(({ _id, distributorId, createdAt: _at, pair, ...order }) => ({
       ...order,
+      // Seller and buyer in one word.
+      hasPair: pair === `${String(distributorId)}:${String(order['buyerRef'])}`,
       seller: memberNos.get(String(distributorId)),
     })),
     ownDays: (await all('own_days'))

@@ -5,7 +5,7 @@ import type { Ctx } from '../../server/context.ts';
 import { toId } from '../../server/core/ids.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { checkSales } from '../../server/orders/jobs.ts';
-import { ownDays, platformDays } from '../../server/orders/model.ts';
+import { orders, ownDays, ownTotals, platformDays } from '../../server/orders/model.ts';
 import { mendDay, recordRefunds } from '../../server/orders/service.ts';
 import { upsertProducts } from '../../server/products/service.ts';
 import { checkData } from '../../scripts/data-checks.ts';
@@ -196,15 +196,42 @@ test('the nightly check finds a view that was changed behind its back, twice ali
   const wrong = await checkSales(ctx, occurrence);
   expect(wrong).toMatchObject({ isWhole: false, wrong: [{ day: '2026-05-12', isPlatformWrong: true, ownDays: 2, refunds: 0 }] });
   expect(await checkSales(ctx, occurrence)).toEqual(wrong);
-  expect((await checkData(ctx, false)).filter(({ broken }) => broken.length > 0).map(({ name }) => name)).toEqual([
+  expect((await checkData(ctx)).filter(({ broken }) => broken.length > 0).map(({ name }) => name)).toEqual([
     'sales.own-days',
     'sales.platform-days',
+    'goods.own-days',
   ]);
-  expect((await checkData(ctx, true)).map(({ name, mended }) => [name, mended]).slice(0, 2)).toEqual([
+  const mended = (await checkData(ctx, { isFixing: true })).filter((promise) => promise.mended > 0);
+  expect(mended.map(({ name, mended: count }) => [name, count])).toEqual([
     ['sales.own-days', 2],
     ['sales.platform-days', 1],
+    ['goods.own-days', 1],
   ]);
   expect(await checkSales(ctx, occurrence)).toEqual(whole);
   expect(await mendDay(ctx, '2026-05-12')).toMatchObject({ ownDays: [], isPlatformWrong: false });
-  expect((await checkData(ctx, false)).every(({ broken }) => broken.length === 0)).toBe(true);
+  expect((await checkData(ctx)).every(({ broken }) => broken.length === 0)).toBe(true);
+});
+
+test('goods of days and lifetimes, and the pairs by which orders are found, are proven and mended too', async () => {
+  const ctx = world.ctx();
+  const totals = await ownTotals.raw(world.db).find().sort({ _id: 1 }).toArray();
+  await ownDays.raw(world.db).updateOne({ distributorId: seller._id, day: '2026-05-12' }, { $inc: { lastBuyers: 1 } });
+  await ownTotals.raw(world.db).updateOne({ _id: seller._id }, { $inc: { goodsFen: 1 } });
+  await ownTotals.raw(world.db).deleteOne({ _id: other._id });
+  await orders.raw(world.db).updateOne({ orderNo: 'A1' }, { $set: { pair: null } });
+  const wrong = (await checkData(ctx, { isAll: true })).filter(({ broken }) => broken.length > 0);
+  expect(wrong.map(({ name, broken }) => [name, broken])).toEqual([
+    ['goods.own-days', [`${toId(seller._id)} on 2026-05-12`]],
+    ['goods.own-totals', [toId(seller._id), toId(other._id)]],
+    ['goods.pairs', ['A1']],
+  ]);
+  // The nightly look at yesterday sees the goods as well.
+  expect(await checkSales(ctx, new Date('2026-05-12T19:20:00Z'))).toMatchObject({ isWhole: false, wrong: [{ ownDays: 1 }] });
+  await checkData(ctx, { isFixing: true });
+  expect((await checkData(ctx, { isAll: true })).flatMap(({ broken }) => broken)).toEqual([]);
+  expect(await ownTotals.raw(world.db).find().sort({ _id: 1 }).toArray()).toEqual(totals);
+  // A day that is mended by itself takes the totals along.
+  await ownDays.raw(world.db).updateOne({ distributorId: seller._id, day: '2026-05-12' }, { $inc: { goodsOrders: 5 } });
+  expect(await mendDay(ctx, '2026-05-12')).toMatchObject({ ownDays: [toId(seller._id)] });
+  expect(await ownTotals.raw(world.db).find().sort({ _id: 1 }).toArray()).toEqual(totals);
 });

@@ -4,8 +4,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { repeatOnUniqueConflict } from '../../server/core/unique.ts';
-import { orders, ownDays, platformDays, refunds } from '../../server/orders/model.ts';
-import { checkDay, isWhole, knownDays, recordOrders, recordRefunds } from '../../server/orders/service.ts';
+import { orders, ownDays, ownTotals, platformDays, quarantine, refunds } from '../../server/orders/model.ts';
+import { checkDay, checkGoods, isWhole, knownDays, recordOrders, recordRefunds } from '../../server/orders/service.ts';
 import type { Outcome, OrderInput, RefundInput } from '../../server/orders/service.ts';
 import { TALLY_FIELDS, addTallies, NOTHING, tallyOfOrder } from '../../server/orders/rules.ts';
 import type { Tally } from '../../server/orders/rules.ts';
@@ -71,15 +71,19 @@ test('a known number with another content is rejected with the field that differ
   ]);
 });
 
-test('an order of an unknown member is left out and the others count', async () => {
+test('an order of an unknown member is taken in, counts nowhere yet, and the others count', async () => {
   const ctx = world.ctx();
   const { memberNo } = await aDistributor(ctx);
-  const outcome = await recordOrders(ctx, [orderInput('nobody'), orderInput(memberNo)]);
-  expect(outcome).toEqual({
-    accepted: 1,
-    duplicate: 0,
-    rejected: [{ index: 0, code: 'MEMBER_UNKNOWN', column: 'memberNo', details: { memberNo: 'nobody' } }],
-  });
+  const early = orderInput('nobody');
+  expect(await recordOrders(ctx, [early, orderInput(memberNo)])).toEqual({ accepted: 2, duplicate: 0, rejected: [] });
+  expect((await platformDay('2026-05-12')).orders).toBe(1);
+  // Its number is known from now on, with what it said.
+  const outcome = await recordOrders(ctx, [early, { ...early, amountFen: 1 }, { ...early, memberNo }]);
+  expect(outcome).toMatchObject({ accepted: 0, duplicate: 1 });
+  expect(outcome.rejected.map(({ index, code, column }) => [index, code, column])).toEqual([
+    [1, 'ORDER_CONFLICT', 'amountFen'],
+    [2, 'ORDER_CONFLICT', 'memberNo'],
+  ]);
 });
 
 test('refunds add up on the day of the order and never above it', async () => {
@@ -96,11 +100,11 @@ test('refunds add up on the day of the order and never above it', async () => {
     refundInput('no such order'),
     { ...first, amountFen: 300 },
   ]);
-  expect(outcome).toMatchObject({ accepted: 2, duplicate: 1 });
+  // The one whose order is not there is taken in, and waits.
+  expect(outcome).toMatchObject({ accepted: 3, duplicate: 1 });
   expect(outcome.rejected.map(({ index, code }) => [index, code])).toEqual([
     [2, 'REFUND_TOO_LARGE'],
     [4, 'REFUND_TOO_LARGE'],
-    [5, 'ORDER_UNKNOWN'],
     [6, 'REFUND_CONFLICT'],
   ]);
   expect(outcome.rejected[0]?.details).toEqual({ orderNo: order.orderNo, leftFen: 600 });
@@ -187,10 +191,22 @@ test('after any sequence of batches, views and facts equal a slow recomputation'
   );
   await fc.assert(
     fc.asyncProperty(fc.array(anyBatch, { minLength: 1, maxLength: 8 }), fc.boolean(), async (batches, atOnce) => {
-      for (const collection of [orders, refunds, ownDays, platformDays]) await collection.raw(world.db).deleteMany({});
+      for (const collection of [orders, refunds, ownDays, ownTotals, platformDays, quarantine])
+        await collection.raw(world.db).deleteMany({});
       const known = new Map<string, OrderInput>();
       const backs = new Map<string, RefundInput>();
       const refunded = new Map<string, number>();
+      // What waits: orders of nobody, and refunds before their order in the order in which they came.
+      const early = new Map<string, OrderInput>();
+      const earlyBacks = new Map<string, RefundInput>();
+      const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
+      const take = (back: RefundInput, order: OrderInput): boolean => {
+        const sum = (refunded.get(back.orderNo) ?? 0) + back.amountFen;
+        if (sum > order.amountFen) return false;
+        backs.set(back.refundNo, back);
+        refunded.set(back.orderNo, sum);
+        return true;
+      };
       const fill = (order: object) => ({ buyerRef: 'b', sku: 's', profitFen: 7, ...order }) as OrderInput;
       const runs = batches.map((batch) =>
         'orders' in batch
@@ -209,28 +225,31 @@ test('after any sequence of batches, views and facts equal a slow recomputation'
         const expected = { accepted: 0, duplicate: 0, codes: [] as string[] };
         for (const fact of told) {
           if ('refundNo' in fact) {
-            const same = backs.get(fact.refundNo);
+            const before = backs.get(fact.refundNo) ?? earlyBacks.get(fact.refundNo);
             const order = known.get(fact.orderNo);
-            const sum = (refunded.get(fact.orderNo) ?? 0) + fact.amountFen;
-            if (same) {
-              if (JSON.stringify(same) === JSON.stringify(fact)) expected.duplicate += 1;
+            if (before) {
+              if (same(before, fact)) expected.duplicate += 1;
               else expected.codes.push('REFUND_CONFLICT');
-            } else if (!order) expected.codes.push('ORDER_UNKNOWN');
-            else if (sum > order.amountFen) expected.codes.push('REFUND_TOO_LARGE');
-            else {
-              backs.set(fact.refundNo, fact);
-              refunded.set(fact.orderNo, sum);
+            } else if (!order) {
+              earlyBacks.set(fact.refundNo, fact);
+              expected.accepted += 1;
+            } else if (take(fact, order)) expected.accepted += 1;
+            else expected.codes.push('REFUND_TOO_LARGE');
+          } else {
+            const before = known.get(fact.orderNo) ?? early.get(fact.orderNo);
+            if (before) {
+              if (same(before, fact)) expected.duplicate += 1;
+              else expected.codes.push('ORDER_CONFLICT');
+            } else {
+              (fact.memberNo === 'nobody' ? early : known).set(fact.orderNo, fact);
               expected.accepted += 1;
             }
-          } else if (fact.memberNo === 'nobody') expected.codes.push('MEMBER_UNKNOWN');
-          else {
-            const same = known.get(fact.orderNo);
-            if (!same) {
-              known.set(fact.orderNo, fact);
-              expected.accepted += 1;
-            } else if (JSON.stringify(same) === JSON.stringify(fact)) expected.duplicate += 1;
-            else expected.codes.push('ORDER_CONFLICT');
           }
+        }
+        // A batch is recorded as a whole before what waited for its orders is taken from them.
+        for (const back of earlyBacks.values()) {
+          const order = known.get(back.orderNo);
+          if (order && take(back, order)) earlyBacks.delete(back.refundNo);
         }
         const { accepted, duplicate, rejected } = outcomes[index]!;
         expect({ accepted, duplicate, codes: rejected.map(({ code }) => code) }).toEqual(expected);
@@ -250,6 +269,9 @@ test('after any sequence of batches, views and facts equal a slow recomputation'
         found.set(row.day, addTallies(found.get(row.day) ?? NOTHING, row));
       expect([...found].sort()).toEqual([...wanted].sort());
       for (const day of await knownDays(ctx)) expect(isWhole(await checkDay(ctx, day))).toBe(true);
+      expect(await checkGoods(ctx)).toMatchObject({ ownDays: [], totals: [], pairs: [] });
+      const waits = await quarantine.raw(world.db).find().toArray();
+      expect(waits.map(({ no }) => no).sort()).toEqual([...early.keys(), ...earlyBacks.keys()].sort());
     }),
     { numRuns: 15 },
   );

@@ -48,7 +48,7 @@ test(
   'a load that was killed is done again, and then the world is kept',
   async () => {
     const size = ['--distributors', '400'];
-    const killed = await seed(size, { killAt: '400 of 400' });
+    const killed = await seed(size, { killAt: 'days of trade: 150 of 150' });
     expect(killed.code).toBeNull();
     expect(killed.text).not.toContain('days of own sales');
     const again = await seed(size);

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { graphql } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { PROGRAM } from '../../server/context.ts';
 import type { About, Ctx, Role, Viewer } from '../../server/context.ts';
 import { openDatabase } from '../../server/core/db.ts';
@@ -59,7 +59,8 @@ export async function makeWorld(about: Partial<About> = {}): Promise<World> {
   const db = await openDatabase({ mongodbUri: null, dataDir: folder, role: 'worker', recordTraffic }, log);
   await db.buildIndexes();
   const emitted: Emitted[] = [];
-  const schema = buildSchema(readSdl(), domains);
+  // Only tests that ask need it.
+  let schema: GraphQLSchema | null = null;
   const full: About = {
     version: '0.0.0-test',
     startedAt: NOON,
@@ -91,6 +92,7 @@ export async function makeWorld(about: Partial<About> = {}): Promise<World> {
       ...more,
     }),
     async ask(ctx, query, variables = {}) {
+      schema ??= buildSchema(readSdl(), domains);
       const result = await graphql({ schema, source: query, contextValue: ctx, variableValues: variables as Record<string, unknown> });
       const errors = result.errors?.map((error) => presentError(error.toJSON(), error, log));
       return { data: JSON.parse(JSON.stringify(result.data ?? null)), ...(errors ? { errors } : {}) };

@@ -2,9 +2,10 @@
 // days and the figure is read out; "as a table" shows the same numbers to everybody.
 
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { ticksFor } from './chart-scale.ts';
+import { useWidth } from './use-width.ts';
 
 export interface ChartDay {
   readonly key: string;
@@ -31,19 +32,6 @@ const BOTTOM = 26;
 const TOP = 10;
 /** Half the width of the longest label under the axis: the last one stays inside. */
 const HALF_LABEL = 38;
-
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width ?? 0));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [box, width];
-}
 
 export function ColumnChart({ label, days, tick, height = 232, isBare = false }: ColumnChartProps): ReactElement {
   const { t } = useTexts();

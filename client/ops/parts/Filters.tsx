@@ -22,6 +22,8 @@ export type Filter =
     }
   /** Comes from a link, not from a control: shown while it is set, to be taken away. */
   | { readonly kind: 'link'; readonly name: string; readonly label: string }
+  /** One day; `usual` while none is chosen. */
+  | { readonly kind: 'day'; readonly name: string; readonly label: string; readonly usual: string }
   | { readonly kind: 'days'; readonly from: string; readonly to: string; readonly label: string };
 
 const TYPING_PAUSE_MILLISECONDS = 300;
@@ -63,6 +65,21 @@ export function Filters({ filters, state }: { filters: readonly Filter[]; state:
               >
                 {filter.label}
               </Button>
+            );
+          case 'day':
+            return (
+              <DatePicker
+                key={filter.name}
+                aria-label={filter.label}
+                allowClear={false}
+                maxDate={dayjs(filter.usual)}
+                style={{ width: 144 }}
+                value={dayjs(state.get(filter.name) ?? filter.usual)}
+                onChange={(chosen: dayjs.Dayjs | null) => {
+                  const key = chosen?.format('YYYY-MM-DD') ?? filter.usual;
+                  state.set({ [filter.name]: key === filter.usual ? null : key });
+                }}
+              />
             );
           case 'days': {
             const from = state.get(filter.from);

@@ -5,6 +5,7 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import Popover from 'antd/es/popover';
 import type { ReactElement, ReactNode } from 'react';
+import { useState } from 'react';
 import { useAnswer } from '../answers.ts';
 import type { Operation } from '../../shared/operation.ts';
 import { Icon } from '../shell/icons.tsx';
@@ -44,6 +45,8 @@ interface ListPageProps<Data, Variables, Row> {
   empty: ReactNode;
   emptyAction?: ReactNode;
   minWidth?: number;
+  /** Rows can be chosen; what can be done with those that are. */
+  bulk?: { labelOf(row: Row): string; actions(keys: readonly string[], clear: () => void): ReactNode } | undefined;
   children?: ReactNode;
 }
 
@@ -64,6 +67,7 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
     usualSort,
     empty,
     minWidth = 960,
+    bulk,
   } = props;
   const { t } = useTexts();
   const state = useListState();
@@ -73,6 +77,7 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
   const shown = columns.filter((column) => column.isFixed || (state.columns ? state.columns.includes(column.key) : !column.isSpare));
   const isFiltered = state.isFiltered(namesOf(filters));
   const sort = state.get('sort') ?? usualSort ?? null;
+  const { chosen, choose, clear } = useChosen(`${state.query} ${state.after ?? ''}`, rows?.map(keyOf));
   return (
     <>
       <PageHead title={title} about={about}>
@@ -85,17 +90,28 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
       </PageHead>
       {props.children}
       <section className="panel" aria-label={typeof title === 'string' ? title : list}>
-        <div className="tools">
-          <Filters filters={filters} state={state} />
-          {isFiltered ? (
-            <Button type="text" onClick={state.clear}>
-              {t('list.clear')}
+        {bulk && chosen.size > 0 ? (
+          <div className="tools chosen" role="group" aria-label={t('list.chosen', { count: chosen.size })}>
+            <b>{t('list.chosen', { count: chosen.size })}</b>
+            <Button type="text" onClick={clear}>
+              {t('list.chooseNone')}
             </Button>
-          ) : null}
-          <span className="gap" />
-          <ColumnChoice columns={columns} shown={shown} state={state} />
-          <SavedViews list={list} query={state.query} />
-        </div>
+            <span className="gap" />
+            {bulk.actions([...chosen], clear)}
+          </div>
+        ) : (
+          <div className="tools">
+            <Filters filters={filters} state={state} />
+            {isFiltered ? (
+              <Button type="text" onClick={state.clear}>
+                {t('list.clear')}
+              </Button>
+            ) : null}
+            <span className="gap" />
+            <ColumnChoice columns={columns} shown={shown} state={state} />
+            <SavedViews list={list} query={state.query} />
+          </div>
+        )}
         <div className="over">{asked.isFetching && rows !== undefined ? <div className="running" /> : null}</div>
         {asked.error !== null && rows === undefined ? (
           <Failure error={asked.error} onRetry={() => void asked.refetch()} />
@@ -111,6 +127,7 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
               onSort={(value) => state.set({ sort: value === usualSort ? null : value })}
               boneCount={10}
               minWidth={minWidth}
+              selection={bulk ? { keys: chosen, choose, labelOf: bulk.labelOf, allLabel: t('list.chooseAll') } : undefined}
             />
             {rows?.length === 0 ? (
               isFiltered ? (
@@ -125,6 +142,24 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
       </section>
     </>
   );
+}
+
+/** What is chosen on this page of the list; another page or filter begins with nothing, and rows that have gone are forgotten. */
+function useChosen(place: string, keys: readonly string[] | undefined) {
+  const [kept, setKept] = useState<{ place: string; keys: ReadonlySet<string> }>({ place, keys: new Set() });
+  const chosen = new Set(kept.place === place ? (keys ?? []).filter((key) => kept.keys.has(key)) : []);
+  return {
+    chosen,
+    choose: (changed: readonly string[], isChosen: boolean) => {
+      const next = new Set(chosen);
+      for (const key of changed) {
+        if (isChosen) next.add(key);
+        else next.delete(key);
+      }
+      setKept({ place, keys: next });
+    },
+    clear: () => setKept({ place, keys: new Set() }),
+  };
 }
 
 function ColumnChoice<Row>({

@@ -1,6 +1,7 @@
 // The table of a list: heads that sort, rows of 48 px, bones while the first rows are on their way. The same table is used inside
 // panels, with dense rows.
 
+import Checkbox from 'antd/es/checkbox';
 import type { ReactElement, ReactNode } from 'react';
 import { Icon } from '../shell/icons.tsx';
 import { useTexts } from '../texts.ts';
@@ -22,6 +23,15 @@ export interface Column<Row> {
   readonly sort?: { readonly up?: string; readonly down?: string };
 }
 
+/** Rows that are chosen, to be acted on together. */
+export interface Selection<Row> {
+  readonly keys: ReadonlySet<string>;
+  choose(keys: readonly string[], isChosen: boolean): void;
+  /** What a screen reader is told of the row's box. */
+  labelOf(row: Row): string;
+  readonly allLabel: string;
+}
+
 interface ListTableProps<Row> {
   label: string;
   columns: readonly Column<Row>[];
@@ -33,15 +43,29 @@ interface ListTableProps<Row> {
   boneCount?: number;
   className?: string;
   minWidth?: number;
+  selection?: Selection<Row> | undefined;
 }
 
 export function ListTable<Row>(props: ListTableProps<Row>): ReactElement {
-  const { label, columns, rows, keyOf, sort = null, onSort, boneCount = 8, className = 'edge', minWidth } = props;
+  const { label, columns, rows, keyOf, sort = null, onSort, boneCount = 8, className = 'edge', minWidth, selection } = props;
+  const keys = rows?.map(keyOf) ?? [];
+  const chosen = selection ? keys.filter((key) => selection.keys.has(key)).length : 0;
   return (
     <div className="wide" tabIndex={0} role="group" aria-label={label}>
       <table className={className} style={minWidth === undefined ? undefined : { minWidth }} aria-busy={rows === undefined}>
         <thead>
           <tr>
+            {selection ? (
+              <th scope="col" style={{ width: 32 }}>
+                <Checkbox
+                  aria-label={selection.allLabel}
+                  checked={keys.length > 0 && chosen === keys.length}
+                  indeterminate={chosen > 0 && chosen < keys.length}
+                  disabled={keys.length === 0}
+                  onChange={(event) => selection.choose(keys, event.target.checked)}
+                />
+              </th>
+            ) : null}
             {columns.map((column) => (
               <Head key={column.key} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -49,10 +73,19 @@ export function ListTable<Row>(props: ListTableProps<Row>): ReactElement {
         </thead>
         <tbody>
           {rows === undefined ? (
-            <BoneRows rows={boneCount} columns={columns.length} />
+            <BoneRows rows={boneCount} columns={columns.length + (selection ? 1 : 0)} />
           ) : (
             rows.map((row) => (
-              <tr key={keyOf(row)}>
+              <tr key={keyOf(row)} className={selection?.keys.has(keyOf(row)) ? 'chosen' : undefined}>
+                {selection ? (
+                  <td>
+                    <Checkbox
+                      aria-label={selection.labelOf(row)}
+                      checked={selection.keys.has(keyOf(row))}
+                      onChange={(event) => selection.choose([keyOf(row)], event.target.checked)}
+                    />
+                  </td>
+                ) : null}
                 {columns.map((column) => (
                   <td key={column.key} className={column.isRight ? 'r' : undefined}>
                     {column.cell(row)}

@@ -1,4 +1,4 @@
-// All members: search by number, name or whole phone number; by province, KOL and time of joining.
+// All members: search by number, name or whole phone number; by tier, province, KOL and time of joining.
 
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
@@ -13,7 +13,10 @@ import type { Column } from '../parts/ListTable.tsx';
 import { useNow } from '../parts/now.ts';
 import { useIsManager } from '../parts/rights.ts';
 import { useTexts } from '../texts.ts';
+import { TIERS, isTier, tierText } from '../tiers/words.ts';
+import { Standing } from './PersonHeader.tsx';
 import { spacedPhone } from './phone.ts';
+import './people.css';
 
 type Row = PeopleData['distributors']['edges'][number]['node'];
 
@@ -41,6 +44,11 @@ export function PeoplePage(): ReactElement {
       ),
     },
     { key: 'memberNo', title: t('people.memberNo'), sort: { up: 'MEMBER_NO' }, cell: (row) => <span className="m2">{row.memberNo}</span> },
+    {
+      key: 'tier',
+      title: t('tier.name'),
+      cell: (row) => (row.erasedAt === null ? <Standing standing={row.standing} /> : <span className="m">{t('erased.short')}</span>),
+    },
     { key: 'region', title: t('people.region'), cell: (row) => <span className="m2 nw">{row.region || '—'}</span> },
     { key: 'phone', title: t('people.phone'), cell: (row) => <span className="m2 nw">{spacedPhone(row.phone)}</span> },
     {
@@ -70,6 +78,33 @@ export function PeoplePage(): ReactElement {
         { value: 'false', label: t('people.noKol') },
       ],
     },
+    {
+      kind: 'choice',
+      name: 'tier',
+      label: t('tier.name'),
+      width: 96,
+      options: TIERS.map((tier) => ({ value: tier, label: t(tierText[tier]) })),
+    },
+    {
+      kind: 'choice',
+      name: 'isInGrace',
+      label: t('people.grace'),
+      width: 128,
+      options: [
+        { value: 'true', label: t('people.inGrace') },
+        { value: 'false', label: t('people.notInGrace') },
+      ],
+    },
+    {
+      kind: 'choice',
+      name: 'isPinned',
+      label: t('people.pin'),
+      width: 128,
+      options: [
+        { value: 'true', label: t('people.pinned') },
+        { value: 'false', label: t('people.notPinned') },
+      ],
+    },
     { kind: 'days', from: 'joinedFrom', to: 'joinedTo', label: t('people.joined') },
   ];
   return (
@@ -82,7 +117,8 @@ export function PeoplePage(): ReactElement {
       operation={PeopleQuery}
       usualSort={USUAL_SORT}
       ask={(state, page) => {
-        const isKol = state.get('isKol');
+        const flag = (name: string) => (state.get(name) === null ? null : state.get(name) === 'true');
+        const tier = state.get('tier');
         return {
           ...page,
           search: state.get('search'),
@@ -91,14 +127,30 @@ export function PeoplePage(): ReactElement {
             region: state.get('region'),
             joinedFrom: state.get('joinedFrom'),
             joinedTo: state.get('joinedTo'),
-            isKol: isKol === null ? null : isKol === 'true',
+            isKol: flag('isKol'),
+            tier: isTier(tier) ? tier : null,
+            isInGrace: flag('isInGrace'),
+            isPinned: flag('isPinned'),
           },
         };
       }}
       pageOf={(data) => data.distributors}
       keyOf={(row) => row.id}
       exportPath={
-        isManager ? (state) => exportTo('distributors', state, ['search', 'sort', 'region', 'joinedFrom', 'joinedTo', 'isKol']) : null
+        isManager
+          ? (state) =>
+              exportTo('distributors', state, [
+                'search',
+                'sort',
+                'region',
+                'joinedFrom',
+                'joinedTo',
+                'isKol',
+                'tier',
+                'isInGrace',
+                'isPinned',
+              ])
+          : null
       }
       empty={t('people.empty')}
       emptyAction={<Link href="/settings/imports">{t('orders.toImports')}</Link>}

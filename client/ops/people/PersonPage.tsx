@@ -1,44 +1,47 @@
-// One member: who they are, their last 30 days, their orders. The later rooms hang their panels here.
+// One member: who they are, why they stand in their tier, their team, their orders, and everything that happened.
 
+import Button from 'antd/es/button';
 import type { ReactElement } from 'react';
-import { useMemo } from 'react';
-import { Link } from 'wouter';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { useFormats } from '../../shared/formats.ts';
 import { useAnswer } from '../answers.ts';
-import type { PersonData } from '../generated.ts';
-import { OrdersQuery, PersonQuery } from '../generated.ts';
-import { orderColumns } from '../orders/OrdersPage.tsx';
-import { ChartTable, ColumnChart, useChartSwitch } from '../parts/ColumnChart.tsx';
-import { ListTable } from '../parts/ListTable.tsx';
+import type { ObjectionFields, PersonData } from '../generated.ts';
+import { PersonQuery, PersonTierQuery } from '../generated.ts';
 import { useNow } from '../parts/now.ts';
-import { Panel } from '../parts/Panel.tsx';
-import { Answered, Failure, Nothing } from '../parts/states.tsx';
+import { useIsManager } from '../parts/rights.ts';
+import { Answered, Nothing } from '../parts/states.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
 import { useNamedPage } from '../shell/page-name.ts';
 import { useTexts } from '../texts.ts';
-import { spacedPhone } from './phone.ts';
+import { AnswerDialog } from '../tiers/AnswerDialog.tsx';
+import { DueTime } from '../tiers/DueTime.tsx';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { MonthPanel } from './MonthPanel.tsx';
+import { OwnOrders } from './OwnOrders.tsx';
+import { PersonHeader } from './PersonHeader.tsx';
+import { PrivacyTab } from './PrivacyTab.tsx';
+import { TeamPanel } from './TeamPanel.tsx';
+import { TeamTab } from './TeamTab.tsx';
+import { TimelineTab } from './TimelineTab.tsx';
+import { WhyPanel } from './WhyPanel.tsx';
+import '../tiers/tiers.css';
 import './people.css';
 
-type Person = NonNullable<PersonData['distributor']>;
+export type Person = NonNullable<PersonData['distributor']>;
+
+const TABS = ['overview', 'team', 'orders', 'timeline', 'privacy'] as const;
+type TabKey = (typeof TABS)[number];
 
 export function PersonPage({ id }: { id: string }): ReactElement {
   const { t } = useTexts();
   const asked = useAnswer(PersonQuery, { id });
-  const person = asked.isPlaceholderData ? undefined : asked.data?.distributor;
-  useNamedPage(person?.name ?? null);
+  useNamedPage(asked.data?.distributor?.name ?? null);
   return (
-    <Answered asked={{ ...asked, data: asked.isPlaceholderData ? undefined : asked.data }} bones={6}>
+    <Answered asked={asked} bones={6}>
       {({ distributor }) =>
         distributor ? (
-          <>
-            <Header person={distributor} />
-            <div className="cols">
-              <OwnOrders id={distributor.id} name={distributor.name} />
-              <div className="stack">
-                <Month person={distributor} />
-                <Downline person={distributor} />
-              </div>
-            </div>
-          </>
+          <Whole person={distributor} />
         ) : (
           <section className="panel">
             <Nothing action={<Link href="/people">{t('people.toList')}</Link>}>{t('people.unknown')}</Nothing>
@@ -49,148 +52,90 @@ export function PersonPage({ id }: { id: string }): ReactElement {
   );
 }
 
-function Header({ person }: { person: Person }): ReactElement {
+function Whole({ person }: { person: Person }): ReactElement {
   const { t } = useTexts();
-  const { date } = useFormats();
+  const { moment } = useFormats();
   const now = useNow(60_000);
+  const [params] = useSearchParams();
+  const tab: TabKey = TABS.find((key) => key === params.get('tab')) ?? 'overview';
+  const titles: Record<TabKey, string> = {
+    overview: t('person.overview'),
+    team: t('person.team'),
+    orders: t('nav.orders'),
+    timeline: t('person.timeline'),
+    privacy: t('person.privacy'),
+  };
   return (
-    <section className="panel who" aria-labelledby="person-name">
-      <span className="ava" aria-hidden="true">
-        {person.name.slice(0, 1)}
-      </span>
-      <div>
-        <h1 id="person-name">
-          {person.name} {person.isKol ? <span className="tag">{t('people.kol')}</span> : null}
-        </h1>
-        <div className="facts">
-          <span>
-            <span className="m">{t('people.memberNo')}</span>
-            {person.memberNo}
-          </span>
-          <span>
-            <span className="m">{t('people.region')}</span>
-            {person.region || '—'}
-          </span>
-          <span>
-            <span className="m">{t('people.sponsor')}</span>
-            {person.sponsor ? <Link href={`/people/${person.sponsor.id}`}>{person.sponsor.name}</Link> : '—'}
-          </span>
-          <span>
-            <span className="m">{t('people.joined')}</span>
-            {date(person.joinedAt, now)}
-          </span>
-          <span>
-            <span className="m">{t('people.phone')}</span>
-            {spacedPhone(person.phone)}
-          </span>
+    <>
+      <PersonHeader person={person} />
+      <Tabs label={person.name} path={`/people/${person.id}`} tabs={TABS.map((key) => ({ key, title: titles[key] }))} current={tab} />
+      {person.erasedAt === null ? (
+        <Objection person={person} />
+      ) : (
+        <div className="note calm" role="status">
+          <b>{t('erased.title')}</b>
+          <span>{t('erased.about', { at: moment(person.erasedAt, now) })}</span>
         </div>
+      )}
+      {tab === 'overview' ? <Overview person={person} /> : null}
+      {tab === 'team' ? <TeamTab person={person} /> : null}
+      {tab === 'orders' ? <OwnOrders id={person.id} name={person.name} /> : null}
+      {tab === 'timeline' ? <TimelineTab person={person} /> : null}
+      {tab === 'privacy' ? <PrivacyTab person={person} /> : null}
+    </>
+  );
+}
+
+function Overview({ person }: { person: Person }): ReactElement {
+  return (
+    <div className="cols">
+      <div className="stack">
+        {person.erasedAt === null ? <WhyPanel person={person} /> : null}
+        <HistoryPanel person={person} />
       </div>
-    </section>
+      <div className="stack">
+        <MonthPanel person={person} />
+        <TeamPanel person={person} />
+      </div>
+    </div>
   );
 }
 
-function Month({ person }: { person: Person }): ReactElement {
+/** The open objection of the member, with its one action. */
+function Objection({ person }: { person: Person }): ReactElement | null {
+  const objections = useAnswer(PersonTierQuery, { id: person.id }).data?.distributor?.objections;
+  const open = objections?.find(({ state }) => state === 'OPEN');
+  return open === undefined ? null : <OpenObjection person={person} objection={open} />;
+}
+
+function OpenObjection({ person, objection }: { person: Person; objection: ObjectionFields }): ReactElement {
   const { t } = useTexts();
-  const { yuan, dayAndWeekday, day } = useFormats();
+  const { moment } = useFormats();
   const now = useNow(60_000);
-  const { isTable, toggle } = useChartSwitch();
-  const { sales } = person;
-  const sum = useMemo(() => {
-    const all = { netFen: 0, orders: 0, refundedFen: 0, profitFen: 0 };
-    for (const each of sales) {
-      all.netFen += each.netFen;
-      all.orders += each.orders;
-      all.refundedFen += each.refundedFen;
-      all.profitFen += each.profitFen;
-    }
-    return all;
-  }, [sales]);
-  const days = sales.map((each) => ({
-    key: each.day,
-    value: each.netFen,
-    name: dayAndWeekday(each.day, now),
-    shown: yuan(each.netFen),
-    note: t('orders.count', { count: each.orders }),
-    axis: '',
-  }));
+  const isManager = useIsManager();
+  const [isAnswering, setAnswering] = useState(false);
+  const isLate = Date.parse(objection.dueAt) < now.getTime();
   return (
-    <Panel title={t('person.month')} aside={<span className="s">{t('person.monthFrom', { from: day(sales[0]?.day ?? '', now) })}</span>}>
-      <p className="figure">
-        <b>{yuan(sum.netFen)}</b> <span className="s">{t('orders.count', { count: sum.orders })}</span>
-      </p>
-      {isTable ? (
-        <ChartTable days={days} heads={[t('table.day'), t('today.net'), t('today.orders')]} />
-      ) : (
-        <ColumnChart label={t('person.month')} days={days} tick={() => ''} height={64} isBare />
-      )}
-      <ul className="rows tight" style={{ marginTop: 12 }}>
-        <li>
-          <span>{t('person.profit')}</span>
-          <span className="f">{yuan(sum.profitFen)}</span>
-        </li>
-        <li>
-          <span>{t('orders.refunded')}</span>
-          <span>{yuan(sum.refundedFen)}</span>
-        </li>
-      </ul>
-      {toggle}
-    </Panel>
-  );
-}
-
-function Downline({ person }: { person: Person }): ReactElement {
-  const { t } = useTexts();
-  const { count } = useFormats();
-  return (
-    <Panel title={t('person.team')}>
-      <ul className="rows tight">
-        <li>
-          <span>{t('people.downline')}</span>
-          <span className="f">{t('unit.personCount', { count: count(person.directDownline) })}</span>
-        </li>
-        <li>
-          <span>{t('people.sponsor')}</span>
-          {person.sponsor ? <Link href={`/people/${person.sponsor.id}`}>{person.sponsor.name}</Link> : <span className="m">—</span>}
-        </li>
-      </ul>
-    </Panel>
-  );
-}
-
-const SHOWN_ORDERS = 15;
-
-function OwnOrders({ id, name }: { id: string; name: string }): ReactElement {
-  const { t } = useTexts();
-  const formats = useFormats();
-  const now = useNow(60_000);
-  const asked = useAnswer(OrdersQuery, { first: SHOWN_ORDERS, filter: { distributorId: id } });
-  const rows = asked.isPlaceholderData ? undefined : asked.data?.orders.edges.map((edge) => edge.node);
-  const columns = orderColumns(t, formats, now).filter((column) => column.key !== 'seller' && !column.isSpare);
-  return (
-    <Panel
-      title={t('nav.orders')}
-      aside={
-        <Link href={`/people/orders?distributorId=${id}`} className="s c-acc">
-          {t('person.allOrders')}
-        </Link>
-      }
-      isFlush
-    >
-      {rows === undefined && asked.error !== null ? (
-        <Failure error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : rows?.length === 0 ? (
-        <Nothing>{t('person.noOrders', { name })}</Nothing>
-      ) : (
-        <ListTable
-          label={t('nav.orders')}
-          columns={columns}
-          rows={rows}
-          keyOf={(row) => row.id}
-          className="edge dense"
-          boneCount={8}
-          minWidth={720}
-        />
-      )}
-    </Panel>
+    <div className="note due" role="status">
+      <b className="nw">{t('objection.toReview')}</b>
+      <span style={{ flex: '1 1 320px' }}>
+        {t('objection.said', { at: moment(objection.at, now), text: objection.text })}{' '}
+        {isLate ? (
+          <DueTime at={objection.dueAt} now={now} />
+        ) : (
+          <span className="m2">{t('objection.dueBy', { at: moment(objection.dueAt, now) })}</span>
+        )}
+      </span>
+      {isManager ? (
+        <span className="aside">
+          <Button size="small" onClick={() => setAnswering(true)}>
+            {t('objection.review')}
+          </Button>
+        </span>
+      ) : null}
+      {isAnswering ? (
+        <AnswerDialog objection={objection} name={person.name} tier={person.standing.tier} onClose={() => setAnswering(false)} />
+      ) : null}
+    </div>
   );
 }

@@ -10,11 +10,13 @@ const WORDS = {
   distributorSessionDays: ['setting.distributorSessionDays', 'setting.distributorSessionDaysAbout'],
   webhookRequestsPerMinute: ['setting.webhookRequestsPerMinute', 'setting.webhookRequestsPerMinuteAbout'],
   importRetentionDays: ['setting.importRetentionDays', 'setting.importRetentionDaysAbout'],
+  objectionAnswerDays: ['setting.objectionAnswerDays', 'setting.objectionAnswerDaysAbout'],
 } as const;
 
 export const GROUPS = [
   { title: 'settings.brand', keys: ['brandName'] },
   { title: 'settings.signIn', keys: ['staffSessionHours', 'distributorSessionDays'] },
+  { title: 'settings.tiers', keys: ['objectionAnswerDays'] },
   { title: 'settings.data', keys: ['webhookRequestsPerMinute', 'importRetentionDays'] },
 ] as const;
 

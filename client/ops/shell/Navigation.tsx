@@ -2,11 +2,17 @@
 
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useAnswer } from '../answers.ts';
+import { OpenObjectionsQuery } from '../generated.ts';
+import { useNow } from '../parts/now.ts';
 import { usePerson } from '../person.ts';
 import { useTexts } from '../texts.ts';
 import { Icon, Mark } from './icons.tsx';
 import type { Room } from './rooms.ts';
 import { ROOMS, isIn, mayEnter, roomOf } from './rooms.ts';
+
+/** The question is for so many at most. */
+const MOST_COUNTED = 100;
 
 export function Navigation({ brand }: { brand: string }): ReactElement {
   const { t } = useTexts();
@@ -59,6 +65,23 @@ function NavLink({ room, to, isOn, isCurrent, isSub = false }: NavLinkProps): Re
     <Link href={to} className={`${isSub ? 'sub ' : ''}${isOn ? 'on' : ''}`} aria-current={isCurrent ? 'page' : undefined}>
       {room.icon ? <Icon name={room.icon} /> : null}
       {t(room.title)}
+      {room.due === 'OBJECTIONS' ? <OpenObjections /> : null}
     </Link>
+  );
+}
+
+/** As many as are open; red when one of them is overdue. */
+function OpenObjections(): ReactElement | null {
+  const { t } = useTexts();
+  const now = useNow(60_000);
+  const { data } = useAnswer(OpenObjectionsQuery, {}, { everyMilliseconds: 60_000, staleMilliseconds: 30_000 });
+  const open = data?.tierObjections.edges ?? [];
+  if (open.length === 0) return null;
+  const isLate = open.some(({ node }) => Date.parse(node.dueAt) < now.getTime());
+  return (
+    <b className={isLate ? 'late' : undefined}>
+      <span className="sr">{t('nav.waiting')}</span>
+      {open.length < MOST_COUNTED ? open.length : t('nav.more', { count: MOST_COUNTED - 1 })}
+    </b>
   );
 }

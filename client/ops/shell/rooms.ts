@@ -9,6 +9,11 @@ export type RoomTitle =
   | 'nav.today'
   | 'nav.people'
   | 'nav.members'
+  | 'nav.tiers'
+  | 'nav.changes'
+  | 'nav.objections'
+  | 'nav.plan'
+  | 'nav.quarantine'
   | 'nav.orders'
   | 'nav.hot'
   | 'nav.products'
@@ -24,6 +29,10 @@ export interface Room {
   readonly path: string;
   readonly title: RoomTitle;
   readonly icon?: IconName;
+  /** Another beginning of addresses that belong here. */
+  readonly also?: string;
+  /** What stands beside the title: how many wait for somebody. */
+  readonly due?: 'OBJECTIONS';
   /** Who may enter; everybody of the staff when not said. */
   readonly roles?: readonly Role[];
   readonly rooms?: readonly Room[];
@@ -38,8 +47,13 @@ export const ROOMS: readonly Room[] = [
     title: 'nav.people',
     icon: 'people',
     rooms: [
+      { path: '/people/tiers', title: 'nav.tiers', also: '/people/policies' },
       { path: '/people', title: 'nav.members' },
+      { path: '/people/changes', title: 'nav.changes' },
+      { path: '/people/objections', title: 'nav.objections', due: 'OBJECTIONS' },
+      { path: '/people/plan', title: 'nav.plan' },
       { path: '/people/orders', title: 'nav.orders' },
+      { path: '/people/quarantine', title: 'nav.quarantine' },
     ],
   },
   { path: '/campaigns', title: 'nav.hot', icon: 'hot', rooms: [{ path: '/campaigns/products', title: 'nav.products' }] },
@@ -62,14 +76,22 @@ export function mayEnter(room: Room, roles: readonly Role[]): boolean {
   return room.roles === undefined || room.roles.some((role) => roles.includes(role));
 }
 
+/** How much of the path the room's address is; 0 where the path lies elsewhere. */
+function closeness(path: string, room: Room): number {
+  if (room.path === '/') return path === '/' ? 1 : 0;
+  const own = [room.path, ...(room.also === undefined ? [] : [room.also])].filter((each) => path === each || path.startsWith(`${each}/`));
+  return Math.max(0, ...own.map((each) => each.length));
+}
+
 /** Whether the path lies in the room or below it. */
 export function isIn(path: string, room: Room): boolean {
-  return room.path === '/' ? path === '/' : path === room.path || path.startsWith(`${room.path}/`);
+  return closeness(path, room) > 0;
 }
 
 /** The deepest room that a path lies in, with those above it. */
 export function trailOf(path: string, rooms: readonly Room[] = ROOMS): readonly Room[] {
-  const room = rooms.filter((each) => isIn(path, each)).sort((one, other) => other.path.length - one.path.length)[0];
+  const inside = rooms.filter((each) => isIn(path, each));
+  const room = inside.sort((one, other) => closeness(path, other) - closeness(path, one))[0];
   if (room === undefined) return [];
   return [room, ...trailOf(path, room.rooms ?? [])];
 }

@@ -14,6 +14,7 @@ import { PageHead, Panel } from '../parts/Panel.tsx';
 import { Answered, Nothing } from '../parts/states.tsx';
 import { useTexts } from '../texts.ts';
 import { DayStrip } from './DayStrip.tsx';
+import { DuePanel } from './DuePanel.tsx';
 import { Freshness } from './Freshness.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
 import { LatestOrdersPanel } from './LatestOrdersPanel.tsx';
@@ -95,6 +96,7 @@ export function TodayPage(): ReactElement {
             <LatestOrdersPanel />
           </div>
           <div className="stack">
+            <DuePanel />
             <HealthPanel />
             <WorkPanel />
           </div>

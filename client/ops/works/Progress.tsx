@@ -11,7 +11,7 @@ import { ImportOfQuery, ImportsQuery, ResumeWorkMutation, StopWorkMutation, Work
 import { useIsManager } from '../parts/rights.ts';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
-import { workStateColour, workStateText } from './words.ts';
+import { countsPeople, workStateColour, workStateText } from './words.ts';
 
 export function WorkStateTag({ state }: { state: WorkFields['state'] }): ReactElement {
   const { t } = useTexts();
@@ -34,8 +34,12 @@ export function WorkCount({ work }: { work: WorkFields }): ReactElement {
   const { count, share } = useFormats();
   const total = work.total ?? null;
   const left = work.secondsLeft ?? null;
+  const done = count(work.done);
+  const isOfPeople = countsPeople(work.kind);
   const parts = [
-    total === null ? t('work.soFar', { done: count(work.done) }) : t('work.ofTotal', { done: count(work.done), total: count(total) }),
+    total === null
+      ? t(isOfPeople ? 'work.peopleSoFar' : 'work.soFar', { done })
+      : t(isOfPeople ? 'work.ofPeople' : 'work.ofTotal', { done, total: count(total) }),
     work.state === 'DONE' || total === null || total === 0 ? '' : share(Math.min(1, work.done / total)),
     work.state === 'RUNNING' && left !== null
       ? left < 60
@@ -67,7 +71,7 @@ export function WorkActions({ work, size = 'middle' }: { work: WorkFields; size?
   return (
     <Popconfirm
       title={t('work.stopTitle')}
-      description={t('work.stopAbout')}
+      description={t(countsPeople(work.kind) ? 'work.stopRunAbout' : 'work.stopAbout')}
       okText={t('work.stop')}
       cancelText={t('action.cancel')}
       onConfirm={() => stop.mutate({ id: work.id }, { onError: tell.failure })}

@@ -35,7 +35,8 @@ export function withProgress<Data>(data: Data, message: Message): Data {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withProgress(value, message)])) as Data;
 }
 
-export function useLiveWork(): void {
+/** `whenEnded` names what is asked again besides when a piece of work has come to its end. */
+export function useLiveWork(whenEnded: readonly string[] = []): void {
   const client = useQueryClient();
   const names = [WorksQuery.name, ImportsQuery.name, ImportOfQuery.name];
   const askAgain = () => {
@@ -49,7 +50,10 @@ export function useLiveWork(): void {
         client.setQueriesData({ queryKey: [name] }, (before: unknown) => (before === undefined ? before : withProgress(before, message)));
       }
       if (isOpen(message.state)) askLater(null);
-      else askAgain();
+      else {
+        askAgain();
+        for (const name of whenEnded) void client.invalidateQueries({ queryKey: [name] });
+      }
     },
     () => askLater(null),
   );

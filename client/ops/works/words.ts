@@ -3,7 +3,14 @@
 import type { WorkState } from '../../shared/generated.ts';
 import type { Say } from '../texts.ts';
 
-const KINDS = { IMPORT_ORDERS: 'work.importOrders', IMPORT_DISTRIBUTORS: 'work.importDistributors' } as const;
+const KINDS = { IMPORT_ORDERS: 'work.importOrders', IMPORT_DISTRIBUTORS: 'work.importDistributors', TIER_RUN: 'work.tierRun' } as const;
+
+/** Work that counts people; all other counts rows. */
+const OF_PEOPLE: readonly string[] = ['TIER_RUN'];
+
+export function countsPeople(kind: string): boolean {
+  return OF_PEOPLE.includes(kind);
+}
 
 /** A kind that this page does not know yet keeps its own word. */
 export function workName(kind: string, t: Say): string {

@@ -1,0 +1,20 @@
+// When something must be done at the latest; lateness in words.
+
+import type { ReactElement } from 'react';
+import { useFormats } from '../../shared/formats.ts';
+import { useTexts } from '../texts.ts';
+import { lateness } from './lateness.ts';
+
+export function DueTime({ at, now }: { at: string; now: Date }): ReactElement {
+  const { t } = useTexts();
+  const { moment } = useFormats();
+  const late = lateness(Date.parse(at), now.getTime());
+  if (late === null) return <span className="m2">{moment(at, now)}</span>;
+  const words =
+    late.days > 0
+      ? t('late.days', { days: late.days })
+      : late.hours > 0
+        ? t('late.hours', { hours: late.hours })
+        : t('late.minutes', { minutes: late.minutes });
+  return <span className="c-late">{words}</span>;
+}

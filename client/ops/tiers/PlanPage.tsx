@@ -1,0 +1,153 @@
+// Members whose groups do not fit their tier any more: whom to take out of which tier's groups and into which. Nothing happens by
+// itself; a person confirms, for those who are chosen or for everybody of one move.
+
+import Button from 'antd/es/button';
+import Popconfirm from 'antd/es/popconfirm';
+import type { ReactElement } from 'react';
+import { Link } from 'wouter';
+import { useFormats } from '../../shared/formats.ts';
+import { useAct, useAnswer } from '../answers.ts';
+import type { TierPlanData } from '../generated.ts';
+import { ConfirmTierPlanMutation, DueTotalsQuery, TierPlanQuery, TierPlanTotalsQuery } from '../generated.ts';
+import type { Filter } from '../parts/Filters.tsx';
+import { ListPage } from '../parts/ListPage.tsx';
+import type { Column } from '../parts/ListTable.tsx';
+import { useNow } from '../parts/now.ts';
+import { useIsManager } from '../parts/rights.ts';
+import { useTell } from '../parts/tell.ts';
+import { useTexts } from '../texts.ts';
+import { TierMark, TierMove } from './Tier.tsx';
+import { TIERS, isTier, tierText } from './words.ts';
+import './tiers.css';
+
+type Row = TierPlanData['tierPlan']['edges'][number]['node'];
+
+export function PlanPage(): ReactElement {
+  const { t } = useTexts();
+  const { day } = useFormats();
+  const now = useNow(60_000);
+  const isManager = useIsManager();
+  const { isBusy, confirm } = useConfirming();
+  const tiers = TIERS.map((tier) => ({ value: tier, label: t(tierText[tier]) }));
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'member',
+      title: t('orders.seller'),
+      isFixed: true,
+      cell: ({ distributor }) => (
+        <span className="pair">
+          <Link href={`/people/${distributor.id}`} className="f">
+            {distributor.name}
+          </Link>{' '}
+          <span className="s">{distributor.memberNo}</span>
+        </span>
+      ),
+    },
+    { key: 'region', title: t('people.region'), cell: (row) => <span className="m2 nw">{row.distributor.region || '—'}</span> },
+    {
+      key: 'leave',
+      title: t('plan.leave'),
+      cell: (row) => <TierMark tier={row.leave}>{t('plan.groupsOf', { tier: t(tierText[row.leave]) })}</TierMark>,
+    },
+    {
+      key: 'join',
+      title: t('plan.join'),
+      cell: (row) => <TierMark tier={row.join}>{t('plan.groupsOf', { tier: t(tierText[row.join]) })}</TierMark>,
+    },
+    { key: 'day', title: t('plan.since'), isRight: true, cell: (row) => <span className="m2">{day(row.day, now)}</span> },
+  ];
+  const filters: readonly Filter[] = [
+    { kind: 'choice', name: 'leave', label: t('plan.leave'), options: tiers },
+    { kind: 'choice', name: 'join', label: t('plan.join'), options: tiers },
+  ];
+  return (
+    <ListPage
+      list="tierPlan"
+      title={t('plan.title')}
+      about={t('plan.about')}
+      columns={columns}
+      filters={filters}
+      operation={TierPlanQuery}
+      ask={(state, page) => {
+        const [leave, join] = [state.get('leave'), state.get('join')];
+        return { ...page, leave: isTier(leave) ? leave : null, join: isTier(join) ? join : null };
+      }}
+      pageOf={(data) => data.tierPlan}
+      keyOf={(row) => row.distributor.id}
+      empty={t('plan.none')}
+      emptyAction={<Link href="/people/changes">{t('plan.toChanges')}</Link>}
+      minWidth={760}
+      bulk={
+        isManager
+          ? {
+              labelOf: (row) => t('plan.choose', { name: row.distributor.name }),
+              actions: (keys, clear) => (
+                <Button loading={isBusy ? { delay: 200 } : false} onClick={() => confirm({ distributorIds: keys }, clear)}>
+                  {t('plan.confirmSome', { count: keys.length })}
+                </Button>
+              ),
+            }
+          : undefined
+      }
+    >
+      <Totals />
+    </ListPage>
+  );
+}
+
+function useConfirming() {
+  const { t } = useTexts();
+  const tell = useTell();
+  const act = useAct(ConfirmTierPlanMutation, [TierPlanQuery.name, TierPlanTotalsQuery.name, DueTotalsQuery.name]);
+  return {
+    isBusy: act.isPending,
+    confirm: (whom: Parameters<typeof act.mutate>[0], done?: () => void) =>
+      act.mutate(whom, {
+        onError: tell.failure,
+        onSuccess: ({ confirmTierPlan }) => {
+          tell.done(t('plan.confirmed', { count: confirmTierPlan }));
+          done?.();
+        },
+      }),
+  };
+}
+
+/** What waits, by move; everybody of one move can be confirmed at once. */
+function Totals(): ReactElement | null {
+  const { t } = useTexts();
+  const { count } = useFormats();
+  const isManager = useIsManager();
+  const { confirm } = useConfirming();
+  const totals = useAnswer(TierPlanTotalsQuery, {}).data?.tierPlanTotals ?? [];
+  if (totals.length === 0) return null;
+  return (
+    <section className="panel" aria-label={t('plan.totals')} style={{ marginBottom: 24 }}>
+      <div className="stats">
+        {totals.map((each) => (
+          <div key={`${each.leave} ${each.join}`}>
+            <p className="what">
+              <TierMove from={each.leave} to={each.join} />
+            </p>
+            <b>
+              {count(each.count)}
+              <small>{t('unit.people')}</small>
+            </b>
+            {isManager ? (
+              <Popconfirm
+                title={t('plan.confirmAllTitle', { count: each.count })}
+                description={t('plan.confirmAllAbout')}
+                okText={t('plan.confirmSome', { count: each.count })}
+                cancelText={t('action.cancel')}
+                onConfirm={() => confirm({ leave: each.leave, join: each.join })}
+              >
+                <button type="button" className="plain s">
+                  {t('plan.confirmAll', { count: each.count })}
+                </button>
+              </Popconfirm>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
