@@ -445,7 +445,7 @@ export type Mutation = {
   checkAudit: AuditCheck;
   /** Refused with `POLICY_NOT_SOUND` while there are problems or refused findings. */
   checkTierPolicy: TierPolicy;
-  /** By id, at most 500; or everybody of one move. Returns how many. */
+  /** By id, at most 500; everybody of one move; or by id those who still wait for that move. Returns how many. */
   confirmTierPlan: Scalars['Int']['output'];
   /** Proves that the authenticator works and turns the second factor on. Returns recovery codes, shown this once, each good for one use. */
   confirmTotp: Array<Scalars['String']['output']>;
@@ -468,7 +468,7 @@ export type Mutation = {
   /** By the member. One may be open at a time. */
   objectToTier: TierObjection;
   pinTier: Distributor;
-  /** From today or a later day on; only what has been checked. */
+  /** From today or a later day on; only what has been checked. From today: everybody is decided about within a minute. */
   publishTierPolicy: TierPolicy;
   removeTotp: Scalars['Boolean']['output'];
   removeView: Scalars['Boolean']['output'];

@@ -24,7 +24,8 @@ import { tierCutoffs } from './model.ts';
 import type { TierPolicyRow } from './model.ts';
 import { LOOK_EVERY, makePause } from './slices.ts';
 
-const MOVES_AT_ONCE = 500;
+/** Fewer take longer in all; more, and an embedded database, which writes them in one piece, lets others wait. */
+const MOVES_AT_ONCE = 200;
 /** A pin that is over and a fall may each be followed by one decision more, and facts come meanwhile; so many in a row are a fault. */
 const MOST_ROUNDS = 100;
 const LATE_MILLISECONDS = 50;
@@ -61,6 +62,8 @@ export class Deciding {
   readonly #due = new Set<number>();
   /** Nobody knows who changed before the columns were read. */
   #isEverybodyDue = true;
+  /** By what was decided last: another version on the same day concerns everybody. */
+  #decidedBy: { day: DayKey; version: number } | null = null;
   /** One run, catching up or check after the other. */
   #lane: Promise<unknown> = Promise.resolve();
   readonly #state = emptyState();
@@ -86,6 +89,7 @@ export class Deciding {
       report.writes += await this.#fixCutoffs(policy, day);
       this.#isEverybodyDue = true;
       await this.#decideAll(report, signal, onProgress);
+      this.#decidedBy = { day, version: policy.version };
       report.writes += await closeDays(this.#ctx, this.#everybody.columns, day);
       report.writes += await this.#report(report, policy, began);
     });
@@ -98,7 +102,9 @@ export class Deciding {
       report.policyVersion = policy.version;
       const known = this.#everybody.cutoffsFor(policy.version, day);
       if (!isEnough(policy.rule, known?.cutoffs ?? [])) report.writes += await this.#fixCutoffs(policy, day);
+      if (this.#decidedBy?.day === day && this.#decidedBy.version !== policy.version) this.#isEverybodyDue = true;
       await this.#decideAll(report);
+      this.#decidedBy = { day, version: policy.version };
     });
   }
 
@@ -135,7 +141,7 @@ export class Deciding {
     return this.#alone(async () => {
       const began = performance.now();
       const report = emptyReport(day);
-      this.#everybody.rollTo(day);
+      await this.#everybody.moveTo(day);
       if (day === this.#everybody.day) await work(report);
       report.milliseconds = Math.round(performance.now() - began);
       return report;

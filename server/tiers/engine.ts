@@ -116,9 +116,8 @@ export interface PyramidNow {
   counts: TierCount[];
   /** Today's moves so far. */
   moves: TierFlow[];
-  /** Who joined and who left, by day, over the days that were asked for. */
+  /** Since the day that was asked for. */
   joined: number;
-  left: number;
   inGrace: number;
   pinned: number;
 }

@@ -47,8 +47,16 @@ export async function readColumns(ctx: Ctx, day: DayKey, signal: AbortSignal): P
     for (const { id, ...tally } of totals) columns.setOwnTotals(id, tally);
     await pause();
   }
-  columns.settle();
+  await settleSlowly(columns);
   return columns;
+}
+
+/** Where everything has to be summed anew, others have their turn in between. */
+function settleSlowly(columns: Columns): Promise<void> {
+  const pause = makePause();
+  return columns.settleSlowly(async () => {
+    await pause();
+  });
 }
 
 export class Everybody {
@@ -68,6 +76,7 @@ export class Everybody {
   #isKnown = false;
   /** Taking in goes one after the other. */
   #taking: Promise<void> = Promise.resolve();
+  #moving: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   /** What is taken in while somebody compares. */
   readonly #watchers = new Set<Gathered>();
@@ -103,11 +112,21 @@ export class Everybody {
     return dayOfNumber(this.columns.day);
   }
 
-  /** Windows go on to the day, never back. */
-  rollTo(day: DayKey): void {
-    if (dayNumber(day) <= this.columns.day) return;
-    this.columns.rollTo(dayNumber(day));
-    this.version += 1;
+  /** Windows go on to the day, never back. Resolves when team figures are those of that day, too. */
+  async moveTo(day: DayKey): Promise<void> {
+    if (dayNumber(day) > this.columns.day) {
+      this.columns.rollTo(dayNumber(day));
+      this.version += 1;
+      this.#moving = settleSlowly(this.columns)
+        .catch((error: unknown) => {
+          // Whoever asks next settles them in one go.
+          this.#ctx.log.error({ err: error }, 'team figures could not be made in slices');
+        })
+        .then(() => {
+          this.version += 1;
+        });
+    }
+    await this.#moving;
   }
 
   policyOn(day: DayKey): TierPolicyRow | null {

@@ -24,7 +24,7 @@ export function makeEngine(ctx: Ctx, now: () => Date): TierEngine {
   /** Everybody as they are today. */
   const present = async (): Promise<Columns> => {
     await everybody.ready;
-    everybody.rollTo(everybody.today);
+    await everybody.moveTo(everybody.today);
     everybody.columns.settle();
     return everybody.columns;
   };
@@ -87,7 +87,7 @@ function explainOne(columns: Columns, judgement: Judgement | null, index: number
   return { ...known, policyVersion: policy.version, policyFrom: policy.from, ...explanation };
 }
 
-/** One walk over everybody. Those who left are counted where the day of leaving is known, which is not here. */
+/** One walk over everybody. */
 function pyramidOf(columns: Columns, fromDay: number, { now, day }: Everybody): PyramidNow {
   const counts = [0, 0, 0];
   const moves = new Map<number, number>();
@@ -113,6 +113,5 @@ function pyramidOf(columns: Columns, fromDay: number, { now, day }: Everybody): 
     counts: TIERS.map((tier, at) => ({ tier, count: counts[at] ?? 0 })),
     moves: flows,
     ...told,
-    left: 0,
   };
 }

@@ -11,6 +11,7 @@ import { afterFilter, defineSort, pageArguments, toConnection } from '../core/pa
 import type { Connection } from '../core/page.ts';
 import type { DayKey } from '../core/time.ts';
 import { isUniqueConflict } from '../core/unique.ts';
+import { memberWithin } from '../distributors/service.ts';
 import type { ObjectionState, Tier } from '../generated/types.ts';
 import { setting } from '../settings/service.ts';
 import { objections } from './model.ts';
@@ -50,7 +51,19 @@ export async function objectToTier(ctx: Ctx, typed: string): Promise<ObjectionRo
     if (isUniqueConflict(error)) throw new Refused('OBJECTION_OPEN');
     throw error;
   }
+  await forgetIfErased(ctx, row);
   return row;
+}
+
+/** Erasing that was done meanwhile has not seen the row; erasing that ends later looks for it once more (privacy/service.ts). */
+async function forgetIfErased(ctx: Ctx, { distributorId }: ObjectionRow): Promise<void> {
+  const memberNo = await ctx.db.transaction(async (session) => {
+    const member = await memberWithin(ctx, session, toId(distributorId));
+    if (!member || member.erasedAt === null) return null;
+    await forgetObjections(ctx, session, distributorId);
+    return member.memberNo;
+  });
+  if (memberNo !== null) throw new Refused('MEMBER_ERASED', { memberNo });
 }
 
 export interface ObjectionsPage {

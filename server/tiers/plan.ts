@@ -5,7 +5,7 @@ import type { ObjectId } from 'mongodb';
 import { record } from '../audit/service.ts';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
-import { fromId, toId } from '../core/ids.ts';
+import { fromId } from '../core/ids.ts';
 import { perDatabase } from '../core/per-database.ts';
 import { confirmPlanned, countPlanned, plannedAfter } from '../distributors/service.ts';
 import type { PlannedTotal, Tier } from '../generated/types.ts';
@@ -40,32 +40,37 @@ export interface ConfirmInput {
   join?: Tier | null | undefined;
 }
 
-/** By id, or everybody of one move. Returns how many were confirmed; again is none. */
+/**
+ * By id, everybody of one move, or by id those who still wait for that move: whoever has moved again since the list was read then
+ * stays planned for. Returns how many were confirmed; again is none.
+ */
 export async function confirmPlan(ctx: Ctx, { distributorIds, leave, join }: ConfirmInput): Promise<number> {
+  if ((leave == null) !== (join == null)) throw new Refused('PLAN_NOT_CHOSEN');
+  const move = leave == null || join == null ? null : { leave, join };
   if (distributorIds != null) {
-    if (leave != null || join != null) throw new Refused('PLAN_NOT_CHOSEN');
     if (distributorIds.length > MOST_IDS) throw new Refused('PLAN_TOO_MANY', { most: MOST_IDS });
-    return confirm(ctx, [...new Set(distributorIds)].map(fromId), {});
+    const ids = [...new Set(distributorIds)];
+    return confirm(ctx, ids.map(fromId), move ?? {}, { members: ids });
   }
-  if (leave == null || join == null) throw new Refused('PLAN_NOT_CHOSEN');
+  if (move === null) throw new Refused('PLAN_NOT_CHOSEN');
   let count = 0;
   for (let after: ObjectId | null = null; ;) {
-    const ids: ObjectId[] = await plannedAfter(ctx, { leave, join }, after, MEMBERS_AT_ONCE);
+    const ids: ObjectId[] = await plannedAfter(ctx, move, after, MEMBERS_AT_ONCE);
     after = ids.at(-1) ?? null;
     if (after === null) return count;
-    count += await confirm(ctx, ids, { leave, join });
+    count += await confirm(ctx, ids, move);
   }
 }
 
-async function confirm(ctx: Ctx, ids: readonly ObjectId[], move: { leave?: Tier; join?: Tier }): Promise<number> {
+/** `chosen` is kept in the trail: who was named, where a person named them. */
+async function confirm(ctx: Ctx, ids: readonly ObjectId[], move: { leave?: Tier; join?: Tier }, chosen: object = {}): Promise<number> {
   if (ids.length === 0) return 0;
   const confirmed = await ctx.db.transaction(async (session) => {
     const count = await confirmPlanned(ctx, session, ids, move);
     if (count > 0) {
       const { leave, join } = move;
       const subject = { kind: 'TIER_PLAN', id: null, name: leave && join ? `${leave} → ${join}` : String(count) };
-      const details = { count, ...(leave ? move : { members: ids.map(toId) }) };
-      await record(ctx, session, { action: 'TIER_PLAN_CONFIRMED', subject, details });
+      await record(ctx, session, { action: 'TIER_PLAN_CONFIRMED', subject, details: { count, ...move, ...chosen } });
     }
     return count;
   });

@@ -362,7 +362,7 @@ describe('the plan for groups', () => {
 
     expect((await ask(manager, CONFIRM)).code).toBe('PLAN_NOT_CHOSEN');
     expect((await ask(manager, CONFIRM, { leave: 'NEW' })).code).toBe('PLAN_NOT_CHOSEN');
-    expect((await ask(manager, CONFIRM, { ids: [], leave: 'NEW', join: 'MID' })).code).toBe('PLAN_NOT_CHOSEN');
+    expect((await ask(manager, CONFIRM, { ids: [], leave: 'NEW' })).code).toBe('PLAN_NOT_CHOSEN');
     expect((await ask(manager, CONFIRM, { ids: Array(501).fill('9'.repeat(24)) })).code).toBe('PLAN_TOO_MANY');
     const ids = [rows[0]!, rows[0]!, rows[6]!].map(({ _id }) => toId(_id));
     expect((await ask(manager, CONFIRM, { ids })).value).toBe(1);
@@ -375,6 +375,19 @@ describe('the plan for groups', () => {
       .find({ action: 'TIER_PLAN_CONFIRMED' }, { sort: { _id: 1 } })
       .toArray();
     expect(entries.map(({ details }) => JSON.parse(details).count)).toEqual([1, 3]);
+  });
+});
+
+describe('a plan that is confirmed by id', () => {
+  test('for one move leaves alone who has moved again since the list was read', async () => {
+    const [stayed, movedAgain] = [await aDistributor(world.ctx()), await aDistributor(world.ctx())];
+    for (const row of [stayed, movedAgain]) await moved(row, 'MID', '2026-05-11');
+    await moved(movedAgain, 'HEAD');
+    const ids = [stayed, movedAgain].map(({ _id }) => toId(_id));
+    expect((await ask(manager, CONFIRM, { ids, leave: 'NEW', join: 'MID' })).value).toBe(1);
+    expect((await ask(operator, TOTALS)).value).toEqual([{ leave: 'NEW', join: 'HEAD', count: 1 }]);
+    const [entry] = await auditEntries.raw(world.db).find({ action: 'TIER_PLAN_CONFIRMED' }).toArray();
+    expect(JSON.parse(entry!.details)).toEqual({ count: 1, leave: 'NEW', join: 'MID', members: ids });
   });
 });
 
