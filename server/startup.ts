@@ -9,6 +9,7 @@ import { PROGRAM } from './context.ts';
 import type { Database } from './core/db.ts';
 import type { CompleteEnv } from './core/env.ts';
 import type { Log } from './core/log.ts';
+import { completeMembers } from './distributors/service.ts';
 import { domains } from './domains.ts';
 import { startFeeds } from './feeds.ts';
 import { startJobs } from './jobs.ts';
@@ -85,6 +86,9 @@ export function startBehind(given: StartupParts): Startup {
     running.database = database;
     const signIns = about.demo && servesWeb ? await loadDemo(given, stopping.signal) : '';
     if (stopping.signal.aborted) return '';
+    const completed = await completeMembers(makeCtx(PROGRAM, { log }));
+    if (completed > 0)
+      log.warn({ completed }, 'members of an earlier version were completed; npm run check-data -- --fix counts their goods');
     const { businessZone: zone, logLevel, recordTraffic } = env;
     running.waitingFor.add('tiers');
     const engine = startThread({ uri: database.uri, zone, about, logLevel, recordTraffic, log });
