@@ -24,6 +24,8 @@ const ADMIN: As = { username: 'admin', password: PASSWORD };
 const MANAGER: As = { username: 'manager', password: PASSWORD };
 const OPERATOR: As = { username: 'operator', password: PASSWORD };
 const SELLER: As = { personaRole: 'DISTRIBUTOR' };
+const WARNED: As = { personaAbout: /warned/i };
+const LEADER: As = { personaAbout: /big team/i };
 
 interface Look {
   language: 'zh-CN' | 'en';
@@ -142,7 +144,17 @@ const ON_PHONE: readonly Shot[] = [
   { name: 'sign-in-refused', at: '/m?ticket=none' },
   { name: 'home-offline', at: '/m', as: SELLER, isScreen: true, then: (_page, context) => context.setOffline(true) },
   { name: 'home-stale', at: '/m', as: SELLER, isScreen: true, isDeaf: true, then: () => pause(STALE_MILLISECONDS) },
+  { name: 'home-warned', at: '/m', as: WARNED },
+  { name: 'home-head', at: '/m', as: LEADER, isScreen: true },
+  { name: 'tier', at: '/m/tier', as: SELLER },
+  { name: 'tier-warned', at: '/m/tier', as: WARNED },
+  { name: 'tier-history', at: '/m/tier', as: { personaRole: 'KOL' }, then: (page) => page.locator('.flat[aria-expanded]').click() },
+  { name: 'tier-objecting', at: '/m/tier', as: SELLER, then: (page) => page.locator('.objection .btn').click() },
+  { name: 'team', at: '/m/team', as: LEADER },
+  { name: 'team-all', at: '/m/team', as: LEADER, isScreen: true, then: (page) => page.locator('.chip').nth(1).click() },
+  { name: 'team-none', at: async (stage) => `/m/team?ticket=${await makeTicket(stage, NEWCOMER)}`, isScreen: true },
   { name: 'me', at: '/m/me', as: SELLER },
+  { name: 'me-erasing', at: '/m/me', as: SELLER, then: (page) => page.locator('.privacy button').click() },
   { name: 'me-leaving', at: '/m/me', as: SELLER, then: (page) => page.locator('button.btn.full').click() },
   { name: 'staff', at: '/m', as: OPERATOR, isScreen: true },
 ];

@@ -64,14 +64,12 @@ try {
   }
   const { database, what } = await reachDatabase({ mustExist: false });
   try {
-    await database.buildIndexes();
     const ctx = programCtx(database);
-    if (values.reset) {
-      tell(`emptying ${what}`);
-      await emptyWorld(ctx);
-    } else if (!(await needsWorld(ctx))) {
-      throw new Error(`${what} is not empty; --reset removes what is there first`);
-    }
+    if (values.reset) tell(`emptying ${what}`);
+    else if (!(await needsWorld(ctx))) throw new Error(`${what} is not empty; --reset removes what is there first`);
+    // Also what an interrupted load has left, before anybody takes the trouble to index it.
+    await emptyWorld(ctx);
+    await database.buildIndexes();
     tell(`loading ${size.toLocaleString('en')} distributors into ${what}`);
     const report = await loadWorld(ctx, { size, seed: values.seed, endsAt: ctx.now, onProgress: teller(), signal });
     process.stdout.write(table(report));

@@ -189,10 +189,11 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whom of the demo world a page is opened as: somebody of the staff, or a persona by name, or the first persona of a role. */
+/** Whom of the demo world a page is opened as: somebody of the staff, or the first persona of a name, of what is said, of a role. */
 export type As =
   | { username: string; password: string }
   | { personaName: string }
+  | { personaAbout: RegExp }
   | { personaRole: 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER' | 'ADMIN' };
 
 export interface Persona {
@@ -200,6 +201,8 @@ export interface Persona {
   kind: 'STAFF' | 'DISTRIBUTOR';
   name: string;
   role: string;
+  /** What the picker says of them. */
+  aboutEn: string;
 }
 
 /** What a successful sign-in answers. */
@@ -224,7 +227,7 @@ export async function askGraphql<Data>({ url }: Place, query: string, { token = 
 }
 
 export async function findPersonas(place: Place): Promise<Persona[]> {
-  const { personas } = await askGraphql<{ personas: Persona[] }>(place, '{ personas { id kind name role } }');
+  const { personas } = await askGraphql<{ personas: Persona[] }>(place, '{ personas { id kind name role aboutEn } }');
   return personas;
 }
 
@@ -291,7 +294,9 @@ export async function signIn({ page, context }: Opened, place: Place, as: As): P
 
 async function personaOf(place: Place, as: Exclude<As, { username: string }>): Promise<Persona> {
   const personas = await findPersonas(place);
-  const found = personas.find(({ name, role }) => ('personaName' in as ? name === as.personaName : role === as.personaRole));
+  const found = personas.find(({ name, role, aboutEn }) =>
+    'personaName' in as ? name === as.personaName : 'personaAbout' in as ? as.personaAbout.test(aboutEn) : role === as.personaRole,
+  );
   if (!found) throw new Error(`there is no persona such as ${JSON.stringify(as)}`);
   return found;
 }

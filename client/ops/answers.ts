@@ -60,3 +60,18 @@ export function useAskAgain(): (...names: string[]) => void {
     [client],
   );
 }
+
+/** What counts everybody follows the database a moment later. */
+const SOON_MILLISECONDS = 1_500;
+
+/** At once, and once more when figures that are counted from everybody have followed. */
+export function useAskAgainSoon(): (...names: string[]) => void {
+  const askAgain = useAskAgain();
+  return useCallback(
+    (...names: string[]) => {
+      askAgain(...names);
+      setTimeout(() => askAgain(...names), SOON_MILLISECONDS);
+    },
+    [askAgain],
+  );
+}

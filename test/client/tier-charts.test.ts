@@ -8,6 +8,7 @@ import { countsOfFlows, tierMoves } from '../../client/ops/tiers/flow-counts.ts'
 import type { Flow } from '../../client/ops/tiers/flow-layout.ts';
 import { layOutFlows, ribbonPath, wholeFlows } from '../../client/ops/tiers/flow-layout.ts';
 import { lateness } from '../../client/ops/tiers/lateness.ts';
+import { latestRun } from '../../client/ops/tiers/run-result.ts';
 import { batchOf, inTurn } from '../../client/ops/tiers/samples.ts';
 
 const NOW = [
@@ -146,5 +147,32 @@ describe('rooms', () => {
   test('Today is no room of everything', () => {
     expect(roomOf('/nowhere')).toBeNull();
     expect(isIn('/people', { path: '/', title: 'nav.today' })).toBe(false);
+  });
+});
+
+describe('the last evaluation', () => {
+  const kept = {
+    day: '2026-05-14',
+    finishedAt: '2026-05-13T18:42:00.000Z',
+    policyVersion: 7,
+    people: 3,
+    promoted: 1,
+    demoted: 0,
+    graceBegun: 0,
+    graceEnded: 0,
+    milliseconds: 9,
+  };
+  const work = (result: string | null, finishedAt = '2026-05-14T03:00:00.000Z') => ({ state: 'DONE', finishedAt, result });
+  const result = JSON.stringify({ ...kept, finishedAt: undefined, promoted: 0, writes: 0 });
+
+  test('is the one that a person began, when that is later', () => {
+    expect(latestRun(kept, work(result))).toMatchObject({ promoted: 0, finishedAt: '2026-05-14T03:00:00.000Z' });
+    expect(latestRun(kept, work(result, '2026-05-13T00:00:00.000Z'))).toBe(kept);
+    expect(latestRun(null, work(result))).toMatchObject({ people: 3 });
+  });
+
+  test('is the kept one where the work tells of none', () => {
+    for (const each of [undefined, work(null), work('[]'), work('{}'), { ...work(result), state: 'RUNNING' }])
+      expect(latestRun(kept, each)).toBe(kept);
   });
 });

@@ -1,7 +1,7 @@
 // How a condition and a time of grace are drawn on the phone.
 
 import { describe, expect, test } from '@jest/globals';
-import { dayBefore, graceOf, meterOf, missingOf, sayValue } from '../../client/mobile/tier/verdicts.ts';
+import { dayBefore, graceOf, isAboutToFall, limitOf, meterOf, missingOf, sayValue } from '../../client/mobile/tier/verdicts.ts';
 import type { Condition } from '../../client/mobile/tier/verdicts.ts';
 import { makeFormats } from '../../client/shared/formats.ts';
 
@@ -16,35 +16,63 @@ const condition = (more: Partial<Condition>): Condition => ({
   value: 9,
   isMet: false,
   missing: 3,
-  group: 0,
-  groupKind: 'ALL',
+  dropsOn: null,
+  dropsBy: null,
   words: { zh: '', en: '' },
   ...more,
 });
 
 describe('a value is said in the unit of its metric', () => {
   test.each([
-    ['FEN', 338_200, '¥3,382'],
-    ['COUNT', 1_036, '1,036'],
-    ['BASIS_POINTS', 214, '2.1 %'],
-    ['BASIS_POINTS', 36, '0.36 %'],
-  ] as const)('%s %d', (unit, value, said) => {
-    expect(sayValue({ unit }, value, formats)).toBe(said);
+    ['FEN', 'OWN_SALES', 338_200, '¥3,382'],
+    ['COUNT', 'OWN_ORDERS', 1_036, '1,036'],
+    ['BASIS_POINTS', 'REFUND_RATE', 214, '2.1%'],
+    ['BASIS_POINTS', 'REFUND_RATE', 1_000, '10%'],
+    ['BASIS_POINTS', 'REFUND_RATE', 36, '0.36%'],
+    ['BASIS_POINTS', 'REPLICATION_INDEX', 214, '2.1'],
+    ['BASIS_POINTS', 'REPLICATION_INDEX', 5_000, '50'],
+  ] as const)('%s of %s: %d', (unit, metric, value, said) => {
+    expect(sayValue({ unit, metric }, value, formats)).toBe(said);
   });
 });
 
 describe('the bar of a condition', () => {
   test('below the threshold the track ends at it', () => {
-    expect(meterOf({ value: 9, threshold: 12 })).toEqual({ filled: 75, mark: 100 });
+    expect(meterOf({ value: 9, comparison: 'AT_LEAST', threshold: 12 })).toEqual({ filled: 75, mark: 100 });
   });
   test('above it the mark stands inside a full bar', () => {
-    expect(meterOf({ value: 48, threshold: 12 })).toEqual({ filled: 100, mark: 25 });
+    expect(meterOf({ value: 48, comparison: 'AT_LEAST', threshold: 12 })).toEqual({ filled: 100, mark: 25 });
   });
   test('refunds that went below zero fill nothing', () => {
-    expect(meterOf({ value: -5, threshold: 10 })).toEqual({ filled: 0, mark: 100 });
+    expect(meterOf({ value: -5, comparison: 'AT_LEAST', threshold: 10 })).toEqual({ filled: 0, mark: 100 });
   });
   test('nothing of nothing is an empty track', () => {
-    expect(meterOf({ value: 0, threshold: 0 })).toEqual({ filled: 0, mark: 100 });
+    expect(meterOf({ value: 0, comparison: 'AT_LEAST', threshold: 0 })).toEqual({ filled: 0, mark: 100 });
+  });
+});
+
+describe('a threshold that hysteresis made a fraction', () => {
+  test('is shown as the whole number that decides', () => {
+    expect(limitOf({ comparison: 'AT_LEAST', threshold: 2.7 })).toBe(3);
+    expect(limitOf({ comparison: 'AT_MOST', threshold: 1_666.7 })).toBe(1_666);
+  });
+  test('stands at the end of a bar that is just full', () => {
+    expect(meterOf({ value: 3, comparison: 'AT_LEAST', threshold: 2.7 })).toEqual({ filled: 100, mark: 100 });
+  });
+});
+
+describe('what is met and about to fall', () => {
+  test.each([
+    [12, 1, true],
+    [13, 1, false],
+    [13, 2, true],
+    [12, null, false],
+  ])('value %d of 12, of which %s leaves next: %s', (value, dropsBy, expected) => {
+    expect(isAboutToFall(condition({ value, dropsBy, isMet: true }))).toBe(expected);
+  });
+  test('is not what is missing already, nor a rate', () => {
+    expect(isAboutToFall(condition({ value: 9, dropsBy: 3, isMet: false }))).toBe(false);
+    expect(isAboutToFall(condition({ comparison: 'AT_MOST', value: 9, dropsBy: 3, isMet: true }))).toBe(false);
   });
 });
 

@@ -81,7 +81,22 @@ function Whole({ row }: { row: Import }): ReactElement {
         </Panel>
         <section className="panel" aria-label={t('imports.outcome')}>
           <div className="stats">
-            <Figure what={t('imports.accepted')} unit={t('unit.rows')} note={t('imports.acceptedAbout')}>
+            <Figure
+              what={t('imports.accepted')}
+              unit={t('unit.rows')}
+              note={
+                row.kind === 'ORDERS' ? (
+                  <>
+                    {t('imports.acceptedOrders')} ·{' '}
+                    <Link href="/people/quarantine" className="lined">
+                      {t('imports.toQuarantine')}
+                    </Link>
+                  </>
+                ) : (
+                  t('imports.acceptedAbout')
+                )
+              }
+            >
               {count(row.accepted)}
             </Figure>
             <Figure what={t('imports.duplicate')} unit={t('unit.rows')} note={t('imports.duplicateAbout')}>

@@ -8,6 +8,9 @@ const NAMES = {
   'audit.check': ['job.auditCheck', 'job.auditCheckAbout'],
   'imports.tidy': ['job.importsTidy', 'job.importsTidyAbout'],
   'sales.check': ['job.salesCheck', 'job.salesCheckAbout'],
+  'orders.release': ['job.ordersRelease', 'job.ordersReleaseAbout'],
+  'tiers.run': ['job.tiersRun', 'job.tiersRunAbout'],
+  'tiers.verify': ['job.tiersVerify', 'job.tiersVerifyAbout'],
 } as const;
 
 export function jobName(name: string, t: Say): string {
@@ -74,6 +77,10 @@ export function resultLines(job: string, result: string | null | undefined, t: S
   if (typeof read !== 'object' || read === null) return resultPairs(result).map(([, value]) => value);
   const told = new Map<string, unknown>(Object.entries(read));
   const number = (name: string) => Number(told.get(name) ?? 0);
+  const text = (name: string) => {
+    const word = told.get(name);
+    return typeof word === 'string' ? word : '';
+  };
   const length = (name: string) => {
     const list = told.get(name);
     return Array.isArray(list) ? list.length : 0;
@@ -93,6 +100,12 @@ export function resultLines(job: string, result: string | null | undefined, t: S
           ? t('jobResult.salesWhole', { days: length('days') })
           : t('jobResult.salesWrong', { days: length('days'), wrong: length('wrong') }),
       ];
+    case 'orders.release':
+      return [t('jobResult.released', { count: number('applied') })];
+    case 'tiers.run':
+      return [t('jobResult.tiersBegun', { day: text('day') })];
+    case 'tiers.verify':
+      return [t('jobResult.tiersVerified', { people: number('people') })];
     default:
       return resultPairs(result).map(([name, value]) => `${name} ${value}`);
   }

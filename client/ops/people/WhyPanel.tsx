@@ -30,24 +30,42 @@ export function WhyPanel({ person }: { person: Person }): ReactElement {
       isFlush
       aside={
         explanation === undefined ? undefined : (
-          <span className="s">
+          <>
             {explanation.policyVersion === null ? null : (
-              <>
-                <Link href={`/people/policies/${String(explanation.policyVersion)}`}>
-                  {t('policy.title', { version: String(explanation.policyVersion) })}
-                </Link>
-                {' · '}
-              </>
+              <Link href={`/people/policies/${String(explanation.policyVersion)}`} className="s c-acc">
+                {t('policy.title', { version: String(explanation.policyVersion) })}
+              </Link>
             )}
-            {t('why.asOf', { at: moment(explanation.asOf, now) })}
-          </span>
+            <span className="s">{t('why.asOf', { at: moment(explanation.asOf, now) })}</span>
+          </>
         )
       }
     >
       <Answered asked={asked} bones={8}>
-        {({ distributor, metrics }) => (distributor === null ? null : <Why explanation={distributor.explanation} metrics={metrics} />)}
+        {({ distributor, metrics }) =>
+          distributor === null ? null : (
+            <>
+              <Pinned person={person} />
+              <Why explanation={distributor.explanation} metrics={metrics} />
+            </>
+          )
+        }
       </Answered>
     </Panel>
+  );
+}
+
+function Pinned({ person }: { person: Person }): ReactElement | null {
+  const { t } = useTexts();
+  const { day } = useFormats();
+  const now = useNow(60_000);
+  const { pin } = person.standing;
+  if (pin === null) return null;
+  return (
+    <div className="note acc" style={{ margin: '0 24px 16px' }}>
+      <b>{t('why.pinned')}</b>
+      <span>{t('why.pinnedBy', { name: pin.byName, until: day(pin.until, now), reason: pin.reason ?? '—' })}</span>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { ask } from '../../shared/api.ts';
 import { useFormats } from '../../shared/formats.ts';
 import type { Tier } from '../../shared/generated.ts';
-import { useAskAgain } from '../answers.ts';
+import { useAskAgainSoon } from '../answers.ts';
 import {
   EraseDistributorMutation,
   MoveSponsorMutation,
@@ -57,7 +57,7 @@ export function PhoneDialog({ person, onClose }: ActProps): ReactElement {
     );
   const act = async () => {
     const { revealPhone } = await ask(RevealPhoneMutation, { distributorId: person.id, reason: reason.trim() });
-    setPhone(revealPhone);
+    setPhone(revealPhone?.replace(/^\+86/, '') ?? null);
     setKnown(true);
   };
   return (
@@ -79,7 +79,7 @@ export function PinDialog({ person, onClose }: ActProps): ReactElement {
   const { day } = useFormats();
   const now = useNow(60_000);
   const tell = useTell();
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgainSoon();
   const usualEnd = useUsualEnd();
   const [tier, setTier] = useState<Tier>(person.standing.tier);
   const [until, setUntil] = useState(usualEnd);
@@ -108,7 +108,7 @@ export function PinDialog({ person, onClose }: ActProps): ReactElement {
 export function UnpinDialog({ person, onClose }: ActProps): ReactElement {
   const { t } = useTexts();
   const tell = useTell();
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgainSoon();
   const [reason, setReason] = useState('');
   const act = async () => {
     await ask(UnpinTierMutation, { distributorId: person.id, reason: reason.trim() });
@@ -140,7 +140,7 @@ export function UnpinDialog({ person, onClose }: ActProps): ReactElement {
 export function SponsorDialog({ person, onClose }: ActProps): ReactElement {
   const { t } = useTexts();
   const tell = useTell();
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgainSoon();
   const [sponsorNo, setSponsorNo] = useState('');
   const [reason, setReason] = useState('');
   const act = async () => {
@@ -178,7 +178,7 @@ export function SponsorDialog({ person, onClose }: ActProps): ReactElement {
 export function EraseDialog({ person, onClose }: ActProps): ReactElement {
   const { t } = useTexts();
   const tell = useTell();
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgainSoon();
   const [memberNo, setMemberNo] = useState('');
   const [reason, setReason] = useState('');
   const act = async () => {

@@ -14,8 +14,11 @@ const RIGHTS = [
   ['right.import', ['OPS_MANAGER', 'ADMIN']],
   ['right.export', ['OPS_MANAGER', 'ADMIN']],
   ['right.run', ['OPS_MANAGER', 'ADMIN']],
+  ['right.tiers', ['OPS_MANAGER', 'ADMIN']],
+  ['right.members', ['OPS_MANAGER', 'ADMIN']],
   ['right.audit', ['OPS_MANAGER', 'ADMIN']],
   ['right.readSettings', ['OPS_MANAGER', 'ADMIN']],
+  ['right.erase', ['ADMIN']],
   ['right.staff', ['ADMIN']],
   ['right.settings', ['ADMIN']],
 ] as const satisfies readonly (readonly [string, readonly StaffRole[]])[];

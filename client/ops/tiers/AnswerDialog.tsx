@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ask } from '../../shared/api.ts';
 import { useFormats } from '../../shared/formats.ts';
 import type { Tier } from '../../shared/generated.ts';
-import { useAskAgain } from '../answers.ts';
+import { useAskAgainSoon } from '../answers.ts';
 import type { ObjectionFields } from '../generated.ts';
 import { AnswerObjectionMutation, OpenObjectionsQuery, PersonQuery, PersonTierQuery, TierObjectionsQuery } from '../generated.ts';
 import { Area, Dialog } from '../parts/Dialog.tsx';
@@ -29,7 +29,7 @@ export function AnswerDialog({ objection, name, tier: present, onClose }: Answer
   const { moment } = useFormats();
   const now = useNow(60_000);
   const tell = useTell();
-  const askAgain = useAskAgain();
+  const askAgain = useAskAgainSoon();
   const usualEnd = useUsualEnd();
   const [answer, setAnswer] = useState('');
   const [isFixing, setFixing] = useState(false);

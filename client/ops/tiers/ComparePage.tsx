@@ -9,7 +9,9 @@ import { useAnswer } from '../answers.ts';
 import type { CompareTierPoliciesData, ComparedFigures, PolicyLine } from '../generated.ts';
 import { CompareTierPoliciesQuery, TierPoliciesQuery } from '../generated.ts';
 import { ListTable } from '../parts/ListTable.tsx';
+import { NotAllowed } from '../NotFound.tsx';
 import { PageHead, Panel } from '../parts/Panel.tsx';
+import { useIsManager } from '../parts/rights.ts';
 import { Answered, Bones, Failure, Nothing } from '../parts/states.tsx';
 import { useNamedPage } from '../shell/page-name.ts';
 import { useTexts } from '../texts.ts';
@@ -22,6 +24,10 @@ import './policy.css';
 type Comparison = CompareTierPoliciesData['compareTierPolicies'];
 
 export function ComparePage(): ReactElement {
+  return useIsManager() ? <Compare /> : <NotAllowed />;
+}
+
+function Compare(): ReactElement {
   const { t } = useTexts();
   useNamedPage(t('compare.name'));
   const asked = useAnswer(TierPoliciesQuery, {});

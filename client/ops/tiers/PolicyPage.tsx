@@ -139,7 +139,9 @@ function Whole({ policy, facts }: { policy: PolicyFields; facts: TierPolicyData[
               <RuleView rule={policy.rule} metrics={metrics} />
             )}
           </Panel>
-          {policy.isInForce ? null : <SimulationPanel policy={policy} draft={draft} metrics={metrics} isBlocked={problems.length > 0} />}
+          {policy.isInForce || !isManager ? null : (
+            <SimulationPanel policy={policy} draft={draft} metrics={metrics} isBlocked={problems.length > 0} />
+          )}
         </div>
         <div className="stack">
           <DifferencesPanel policy={policy} isOld={draft.isDirty} />

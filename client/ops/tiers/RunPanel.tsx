@@ -13,12 +13,13 @@ import { useIsManager } from '../parts/rights.ts';
 import { Nothing } from '../parts/states.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
+import { latestRun } from './run-result.ts';
 import { useLiveWork } from '../works/live.ts';
 import { WorkActions, WorkBar, WorkCount, WorkStateTag } from '../works/Progress.tsx';
 
 const AGAIN_MILLISECONDS = 4_000;
 
-export function RunPanel({ last }: { last: TierRunFields | null }): ReactElement {
+export function RunPanel({ kept }: { kept: TierRunFields | null }): ReactElement {
   const { t } = useTexts();
   const { count, moment } = useFormats();
   const now = useNow(30_000);
@@ -31,6 +32,7 @@ export function RunPanel({ last }: { last: TierRunFields | null }): ReactElement
   const isOpen = first?.state === 'QUEUED' || first?.state === 'RUNNING';
   // Beside the live messages: a socket may be down.
   const work = useAnswer(WorksQuery, which, { everyMilliseconds: isOpen ? AGAIN_MILLISECONDS : false }).data?.works.edges[0]?.node;
+  const last = latestRun(kept, work);
   const isShown = work !== undefined && work.state !== 'DONE';
   return (
     <Panel

@@ -59,7 +59,7 @@ export function TiersPage(): ReactElement {
           </div>
           <div className="stack">
             <VersionsPanel />
-            {pyramid === undefined ? null : <RunPanel last={pyramid.lastRun} />}
+            {pyramid === undefined ? null : <RunPanel kept={pyramid.lastRun} />}
           </div>
         </div>
       </div>

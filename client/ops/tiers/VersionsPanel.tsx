@@ -74,7 +74,7 @@ export function VersionsPanel(): ReactElement {
     <Panel
       title={t('policy.versions')}
       aside={
-        policies.length > 1 ? (
+        isManager && policies.length > 1 ? (
           <Link href="/people/policies/compare" className="s c-acc">
             {t('policy.compare')}
           </Link>

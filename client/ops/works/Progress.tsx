@@ -11,7 +11,7 @@ import { ImportOfQuery, ImportsQuery, ResumeWorkMutation, StopWorkMutation, Work
 import { useIsManager } from '../parts/rights.ts';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
-import { countsPeople, workStateColour, workStateText } from './words.ts';
+import { countsPeople, peopleOf, workStateColour, workStateText } from './words.ts';
 
 export function WorkStateTag({ state }: { state: WorkFields['state'] }): ReactElement {
   const { t } = useTexts();
@@ -35,6 +35,9 @@ export function WorkCount({ work }: { work: WorkFields }): ReactElement {
   const total = work.total ?? null;
   const left = work.secondsLeft ?? null;
   const done = count(work.done);
+  // A run that is over before its first count was kept tells by its result how many there were.
+  const people = total === 0 && work.state === 'DONE' ? peopleOf(work.result) : null;
+  if (people !== null) return <>{t('work.peopleSoFar', { done: count(people) })}</>;
   const isOfPeople = countsPeople(work.kind);
   const parts = [
     total === null

@@ -33,3 +33,10 @@ export const workStateColour = {
   STOPPED: 'due',
   FAILED: 'late',
 } as const satisfies Record<WorkState, string>;
+
+/** How many people a result (JSON text) tells of; null where it does not. */
+export function peopleOf(result: string | null): number | null {
+  if (result === null) return null;
+  const read: unknown = JSON.parse(result);
+  return typeof read === 'object' && read !== null && 'people' in read && typeof read.people === 'number' ? read.people : null;
+}
