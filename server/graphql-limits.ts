@@ -17,7 +17,7 @@ import {
 import type { GraphQLNamedType, GraphQLOutputType } from 'graphql';
 import type { Granted, Refusal } from './core/errors.ts';
 
-/** Our own pages ask for less than half of each. */
+/** Our own pages ask for less than half of each, with the longest lists that they show. */
 export const LIMITS = {
   /** The whole body of a request. */
   bodyBytes: 256 * 1024,
@@ -35,6 +35,23 @@ export const LIMITS = {
   /** Every field of every row: 100 rows of 20 fields, each with 8 rows of 10, are 10,000. */
   cost: 20_000,
 } as const;
+
+/**
+ * What a field costs besides being told, where a whole team or everybody is gone through for its answer: as much as so many plain
+ * fields. So a document holds a few of them, and a list of a hundred people holds what is worth it.
+ */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  'Query.myTeam': 2_000,
+  'Query.team': 2_000,
+  'Query.directDownline': 1_000,
+  'Query.pyramid': 1_000,
+  'Query.tierPlanTotals': 500,
+  'Query.simulateTierPolicy': 7_500,
+  'Query.compareTierPolicies': 10_000,
+  'Distributor.team': 500,
+  'Distributor.figures': 100,
+  'Distributor.explanation': 100,
+};
 
 /** Arguments that say how long a list is. */
 const LENGTH_ARGUMENTS = new Set(['first', 'days']);
@@ -96,6 +113,10 @@ function lengthOf(field: FieldNode, type: GraphQLOutputType | undefined, isInPag
   return isList && !isInPage ? USUAL_LENGTH : 1;
 }
 
+function weightOf(field: FieldNode, parent: GraphQLNamedType | undefined): number {
+  return WEIGHTS[`${parent?.name ?? ''}.${field.name.value}`] ?? 0;
+}
+
 function isPage(type: GraphQLNamedType | undefined): boolean {
   return type !== undefined && isObjectType(type) && type.name.endsWith('Connection');
 }
@@ -112,7 +133,7 @@ function measureField(field: FieldNode, parent: GraphQLNamedType | undefined, lo
     roots: 0,
     aliases: inner.aliases + (field.alias ? 1 : 0),
     directives: inner.directives + (field.directives?.length ?? 0),
-    cost: 1 + inner.cost * length,
+    cost: 1 + weightOf(field, parent) + inner.cost * length,
   };
 }
 

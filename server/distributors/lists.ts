@@ -76,6 +76,14 @@ export function demandMaySee({ viewer }: Pick<Ctx, 'viewer'>, { _id }: Pick<Dist
   if (!isOwn && !isAllowed(STAFF, viewer)) throw new Refused('NOT_ALLOWED');
 }
 
+/** A field that a member's record shows to nobody but that member and the staff, by whatever way it was reached. */
+export function guarded<Value>(read: (row: DistributorRow, ctx: Ctx) => Value) {
+  return (row: DistributorRow, _args: unknown, ctx: Ctx): Value => {
+    demandMaySee(ctx, row);
+    return read(row, ctx);
+  };
+}
+
 /** Null where there is none; throws Refused('BAD_ID'). */
 export function distributorById(ctx: Ctx, id: string | ObjectId): Promise<DistributorRow | null> {
   const _id = typeof id === 'string' ? fromId(id) : id;

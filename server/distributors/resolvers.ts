@@ -5,19 +5,11 @@ import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { distributorByIdLoader } from './loaders.ts';
 import { moveSponsor } from './move.ts';
-import { demandMaySee, distributorById, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
+import { distributorById, guarded, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
 import type { DistributorRow, SponsorMoveRow } from './service.ts';
 
 export { feeds } from './remembered.ts';
 export { sentences } from './sentences.ts';
-
-/** A field that a member's record shows to nobody but that member and the staff, by whatever way it was reached. */
-function guarded<Value>(read: (row: DistributorRow, ctx: Ctx) => Value) {
-  return (row: DistributorRow, _args: unknown, ctx: Ctx): Value => {
-    demandMaySee(ctx, row);
-    return read(row, ctx);
-  };
-}
 
 /** Why somebody was moved is written by the staff for the staff. */
 function sponsorMovesFor({ viewer }: Ctx, { sponsorMoves }: DistributorRow): SponsorMoveRow[] {

@@ -15,6 +15,7 @@ export {
   demandMaySee,
   distributorById,
   distributorsByNo,
+  guarded,
   listDistributors,
   maskedPhone,
   memberIdsByNo,

@@ -59,7 +59,7 @@ export function addGoods(a: Readonly<GoodsTally>, b: Readonly<GoodsTally>): Good
   };
 }
 
-export function takeGoods(a: Readonly<GoodsTally>, b: Readonly<GoodsTally>): GoodsTally {
+function takeGoods(a: Readonly<GoodsTally>, b: Readonly<GoodsTally>): GoodsTally {
   return {
     goodsOrders: add(a.goodsOrders, -b.goodsOrders),
     goodsFen: add(a.goodsFen, -b.goodsFen),

@@ -14,7 +14,7 @@ export const sentences: Sentences = {
     en: 'Of order {orderNo} only {leftFen} fen are left to refund.',
   },
   QUARANTINE_GONE: {
-    zh: '这一条已不在待处理区：可能已经入账，或已被他人丢弃。',
+    zh: '这一条已不在隔离区：可能已经入账，或已被他人丢弃。',
     en: 'This does not wait any more: it was applied, or somebody has discarded it.',
     status: 404,
   },

@@ -18,7 +18,7 @@ import { checkRefund, NOTHING, Tallies, tallyOfOrder } from './rules.ts';
 import type { OrderInput, RefundInput } from './rules.ts';
 
 /** Processes write to the platform's day at once without waiting for one another while they hold different shards. */
-export const SHARDS = 8;
+const SHARDS = 8;
 
 const inTurn = makeTurns();
 let shard = Math.floor(Math.random() * SHARDS);

@@ -1,7 +1,7 @@
 // What a person may ask about the own data, and what the staff may ask about somebody else's: seeing a whole phone number, and
 // erasing. It knows every domain that holds something about a person, and no domain knows it.
-// Surprise: erasing looks for sessions twice. A sign-in that is under way is not seen by the transaction, and finds the erased
-// record only if it ends later than that.
+// Surprise: erasing looks for sessions and objections twice. A sign-in or an objection that is under way is not seen by the
+// transaction, and finds the erased record only if it ends later than that.
 
 import { record } from '../audit/service.ts';
 import { endSessionsOfErased, tellEnded } from '../auth/service.ts';
@@ -58,7 +58,10 @@ async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
     return sessions;
   });
   forgetErased(ctx, id);
-  const late = await ctx.db.transaction((session) => endSessionsOfErased(ctx, session, id));
+  const late = await ctx.db.transaction(async (session) => {
+    await forgetObjections(ctx, session, fromId(id));
+    return endSessionsOfErased(ctx, session, id);
+  });
   tellEnded(ctx, [...ended, ...late]);
 }
 

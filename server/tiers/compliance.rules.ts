@@ -56,10 +56,10 @@ export function checkCompliance(rule: TierRule): ComplianceFinding[] {
   ];
 }
 
-/** Problems and findings together, and whether the rule may be published. */
+/** Problems and findings together, and whether the rule may be published. Only a rule without problems is held against the regulation. */
 export function checkRule(rule: TierRule): RuleCheck {
   const problems: RuleProblem[] = findProblems(rule);
-  const findings = checkCompliance(rule);
+  const findings = problems.length > 0 ? [] : checkCompliance(rule);
   return { problems, findings, mayPublish: problems.length === 0 && findings.every((each) => each.level !== 'REFUSED') };
 }
 

@@ -59,7 +59,10 @@ export function decide(standing: StandingState, holds: Holds, terms: Terms, toda
   if (standing.isErased) return null;
   if (standing.pinUntil !== 0) return standing.pinUntil >= today ? null : decided('PIN_ENDED', tier, tier, today);
   const goal = risesTo(tier, holds);
-  if (goal > tier) return { ...decided('PROMOTED', tier, goal, today), protectedUntil: today + terms.protectionDays };
+  // A rise takes nothing away: a protection that was promised under other terms may last longer.
+  if (goal > tier) {
+    return { ...decided('PROMOTED', tier, goal, today), protectedUntil: Math.max(today + terms.protectionDays, standing.protectedUntil) };
+  }
   if (tier === NEW) return null;
   if (tier === MID ? holds.keepMid : holds.keepHead) return graceSince === 0 ? null : decided('GRACE_ENDED', tier, tier, today);
   if (graceSince === 0) {
@@ -156,6 +159,7 @@ function inTier(row: StandingRow, to: Tier, day: DayKey): StandingRow {
 }
 
 const NO_GRACE = { graceSince: null, graceUntil: null };
+const later = (day: DayKey, other: DayKey | null): DayKey => (other !== null && other > day ? other : day);
 
 export interface Moved {
   standing: StandingRow;
@@ -203,7 +207,7 @@ export function applyPin(row: StandingRow, pin: NonNullable<StandingRow['pin']>,
   const standing: StandingRow = {
     ...inTier(row, pin.tier, day),
     ...NO_GRACE,
-    ...(isRise ? { risenOn: day, protectedUntil: shiftKey(day, protectionDays) } : {}),
+    ...(isRise ? { risenOn: day, protectedUntil: later(shiftKey(day, protectionDays), row.protectedUntil) } : {}),
     pin,
     seq: row.seq + 1,
   };

@@ -4,7 +4,7 @@
 import type { ChangeStreamUpdateDocument } from 'mongodb';
 import type { TierChangeRow } from '../distributors/service.ts';
 import type { FeedSpec } from '../parts.ts';
-import { changeWords } from './explain.rules.ts';
+import { changeWords } from './change-words.rules.ts';
 
 /** One more at the end of the list; a list that is written as a whole (as when somebody is erased) is no news. */
 const ADDED = /^changes\.\d+$/;

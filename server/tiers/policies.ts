@@ -13,12 +13,12 @@ import { newId, toId } from '../core/ids.ts';
 import type { DayKey } from '../core/time.ts';
 import { repeatOnUniqueConflict } from '../core/unique.ts';
 import type { RuleCheck, RuleDifference, TierRuleInput } from '../generated/types.ts';
-import { checkCompliance } from './compliance.rules.ts';
+import { checkRule } from './compliance.rules.ts';
 import { differences } from './differences.rules.ts';
 import { tierPolicies } from './model.ts';
 import type { TierPolicyRow } from './model.ts';
 import { readWritten } from './pins.rules.ts';
-import { DEFAULT_RULE, findProblems, readRule } from './policy.rules.ts';
+import { DEFAULT_RULE, readRule } from './policy.rules.ts';
 import type { TierRule } from './policy.rules.ts';
 import { inForceOn, lastDayOf, mayEdit, mayPublish, mayWithdraw } from './versions.rules.ts';
 
@@ -67,17 +67,10 @@ export async function differencesOf(ctx: Ctx, { basedOn, rule }: TierPolicyRow):
   return before ? differences(before.rule, rule) : [];
 }
 
-/** What is wrong with a rule and what speaks against it. */
-export function judge(rule: TierRule): RuleCheck {
-  const problems = findProblems(rule);
-  const findings = problems.length > 0 ? [] : checkCompliance(rule);
-  return { problems, findings, mayPublish: problems.length === 0 && findings.every(({ level }) => level !== 'REFUSED') };
-}
-
-/** The same of a rule as it is being written. */
+/** What is wrong with a rule, as it is being written, and what speaks against it. */
 export function judgeInput(input: TierRuleInput): RuleCheck {
   const { rule, problems } = readRule(input);
-  return rule === null ? { problems, findings: [], mayPublish: false } : judge(rule);
+  return rule === null ? { problems, findings: [], mayPublish: false } : checkRule(rule);
 }
 
 /** A new version: a copy of another one, or the usual rule. */
@@ -192,7 +185,7 @@ const today = (ctx: Ctx): DayKey => ctx.time.dayKey(ctx.now);
 
 /** Throws Refused('POLICY_NOT_SOUND'). */
 function demandSound(rule: TierRule): void {
-  const { mayPublish: isSound, problems, findings } = judge(rule);
+  const { mayPublish: isSound, problems, findings } = checkRule(rule);
   if (isSound) return;
   const codes = [...problems, ...findings.filter(({ level }) => level === 'REFUSED')].map(({ code }) => code);
   throw new Refused('POLICY_NOT_SOUND', { count: codes.length, codes: [...new Set(codes)] });

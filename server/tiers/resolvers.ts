@@ -1,11 +1,13 @@
 import type { Ctx, Policies } from '../context.ts';
 import { MANAGERS, MEMBERS, STAFF, isAllowed } from '../context.ts';
 import { fromId, toId } from '../core/ids.ts';
-import { demandMaySee, listMovesOfDay, listPlanned, memberOf } from '../distributors/service.ts';
-import type { DistributorRow, StandingRow } from '../distributors/service.ts';
+import { guarded, listMovesOfDay, listPlanned, memberOf } from '../distributors/service.ts';
+import type { StandingRow } from '../distributors/service.ts';
 import type { Resolvers, RuleNode as RuleNodeShown, TierPin } from '../generated/types.ts';
 import { explain, latestChanges, seeChanges, unseenChanges } from './changes.ts';
-import { changeWords, conditionVerdict } from './explain.rules.ts';
+import { checkRule } from './compliance.rules.ts';
+import { changeWords } from './change-words.rules.ts';
+import { conditionVerdict } from './explain.rules.ts';
 import { answerObjection, listObjections, objectionsOf, objectToTier } from './objections.ts';
 import { pinTier, unpinTier } from './pins.ts';
 import { confirmPlan, planTotals } from './plan.ts';
@@ -15,7 +17,6 @@ import {
   draftPolicy,
   findPolicy,
   isInForce,
-  judge,
   judgeInput,
   lastDay,
   listPolicies,
@@ -31,14 +32,6 @@ export { feeds } from './feeds.ts';
 export { jobs } from './jobs.ts';
 export { sentences } from './sentences.ts';
 export { works } from './works.ts';
-
-/** A field that a member's record shows to nobody but that member and the staff. */
-function guarded<Value>(read: (row: DistributorRow, ctx: Ctx) => Value) {
-  return (row: DistributorRow, _args: unknown, ctx: Ctx): Value => {
-    demandMaySee(ctx, row);
-    return read(row, ctx);
-  };
-}
 
 const forStaff = <Value>(ctx: Ctx, value: Value): Value | null => (isAllowed(STAFF, ctx.viewer) ? value : null);
 
@@ -109,7 +102,7 @@ export const resolvers: Resolvers = {
       keepHead: shownNode(keepHead),
       ...terms,
     }),
-    check: ({ rule }) => judge(rule),
+    check: ({ rule }) => checkRule(rule),
     differences: (policy, _args, ctx) => differencesOf(ctx, policy),
   },
   TierObjection: {

@@ -89,6 +89,7 @@ export const works: readonly WorkKind[] = [
     async run(ctx, work) {
       const progress = makeProgress(work);
       const report = await runUntilDone(ctx, String(work.input['day']), work, (done, total) => progress.note(done, total));
+      progress.note(report.people, report.people);
       await progress.end();
       return { ...report };
     },
