@@ -7,6 +7,7 @@ import type { Ctx } from '../server/context.ts';
 import { findMemberFaults, linkWaiting, mendDownlineCounts } from '../server/distributors/service.ts';
 import { checkDay, checkGoods, findWaitingInVain, knownDays, mendDay, releaseQuarantine } from '../server/orders/service.ts';
 import type { DayFaults } from '../server/orders/service.ts';
+import { checkTiers } from './data-checks-tiers.ts';
 
 /** One promise, how much was looked at, and what breaks it. */
 export interface Promised {
@@ -27,7 +28,9 @@ export interface Extent {
 export async function checkData(ctx: Ctx, { isFixing = false, isAll = false }: Partial<Extent> = {}): Promise<Promised[]> {
   // What is released becomes part of the days, so it comes first.
   const quarantine = await checkQuarantine(ctx, isFixing);
-  return [...(await checkSales(ctx, { isFixing, isAll })), quarantine, ...(await checkMembers(ctx, isFixing)), await checkTrail(ctx)];
+  const sales = await checkSales(ctx, { isFixing, isAll });
+  const members = await checkMembers(ctx, isFixing);
+  return [...sales, quarantine, ...members, ...(await checkTiers(ctx, isAll)), await checkTrail(ctx)];
 }
 
 async function checkSales(ctx: Ctx, { isFixing, isAll }: Extent): Promise<Promised[]> {

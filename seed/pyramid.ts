@@ -44,6 +44,7 @@ const RISES_FOR = 14 * 3_600_000;
 const PINNED_BEFORE_DAYS = 9;
 const PINNED_FOR_DAYS = 40;
 export const PIN_REASON = '家里老人住院，暂时没法出单，保留原层级到下个月';
+const CONFIRMED_AFTER_DAYS = 3;
 const MOST_ROUNDS = 3;
 
 export class Pyramid {
@@ -96,6 +97,11 @@ export class Pyramid {
   /** Null for who has never been moved. */
   historyOf(index: number): History | null {
     return this.#histories.get(index) ?? null;
+  }
+
+  /** As it is at the end of the world. */
+  finalStandingOf(index: number): StandingRow {
+    return confirmed(this.standingOf(index), this.#today);
   }
 
   standingOf(index: number): StandingRow {
@@ -171,9 +177,10 @@ export class Pyramid {
   #apply(index: number, decisions: readonly Decision[], compiled: Compiled, version: number): TierChangeRow[] {
     const changes: TierChangeRow[] = [];
     for (const decision of decisions) {
+      const standing = confirmed(this.standingOf(index), dayOfNumber(decision.day));
       const conditions = conditionsAt(compiled.rule, this.columns, compiled.cutoffs, index, decision);
       const at = this.#momentOf(index, decision);
-      changes.push(this.#keep(index, applyDecision(this.standingOf(index), decision, { at, policyVersion: version, conditions })));
+      changes.push(this.#keep(index, applyDecision(standing, decision, { at, policyVersion: version, conditions })));
     }
     return changes;
   }
@@ -236,6 +243,12 @@ export class Pyramid {
   #instant(day: DayKey, milliseconds: number): Date {
     return new Date(Math.min(this.#startOf(day) + milliseconds, this.#plan.endsAt.getTime()));
   }
+}
+
+/** Within some days somebody of the staff has moved a member to the groups of the new tier, and confirmed it. */
+function confirmed(standing: StandingRow, today: DayKey): StandingRow {
+  const isOld = standing.since < shiftKey(today, -CONFIRMED_AFTER_DAYS);
+  return isOld && standing.groupsOf !== null ? { ...standing, groupsOf: null } : standing;
 }
 
 /** By person, as day numbers: asking the clock a million times would take longer. */

@@ -307,7 +307,7 @@ function distributorRow({ cipher, time }: Ctx, index: number, outcome: Outcomes,
   const sponsor = people.sponsor[index] ?? -1;
   const international = `+86${phone}`;
   const changes = pyramid.historyOf(index)?.changes ?? [];
-  const standing = pyramid.standingOf(index);
+  const standing = pyramid.finalStandingOf(index);
   const by = { byId: hired.manager, byName: MANAGER };
   return {
     _id,

@@ -1,7 +1,7 @@
 // Which room is open. Somebody of the last visit sees what was kept for them while the session is still being asked for.
 
-import { useEffect } from 'react';
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { useEffect, useRef } from 'react';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import type { AskError } from '../shared/api.ts';
 import { useSession } from '../shared/session.ts';
 import type { Store } from '../shared/store.ts';
@@ -15,8 +15,24 @@ import { Team } from './team/Team.tsx';
 import { useTexts } from './texts.ts';
 import { WhyPage } from './tier/WhyPage.tsx';
 
+/** A room that is gone to begins at its top; one that is come back to stands where it was left, which the browser sees to. */
+function useTopOfRoom(): void {
+  const [path] = useLocation();
+  const isBack = useRef(true);
+  useEffect(() => {
+    const note = () => (isBack.current = true);
+    window.addEventListener('popstate', note);
+    return () => window.removeEventListener('popstate', note);
+  }, []);
+  useEffect(() => {
+    if (!isBack.current) window.scrollTo(0, 0);
+    isBack.current = false;
+  }, [path]);
+}
+
 function Rooms({ problem }: { readonly problem: AskError | null }) {
   const { state, me } = useSession();
+  useTopOfRoom();
   const isSlow = useIsSlow(state === 'starting' && me === null);
   if (state === 'out') return <SignIn problem={problem} />;
   if (me === null) return <main className="enter">{isSlow ? <Blocks heights={['hero', 'card']} /> : null}</main>;

@@ -3,7 +3,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Operation } from '../shared/api.ts';
-import { ask } from '../shared/api.ts';
+import { AskError, ask } from '../shared/api.ts';
 import { isOfNetwork } from '../shared/errors.ts';
 import { useLiveGap } from '../shared/live.ts';
 import { useSession } from '../shared/session.ts';
@@ -36,11 +36,16 @@ const FRESH_MILLISECONDS = 15_000;
 const FIRST_RETRY_MILLISECONDS = 4_000;
 const LAST_RETRY_MILLISECONDS = 60_000;
 
+/** Goes by itself: the network comes back, the server has read what it needs. */
+const isPassing = (error: unknown): boolean => isOfNetwork(error) || (error instanceof AskError && error.code === 'TIERS_NOT_READY');
+
 export function useAsk<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Answer<Data> {
   const { me } = useSession();
   const key = keyOfCopy(me?.id ?? '', operation, variables);
-  const [held, setHeld] = useState<Held<Data>>(() => ({ key, copy: loadCopy<Data>(key), isCurrent: false, error: null }));
-  const current = held.key === key ? held : { key, copy: null, isCurrent: false, error: null };
+  const begin = (): Held<Data> => ({ key, copy: loadCopy<Data>(key), isCurrent: false, error: null });
+  const [held, setHeld] = useState(begin);
+  const current = held.key === key ? held : begin();
+  if (held !== current) setHeld(current);
   const latest = useRef({ operation, variables, answeredAt: 0, isAsking: false, wantsMore: false, tries: 0, again: () => {} });
 
   const askAgain = useCallback(() => {
@@ -94,7 +99,7 @@ export function useAsk<Data, Variables>(operation: Operation<Data, Variables>, v
   useLiveGap(askAgain);
   const failed = current.error;
   useEffect(() => {
-    if (!isOfNetwork(failed)) return;
+    if (!isPassing(failed)) return;
     const wait = Math.min(LAST_RETRY_MILLISECONDS, FIRST_RETRY_MILLISECONDS * 2 ** latest.current.tries);
     latest.current.tries += 1;
     const timer = setTimeout(askAgain, wait);

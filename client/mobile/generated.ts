@@ -69,6 +69,20 @@ export type TierChangeKind =
   | 'PIN_ENDED'
   | 'PROMOTED';
 
+export type CardSide = {
+  readonly tier: Tier;
+  readonly isForKeeping: boolean;
+  readonly conditions: ReadonlyArray<{
+    readonly metric: Metric;
+    readonly window: MetricWindow;
+    readonly unit: MetricUnit;
+    readonly comparison: Comparison;
+    readonly threshold: number;
+    readonly value: number;
+    readonly isMet: boolean;
+  }>;
+};
+
 export type HomeVariables = Exact<{
   days: number;
 }>;
@@ -97,33 +111,30 @@ export type HomeData = {
         readonly rise: {
           readonly tier: Tier;
           readonly isForKeeping: boolean;
-          readonly kind: RuleKind;
-          readonly isMet: boolean;
-          readonly met: number;
-          readonly total: number;
           readonly conditions: ReadonlyArray<{
             readonly metric: Metric;
             readonly window: MetricWindow;
             readonly unit: MetricUnit;
             readonly comparison: Comparison;
             readonly threshold: number;
-            readonly topBasisPoints: number | null;
             readonly value: number;
             readonly isMet: boolean;
-            readonly missing: number;
-            readonly group: number;
-            readonly groupKind: RuleKind;
-            readonly words: { readonly zh: string; readonly en: string };
           }>;
         } | null;
-        readonly next: {
+        readonly keep: {
           readonly tier: Tier;
           readonly isForKeeping: boolean;
-          readonly by: string | null;
-          readonly met: number;
-          readonly total: number;
-          readonly words: { readonly zh: string; readonly en: string };
+          readonly conditions: ReadonlyArray<{
+            readonly metric: Metric;
+            readonly window: MetricWindow;
+            readonly unit: MetricUnit;
+            readonly comparison: Comparison;
+            readonly threshold: number;
+            readonly value: number;
+            readonly isMet: boolean;
+          }>;
         } | null;
+        readonly next: { readonly words: { readonly zh: string; readonly en: string } } | null;
         readonly words: { readonly zh: string; readonly en: string };
       };
     } | null;
@@ -220,7 +231,6 @@ export type MyTeamData = {
         readonly window: MetricWindow;
         readonly teamSalesFen: number;
         readonly activeDownline: number;
-        readonly teamRecruits: number;
         readonly replicationIndex: number;
         readonly risen: number;
       }>;
@@ -244,17 +254,11 @@ export type MyTeamData = {
         readonly isKol: boolean;
         readonly tier: Tier;
         readonly joinedAt: string;
-        readonly depth: number;
         readonly todayFen: number;
         readonly todayOrders: number;
-        readonly ownSalesFen: number;
         readonly ownOrders: number;
         readonly graceUntil: string | null;
-        readonly next: {
-          readonly isForKeeping: boolean;
-          readonly by: string | null;
-          readonly words: { readonly zh: string; readonly en: string };
-        } | null;
+        readonly next: { readonly words: { readonly zh: string; readonly en: string } } | null;
       };
     }>;
   };
@@ -277,8 +281,8 @@ export type Side = {
     readonly value: number;
     readonly isMet: boolean;
     readonly missing: number;
-    readonly group: number;
-    readonly groupKind: RuleKind;
+    readonly dropsOn: string | null;
+    readonly dropsBy: number | null;
     readonly words: { readonly zh: string; readonly en: string };
   }>;
 };
@@ -342,8 +346,8 @@ export type WhyData = {
             readonly value: number;
             readonly isMet: boolean;
             readonly missing: number;
-            readonly group: number;
-            readonly groupKind: RuleKind;
+            readonly dropsOn: string | null;
+            readonly dropsBy: number | null;
             readonly words: { readonly zh: string; readonly en: string };
           }>;
         } | null;
@@ -364,8 +368,8 @@ export type WhyData = {
             readonly value: number;
             readonly isMet: boolean;
             readonly missing: number;
-            readonly group: number;
-            readonly groupKind: RuleKind;
+            readonly dropsOn: string | null;
+            readonly dropsBy: number | null;
             readonly words: { readonly zh: string; readonly en: string };
           }>;
         } | null;
@@ -388,7 +392,7 @@ export type ObjectVariables = Exact<{
 export type ObjectData = { readonly objectToTier: { readonly id: string } };
 
 export const HomeQuery: Operation<HomeData, HomeVariables> = {
-  id: 'sha256:fea3fa65136a2381c4b81b8fdab9f329a667ec004c8705f76978e736b6be5ea5',
+  id: 'sha256:9503c88821dae47ecae9d9777fc87e11fb202f504d346d21656da1386c33fde3',
   name: 'Home',
 };
 
@@ -418,12 +422,12 @@ export const DemoPersonasQuery: Operation<DemoPersonasData, DemoPersonasVariable
 };
 
 export const MyTeamQuery: Operation<MyTeamData, MyTeamVariables> = {
-  id: 'sha256:40a7fbbb6ef181a341f493324454e6779cc1e30a9d77ce063610fdbd13d89da2',
+  id: 'sha256:045add996b497b838ac9caf57783491b2e8bae56b5ef0db90f601df653c74c54',
   name: 'MyTeam',
 };
 
 export const WhyQuery: Operation<WhyData, WhyVariables> = {
-  id: 'sha256:698f2ade4ee58754afaeb89c5b9a4287b9030d5840a1aee5301678cbb918dce2',
+  id: 'sha256:fe6885bfa9ee1299793d4b39c23bb6defe5e26544bb95d880eb6ee73ae0fd5f5',
   name: 'Why',
 };
 

@@ -1,6 +1,7 @@
 // How much a document may ask for, first by itself, then through the server: each excess is refused under its own code, in both
 // languages, and the server goes on.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { buildSchema as buildPlainSchema, getIntrospectionQuery, parse } from 'graphql';
 import { LIMITS, judgeDocument } from '../../server/graphql-limits.ts';
@@ -56,6 +57,27 @@ describe('a document is measured', () => {
       cost: 20_001,
     });
     expect(costOf('{ people(first: -5) { edges { node { id } } } }')).toBe(1 + 100 * 3);
+  });
+
+  describe('by what goes through everybody', () => {
+    const everything = buildPlainSchema(readFileSync(new URL('../../server/generated/schema.graphql', import.meta.url), 'utf8'));
+    const verdictOf = (text: string) => judgeDocument(parse(text), everything, {});
+    const times = (count: number, text: string) => `{ ${Array.from({ length: count }, (_, at) => `a${at}: ${text}`).join(' ')} }`;
+
+    test.each([
+      ['a member’s team', 9, 'myTeam(first: 1, show: NEED_HELP) { total }'],
+      ['a team', 9, 'team(of: "1", first: 1) { total }'],
+      ['a trial of a policy', 2, 'simulateTierPolicy(version: 1) { changed }'],
+    ])('%s, so often and no more', (_what, most, text) => {
+      expect(verdictOf(times(most, text))).toMatchObject({ ok: true });
+      expect(verdictOf(times(most + 1, text))).toMatchObject({ why: 'QUERY_TOO_COSTLY' });
+    });
+
+    test.each([['team { members }'], ['team { members } figures { window } explanation { day }']])('of a list of people: %s', (fields) => {
+      const list = (first: number) => `{ distributors(first: ${first}) { edges { node { ${fields} } } } }`;
+      expect(verdictOf(list(20))).toMatchObject({ ok: true });
+      expect(verdictOf(list(100))).toMatchObject({ why: 'QUERY_TOO_COSTLY' });
+    });
   });
 
   test('by its fields, roots, aliases and directives', () => {

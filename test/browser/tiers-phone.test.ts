@@ -278,6 +278,12 @@ describeWithBrowser('tiers on the phone', () => {
     expect(copied).toContain(first.name);
     expect(copied).toContain(first.next!.words.zh);
 
+    // As in WeChat on an older phone, which gives pages no clipboard.
+    await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })`);
+    await page.locator('.need button', { hasText: TEXTS['team.copied'] }).waitFor({ state: 'detached' });
+    await row.locator('.need button').click();
+    await row.locator('.need button', { hasText: TEXTS['team.copied'] }).waitFor();
+
     await page.locator('.chip').nth(1).click();
     await page.locator('.chip[aria-pressed=true]', { hasText: '全部' }).waitFor();
     await page.locator('.members[aria-label="全部"] .m').first().waitFor();

@@ -13,6 +13,7 @@ import type { Ctx } from '../../server/context.ts';
 import { toId } from '../../server/core/ids.ts';
 import { distributors } from '../../server/distributors/model.ts';
 import type { DistributorRow } from '../../server/distributors/model.ts';
+import { rememberedDistributors } from '../../server/distributors/remembered.ts';
 import { distributorsByNo, enrolDistributors, findMemberFaults, personFactsOf, writeStandings } from '../../server/distributors/service.ts';
 import type { TierChangeRow } from '../../server/distributors/service.ts';
 import { orders } from '../../server/orders/model.ts';
@@ -243,6 +244,33 @@ describe('erasing', () => {
     expect(row).toMatchObject({ text: '', state: 'ANSWERED' });
   });
 
+  test('takes along an objection that was written while it was under way', async () => {
+    const { _id } = await xiaoman();
+    let transactions = 0;
+    const transaction: Ctx['db']['transaction'] = async (work) => {
+      transactions += 1;
+      // What the first one has read is the world before this.
+      if (transactions === 2)
+        await objections(world.db).create({ distributorId: _id, text: '我家里有事', at: NOON, dueAt: NOON, state: 'OPEN', tier: 'NEW' });
+      return world.db.transaction(work);
+    };
+    const slow = world.ctx({ viewer: asStaff('ADMIN'), db: { ...world.db, transaction } });
+    expect((await world.ask(slow, ERASE, { distributorId: toId(_id), reason: '要求' })).errors).toBeUndefined();
+    const [row] = await objections.raw(world.db).find().toArray();
+    expect(row).toMatchObject({ text: '', state: 'ANSWERED' });
+  });
+
+  test('leaves nothing of an objection by somebody whom another process has erased at this moment', async () => {
+    const { _id } = await xiaoman();
+    const remembering = world.ctx({ viewer: asMember(toId(_id)), db: { ...world.db } });
+    rememberedDistributors(remembering.db).switchOn();
+    await world.ask(remembering, '{ me { distributor { memberNo } } }', {});
+    await world.ask(admin, ERASE, { distributorId: toId(_id), reason: '要求' });
+    expect(await codeOf(remembering, 'mutation { objectToTier(text: "我家里有事，请再看看") { id } }', {})).toBe('MEMBER_ERASED');
+    const [row] = await objections.raw(world.db).find().toArray();
+    expect(row).toMatchObject({ text: '', state: 'ANSWERED' });
+  });
+
   test('a row of a later file does not bring the person back', async () => {
     const row = memberInput({ memberNo: 'M1', name: '小满', phone: '13812345678' });
     await enrolDistributors(ctx, [row]);
@@ -331,6 +359,14 @@ describe('the own data', () => {
     const more = Array.from({ length: 1_100 }, (_, at) => ({ ...sample!, _id: undefined, orderNo: `many-${at}` }));
     await orders.raw(world.db).insertMany(more.map(({ _id: _none, ...row }) => row) as never);
     expect((await dataOf(id))['orders']).toHaveLength(1_103);
+  });
+
+  test('are given out a few times in an hour, since each file is an entry in the trail', async () => {
+    const [id, other] = [toId((await xiaoman())._id), toId((await aDistributor(ctx))._id)];
+    for (let file = 0; file < 10; file += 1) await dataOf(id);
+    await expect(dataOf(id)).rejects.toMatchObject({ code: 'TOO_FAST', details: { retryAfterSeconds: expect.any(Number) } });
+    expect(await trail('OWN_DATA_EXPORTED')).toHaveLength(10);
+    await dataOf(other);
   });
 
   test('are for the member alone', async () => {

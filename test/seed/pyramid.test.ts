@@ -149,6 +149,14 @@ describe('the pyramid', () => {
     expect([...kinds].sort()).toEqual(expect.arrayContaining(['DEMOTED', 'GRACE_BEGUN', 'GRACE_ENDED', 'PROMOTED']));
   });
 
+  test('what a move means for groups waits for a person for a few days only', () => {
+    const waiting = Array.from({ length: lived.plan.size }, (_, index) => lived.pyramid.finalStandingOf(index)).filter(
+      ({ groupsOf }) => groupsOf !== null,
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.filter(({ since, groupsOf, tier }) => since < shiftKey(TODAY, -3) || groupsOf === tier)).toEqual([]);
+  });
+
   test('the policies may be published as they are, and the draft decides otherwise', () => {
     const policies = demoPolicies(lived.plan);
     expect(policies.map(({ state }) => state)).toEqual(['PUBLISHED', 'PUBLISHED', 'DRAFT']);

@@ -74,6 +74,14 @@ describe('days of grace and protection', () => {
     expect(decide(at(NEW), holding('riseToMid'), TERMS, TODAY)).toMatchObject({ protectedUntil: TODAY + 10 });
     expect(decide(at(MID, { graceSince: 1, graceUntil: 2 }), holding(), TERMS, TODAY)).toMatchObject({ protectedUntil: 0 });
   });
+  test('a rise does not shorten a protection that was promised under longer terms, by rule or by a person', () => {
+    expect(decide(at(MID, { protectedUntil: TODAY + 90 }), holding('riseToHead'), TERMS, TODAY)).toMatchObject({
+      protectedUntil: TODAY + 90,
+    });
+    const row = standing({ tier: 'MID', protectedUntil: dayOfNumber(TODAY + 90) });
+    const pin = { tier: 'HEAD' as const, until: DAY, reason: 'x', byId: '1', byName: '沐禾', at: new Date('2026-11-24T02:00:00Z') };
+    expect(applyPin(row, pin, DAY, 10).standing.protectedUntil).toBe(dayOfNumber(TODAY + 90));
+  });
 });
 
 const about = { at: new Date('2026-11-24T02:00:00Z'), policyVersion: 7, conditions: [] };

@@ -4,17 +4,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOfNumber } from '../../server/core/time.ts';
 import type { ConditionValueRow, TierChangeRow } from '../../server/distributors/service.ts';
+import { changeWords } from '../../server/tiers/change-words.rules.ts';
 import { compile, cutoffsOf } from '../../server/tiers/compile.rules.ts';
 import { decide, emptyHolds, emptyState, stateAt } from '../../server/tiers/decide.rules.ts';
-import {
-  changeWords,
-  conditionsAt,
-  conditionVerdict,
-  explainSides,
-  explanationOf,
-  nextStep,
-  stepOf,
-} from '../../server/tiers/explain.rules.ts';
+import { conditionsAt, conditionVerdict, explainSides, explanationOf, nextStep, stepOf } from '../../server/tiers/explain.rules.ts';
 import { all, among, any, DEFAULT_RULE, findProblems, reaching } from '../../server/tiers/policy.rules.ts';
 import type { TierRule } from '../../server/tiers/policy.rules.ts';
 import { keepOf, riseFrom, TIER_INDEX } from '../../server/tiers/trees.rules.ts';

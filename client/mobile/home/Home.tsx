@@ -61,6 +61,9 @@ export function Home({ me }: { readonly me: Me }) {
   const explanation = data?.me?.distributor?.explanation;
   const card = explanation && explanation.policyVersion !== null ? <TierCard explanation={explanation} /> : null;
   const isWarned = explanation?.standing.graceUntil != null;
+  const news = data?.me?.tierNews ?? [];
+  // The card says it with what keeps the tier, as long as the grace lasts.
+  const isToldByCard = isWarned && card !== null && news[0]?.kind === 'GRACE_BEGUN';
   return (
     <>
       <Head title={t(`home.greeting.${partOfDay(formats.hour(now))}`, { name: me.name })} about={formats.dateAndWeekday(now, now)}>
@@ -72,7 +75,7 @@ export function Home({ me }: { readonly me: Me }) {
         {isTold ? <Notice error={error} keptAt={home.answeredAt} onAgain={home.askAgain} /> : null}
         {today && data ? (
           <>
-            <TierNews news={data.me?.tierNews ?? []} onSeen={home.askAgain} />
+            {isToldByCard ? null : <TierNews news={news} onSeen={home.askAgain} />}
             {isWarned ? card : null}
             <Hero today={today} yesterday={days[days.length - 2]} />
             {isWarned ? null : card}

@@ -9,6 +9,8 @@ import { Notice } from '../parts/Notice.tsx';
 import { useTexts } from '../texts.ts';
 
 const FILE = '/me/data';
+/** Whoever asked for the form writes in it next. */
+const focus = (field: HTMLInputElement | null) => field?.focus();
 
 function Erase({ memberNo }: { readonly memberNo: string }) {
   const { t } = useTexts();
@@ -40,7 +42,14 @@ function Erase({ memberNo }: { readonly memberNo: string }) {
       <label className="cap" htmlFor="erase-no">
         {t('privacy.eraseLabel', { memberNo })}
       </label>
-      <input id="erase-no" inputMode="numeric" autoComplete="off" value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <input
+        id="erase-no"
+        ref={focus}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       <div className="row">
         <button type="button" className="btn grow" onClick={() => setIsAsking(false)}>
           {t('privacy.eraseNo')}

@@ -7,6 +7,7 @@ import type { MyTeamData } from '../generated.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { useSaid } from '../tier/said.ts';
 import { useTexts } from '../texts.ts';
+import { copyText } from './copy.ts';
 
 export type TeamMember = MyTeamData['myTeam']['edges'][number]['node'];
 
@@ -16,7 +17,7 @@ function CopyLine({ text, label }: { readonly text: string; readonly label: stri
   const { t } = useTexts();
   const [isCopied, setIsCopied] = useState(false);
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    copyText(text).then(
       () => {
         setIsCopied(true);
         setTimeout(() => setIsCopied(false), COPIED_MILLISECONDS);
@@ -25,7 +26,7 @@ function CopyLine({ text, label }: { readonly text: string; readonly label: stri
     );
   };
   return (
-    <button type="button" className="btn" onClick={copy}>
+    <button type="button" className="btn" aria-live="polite" onClick={copy}>
       {isCopied ? t('team.copied') : label}
     </button>
   );
@@ -33,7 +34,7 @@ function CopyLine({ text, label }: { readonly text: string; readonly label: stri
 
 export function Member({ member }: { readonly member: TeamMember }) {
   const { t } = useTexts();
-  const { yuanPlain, dayAndWeekday, date } = useFormats();
+  const { yuanPlain, date } = useFormats();
   const said = useSaid();
   const now = useNow();
   const { id, name, isKol, tier, todayFen, todayOrders, ownOrders, graceUntil, next, joinedAt } = member;
@@ -56,17 +57,9 @@ export function Member({ member }: { readonly member: TeamMember }) {
         {yuanPlain(todayFen)}
         <small>{t('team.todayCount', { count: todayOrders })}</small>
       </p>
-      {next !== null && words !== null ? (
+      {words !== null ? (
         <div className={inGrace ? 'need warn' : 'need'}>
-          <p className="grow">
-            <b>{words}</b>
-            {next.by === null ? null : (
-              <>
-                <br />
-                {t('team.by', { day: dayAndWeekday(next.by, now) })}
-              </>
-            )}
-          </p>
+          <p>{words}</p>
           <CopyLine
             label={inGrace ? t('team.support') : t('team.cheer')}
             text={inGrace ? t('team.supportText', { name, words }) : t('team.cheerText', { name, words })}

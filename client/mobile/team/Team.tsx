@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { ask } from '../../shared/api.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { isOfNetwork } from '../../shared/errors.ts';
+import { useLive } from '../../shared/live.ts';
 import type { Me } from '../../shared/session.ts';
 import { useAsk, useIsSlow } from '../ask.ts';
 import type { MyTeamData, TeamShow } from '../generated.ts';
@@ -62,7 +63,7 @@ function Sum({ leader: { team, figures } }: { readonly leader: Leader }) {
       </p>
       {month ? (
         <dl>
-          <Figure name={t('window.DAYS_30')}>{yuanShort(month.teamSalesFen)}</Figure>
+          <Figure name={t('team.month')}>{yuanShort(month.teamSalesFen)}</Figure>
           <Figure name={t('team.active')}>{count(month.activeDownline)}</Figure>
           <Figure name={t('team.risen')}>{count(month.risen)}</Figure>
           <Figure name={t('team.replication')}>{(month.replicationIndex / 100).toFixed(1)}</Figure>
@@ -132,6 +133,12 @@ function Members({ data, show }: { readonly data: MyTeamData; readonly show: Tea
   );
 }
 
+/** How many each choice shows, where that is known. */
+function countOf(show: TeamShow, { team }: Leader): number | null {
+  if (show === 'NEED_HELP') return null;
+  return show === 'ALL' ? team.members : (team.byTier.find(({ tier }) => tier === show)?.count ?? 0);
+}
+
 export function Team({ me }: { readonly me: Me }) {
   const { t } = useTexts();
   const [show, setShow] = useState<TeamShow>('NEED_HELP');
@@ -139,27 +146,38 @@ export function Team({ me }: { readonly me: Me }) {
   const { data, error } = team;
   const isTold = error !== null && !(data !== null && isOfNetwork(error));
   const isSlow = useIsSlow(data === null && error === null);
-  const leader = data?.me?.distributor;
+  useLive('notice', team.askAgain);
+  // While other members are being asked for, the figures above them stay.
+  const [last, setLast] = useState(data);
+  if (data !== null && data !== last) setLast(data);
+  const leader = (data ?? last)?.me?.distributor;
+  const isAlone = leader != null && leader.team.members === 0;
   return (
     <>
       <Head
         title={t('team.title')}
-        {...(leader ? { about: t('team.about', { members: leader.team.members, sellers: leader.team.todaySellers }) } : {})}
+        {...(leader && !isAlone ? { about: t('team.about', { members: leader.team.members, sellers: leader.team.todaySellers }) } : {})}
       >
         <OwnDoor me={me} />
       </Head>
       <main>
         {isTold ? null : <Live freshness={team} place="line" />}
         {isTold ? <Notice error={error} keptAt={team.answeredAt} onAgain={team.askAgain} /> : null}
-        {leader ? <Sum leader={leader} /> : null}
-        <nav className="chips" aria-label={t('team.choose')}>
-          {SHOWS.map((each) => (
-            <button key={each} type="button" className="chip" aria-pressed={each === show} onClick={() => setShow(each)}>
-              {t(`team.show.${each}`)}
-            </button>
-          ))}
-        </nav>
-        {data ? <Members data={data} show={show} /> : isSlow ? <Blocks heights={['card', 'card']} /> : null}
+        {leader && !(isAlone && leader.team.headsBelow === 0) ? <Sum leader={leader} /> : null}
+        {leader && !isAlone ? (
+          <div className="chips" role="group" aria-label={t('team.choose')}>
+            {SHOWS.map((each) => {
+              const count = each === show && data ? data.myTeam.total : countOf(each, leader);
+              const words = t(`team.show.${each}`);
+              return (
+                <button key={each} type="button" className="chip" aria-pressed={each === show} onClick={() => setShow(each)}>
+                  {count === null ? words : t('team.showCount', { show: words, count })}
+                </button>
+              );
+            })}
+          </div>
+        ) : null}
+        {data ? <Members data={data} show={isAlone ? 'ALL' : show} /> : isSlow ? <Blocks heights={['card', 'card']} /> : null}
       </main>
     </>
   );

@@ -11,6 +11,8 @@ import { useTexts } from '../texts.ts';
 
 type One = NonNullable<NonNullable<WhyData['me']>['distributor']>['objections'][number];
 
+/** Whoever asked for the form writes in it next. */
+const focus = (field: HTMLTextAreaElement | null) => field?.focus();
 const SHORTEST = 5;
 const LONGEST = 500;
 const SHOWN = 3;
@@ -79,6 +81,7 @@ export function Objection({ objections, onChanged }: { readonly objections: read
           </label>
           <textarea
             id="objection-text"
+            ref={focus}
             rows={4}
             maxLength={LONGEST}
             value={text}

@@ -10,35 +10,45 @@ import { useTexts } from '../texts.ts';
 import { GraceDays } from './GraceDays.tsx';
 import { useSaid } from './said.ts';
 import { Steps } from './Steps.tsx';
-import { useValue } from './value.ts';
-import { dayBefore, graceOf, meterOf, missingOf } from './verdicts.ts';
-import type { Condition } from './verdicts.ts';
+import { useMeasure, useValue } from './value.ts';
+import { dayBefore, graceOf, limitOf, meterOf, missingOf, sayValue } from './verdicts.ts';
 
 export type CardExplanation = NonNullable<NonNullable<HomeData['me']>['distributor']>['explanation'];
+type Condition = NonNullable<CardExplanation['rise']>['conditions'][number];
 
 /** More than this is told on the page about the tier. */
 const MOST_SHOWN = 3;
 
 function Missing({ condition }: { readonly condition: Condition }) {
-  const { t } = useTexts();
-  const said = useValue();
-  const { metric, window, value, threshold } = condition;
+  const formats = useFormats();
+  const valued = useValue();
+  const measured = useMeasure();
   const { filled } = meterOf(condition);
   return (
     <div>
       <p className="l">
-        <span>
-          {t(`window.${window}`)}
-          {t(`metric.${metric}`)}
-        </span>
+        <span>{measured(condition)}</span>
         <span className="num">
-          {said(condition, value)} / {said(condition, threshold)}
+          {sayValue(condition, condition.value, formats)} / {valued(condition, limitOf(condition))}
         </span>
       </p>
       <div className="bar" aria-hidden="true">
         <i style={{ width: `${Math.min(100, filled)}%` }} />
       </div>
     </div>
+  );
+}
+
+/** What keeps the tier is short of: where one is, and the line. */
+function Below({ condition }: { readonly condition: Condition }) {
+  const { t } = useTexts();
+  const valued = useValue();
+  const measured = useMeasure();
+  const { value } = condition;
+  return (
+    <p className="cap">
+      {t('tier.below', { metric: measured(condition), value: valued(condition, value), limit: valued(condition, limitOf(condition)) })}
+    </p>
   );
 }
 
@@ -56,10 +66,10 @@ function KeepBy({ day }: { readonly day: string }) {
 
 export function TierCard({ explanation }: { readonly explanation: CardExplanation }) {
   const { t } = useTexts();
-  const { dayKey, day: sayDay } = useFormats();
+  const { dayKey } = useFormats();
   const said = useSaid();
   const now = useNow();
-  const { standing, rise, next } = explanation;
+  const { standing, rise, keep, next } = explanation;
   const grace = graceOf(standing, dayKey(now));
   const missing = rise === null ? [] : missingOf(rise);
   return (
@@ -77,9 +87,13 @@ export function TierCard({ explanation }: { readonly explanation: CardExplanatio
       </header>
       <Steps tier={standing.tier} open={grace || standing.pin ? null : missing.length} />
       <p className="next">{said(next?.words ?? explanation.words)}</p>
-      {standing.pin ? <p className="cap">{t('tier.pinned', { until: sayDay(standing.pin.until, now) })}</p> : null}
       {grace ? (
         <>
+          {keep === null
+            ? null
+            : missingOf(keep)
+                .slice(0, MOST_SHOWN)
+                .map((condition, at) => <Below key={at} condition={condition} />)}
           <GraceDays grace={grace} />
           {standing.graceUntil === null ? null : <KeepBy day={dayBefore(standing.graceUntil)} />}
           <Link href="/tier" className="btn full plain">

@@ -31,7 +31,7 @@ export function TierNews({ news, onSeen }: { readonly news: readonly News[]; rea
   };
   return (
     <section className={GOOD.has(latest.kind) ? 'card news good' : 'card news'} aria-live="polite" aria-labelledby="news-title">
-      <h2 id="news-title">{t(`news.${latest.kind}`, { tier: t(`tier.${latest.to}`) })}</h2>
+      <h2 id="news-title">{t(`news.${latest.kind}`)}</h2>
       <p>{said(latest.words)}</p>
       {news.length > 1 ? <p className="cap">{t('news.more', { count: news.length - 1 })}</p> : null}
       <div className="row">

@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import type { CSSProperties } from 'react';
 import { useFormats } from '../../shared/formats.ts';
+import { useLive } from '../../shared/live.ts';
 import { useNow } from '../../shared/now.ts';
 import { isOfNetwork } from '../../shared/errors.ts';
 import { useAsk, useIsSlow } from '../ask.ts';
@@ -18,8 +19,8 @@ import { GraceDays } from './GraceDays.tsx';
 import { Objection } from './Objection.tsx';
 import { useSaid } from './said.ts';
 import { Steps } from './Steps.tsx';
-import { useValue } from './value.ts';
-import { dayBefore, graceOf, meterOf, missingOf } from './verdicts.ts';
+import { useMeasure, useValue } from './value.ts';
+import { dayBefore, graceOf, isAboutToFall, limitOf, meterOf, missingOf, sayShare } from './verdicts.ts';
 import type { Condition, Explanation, Side } from './verdicts.ts';
 
 type Distributor = NonNullable<NonNullable<WhyData['me']>['distributor']>;
@@ -29,37 +30,48 @@ const NOTHING = {};
 
 function Verdict({ condition, isForKeeping }: { readonly condition: Condition; readonly isForKeeping: boolean }) {
   const { t } = useTexts();
-  const formats = useFormats();
+  const { day } = useFormats();
+  const now = useNow();
   const valued = useValue();
-  const { metric, window, comparison, isMet, missing, value, threshold, topBasisPoints } = condition;
-  const { filled, mark } = meterOf(condition);
+  const measured = useMeasure();
   const said = useSaid();
+  const { metric, comparison, isMet, missing, value, topBasisPoints, dropsOn, dropsBy } = condition;
+  const { filled, mark } = meterOf(condition);
+  const isRate = comparison === 'AT_MOST';
+  const drop = dropsOn === null || dropsBy === null ? null : { day: day(dropsOn, now), amount: valued(condition, dropsBy) };
   const style = { '--v': filled, '--t': mark } as CSSProperties;
   return (
     <article className="cond">
       <div className="h">
-        <h3>
-          {t(`window.${window}`)}
-          {t(`metric.${metric}`)}
-        </h3>
+        <h3>{measured(condition)}</h3>
         <span className={isMet ? 'verd' : 'verd no'}>
           {isMet ? <Icon name="check" /> : null}
-          {isMet ? t('why.met') : t('why.missing', { amount: valued(condition, missing) })}
+          <span>
+            {isMet
+              ? isForKeeping && !isRate
+                ? said(condition.words)
+                : t('why.met')
+              : t(isRate ? 'why.over' : 'why.missing', { amount: valued(condition, missing) })}
+          </span>
         </span>
       </div>
       <p className="v">
         <b className="num">{valued(condition, value)}</b>
         <span className="num">
-          {comparison === 'AT_MOST'
-            ? t('why.atMost', { amount: valued(condition, threshold) })
-            : t(isForKeeping ? 'why.keepLine' : 'why.atLeast', { amount: valued(condition, threshold) })}
-          {topBasisPoints === null ? null : ` · ${t('why.top', { share: formats.share(topBasisPoints / 10_000) })}`}
+          {t(isRate ? 'why.atMost' : isForKeeping ? 'why.keepLine' : 'why.atLeast', { amount: valued(condition, limitOf(condition)) })}
+          {topBasisPoints === null ? null : ` · ${t('why.top', { share: sayShare(topBasisPoints) })}`}
         </span>
       </p>
       <div className={`meter${isMet ? '' : ' no'}${mark > 99 ? ' end' : ''}`} style={style} aria-hidden="true">
         <i />
       </div>
-      {isMet ? null : <p className="what">{said(condition.words)}</p>}
+      {isMet ? null : (
+        <p className="what">
+          {t(`help.${metric}`)}
+          {drop === null ? null : <span>{t('why.drops', drop)}</span>}
+        </p>
+      )}
+      {drop !== null && isAboutToFall(condition) ? <p className="what">{t('why.dropsBelow', drop)}</p> : null}
     </article>
   );
 }
@@ -104,7 +116,7 @@ function ChangeRow({ change }: { readonly change: Change }) {
   return (
     <li>
       <div className="row spread">
-        <h3>{t(`news.${change.kind}`, { tier: t(`tier.${change.to}`) })}</h3>
+        <h3>{t(`change.${change.kind}`)}</h3>
         <span className="cap">{day(change.day, now)}</span>
       </div>
       <p className="what">{said(change.words)}</p>
@@ -122,6 +134,7 @@ function History({ changes }: { readonly changes: readonly Change[] }) {
       <button type="button" className="flat" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         <span className="grow">{t('why.changes')}</span>
         <span className="cap">{t('why.times', { count: changes.length })}</span>
+        <Icon name="next" className={isOpen ? 'open' : ''} />
       </button>
       {isOpen ? (
         <ol className="changes">
@@ -135,12 +148,14 @@ function History({ changes }: { readonly changes: readonly Change[] }) {
 }
 
 function Now({ explanation }: { readonly explanation: Explanation }) {
-  const { t } = useTexts();
+  const { t, rich } = useTexts();
   const { day, clock, dayKey, dayAndWeekday } = useFormats();
   const said = useSaid();
   const now = useNow();
   const { standing, asOf, words } = explanation;
-  const grace = graceOf(standing, dayKey(now));
+  const today = dayKey(now);
+  const grace = graceOf(standing, today);
+  const isProtected = standing.pin === null && standing.protectedUntil !== null && standing.protectedUntil > today;
   return (
     <section className="card tier" aria-labelledby="now-title">
       <p className="cap">{t('why.now')}</p>
@@ -150,13 +165,12 @@ function Now({ explanation }: { readonly explanation: Explanation }) {
       <p className="cap">{t('why.since', { day: day(standing.since, now), at: clock(asOf) })}</p>
       <Steps tier={standing.tier} />
       <p className="what">{said(words)}</p>
-      {standing.pin ? <p className="cap">{t('tier.pinned', { until: day(standing.pin.until, now) })}</p> : null}
-      {standing.protectedUntil === null ? null : <p className="cap">{t('why.protected', { day: day(standing.protectedUntil, now) })}</p>}
+      {isProtected ? <p className="cap">{t('why.protected', { day: day(standing.protectedUntil, now) })}</p> : null}
       {grace ? <GraceDays grace={grace} /> : null}
       {grace && standing.graceUntil !== null ? (
         <p className="by warn">
           <Icon name="clock" />
-          <span>{t('tier.keepBy', { day: dayAndWeekday(dayBefore(standing.graceUntil), now) })}</span>
+          <span>{rich('tier.keepBy', { day: <b key="day">{dayAndWeekday(dayBefore(standing.graceUntil), now)}</b> })}</span>
         </p>
       ) : null}
     </section>
@@ -168,6 +182,7 @@ export function WhyPage() {
   const { day } = useFormats();
   const now = useNow();
   const why = useAsk(WhyQuery, NOTHING);
+  useLive('notice', why.askAgain);
   const { data, error } = why;
   const isTold = error !== null && !(data !== null && isOfNetwork(error));
   const isSlow = useIsSlow(data === null && error === null);

@@ -18,10 +18,35 @@ export function countedBy(metric: Condition['metric']): 'orders' | 'people' {
   return metric === 'OWN_ORDERS' || metric === 'REPURCHASES' ? 'orders' : 'people';
 }
 
-/** `¥1,036`, `12`, `2.1 %`; the word for what is counted stands in the texts. */
-export function sayValue({ unit }: Pick<Condition, 'unit'>, value: number, { yuanPlain, count, share }: Formats): string {
+const trimmed = (value: number, places: number): string => String(Number(value.toFixed(places)));
+
+/** `2.1%`, `10%`, below one per cent `0.36%`. */
+export function sayShare(basisPoints: number): string {
+  const percent = (100 * basisPoints) / WHOLE;
+  return `${trimmed(percent, Math.abs(percent) < 1 ? 2 : 1)}%`;
+}
+
+/** `¥1,036`, `12`, `2.1%`, and the replication index as so many of a hundred; the word for what is counted stands in the texts. */
+export function sayValue({ unit, metric }: Pick<Condition, 'unit' | 'metric'>, value: number, { yuanPlain, count }: Formats): string {
   if (unit === 'FEN') return yuanPlain(value);
-  return unit === 'COUNT' ? count(value) : share(value / WHOLE);
+  if (unit === 'COUNT') return count(value);
+  return metric === 'REPLICATION_INDEX' ? trimmed((100 * value) / WHOLE, 1) : sayShare(value);
+}
+
+/** What a value, always a whole number, must reach or must not exceed: hysteresis leaves thresholds such as 2.7 orders. */
+export function limitOf({ comparison, threshold }: Pick<Condition, 'comparison' | 'threshold'>): number {
+  return comparison === 'AT_LEAST' ? Math.ceil(threshold) : Math.floor(threshold);
+}
+
+/** Whether the next thing that leaves the window makes what is met now fall short. */
+export function isAboutToFall({
+  comparison,
+  threshold,
+  value,
+  isMet,
+  dropsBy,
+}: Pick<Condition, 'comparison' | 'threshold' | 'value' | 'isMet' | 'dropsBy'>): boolean {
+  return isMet && comparison === 'AT_LEAST' && dropsBy !== null && value - dropsBy < threshold;
 }
 
 export interface Meter {
@@ -31,10 +56,11 @@ export interface Meter {
 }
 
 /** The whole track is the larger of value and threshold, so that the mark shows how far above one is. */
-export function meterOf({ value, threshold }: Pick<Condition, 'value' | 'threshold'>): Meter {
-  const most = Math.max(value, threshold);
+export function meterOf({ value, comparison, threshold }: Pick<Condition, 'value' | 'comparison' | 'threshold'>): Meter {
+  const limit = limitOf({ comparison, threshold });
+  const most = Math.max(value, limit);
   if (most <= 0) return { filled: 0, mark: 100 };
-  return { filled: (100 * Math.max(0, value)) / most, mark: (100 * threshold) / most };
+  return { filled: (100 * Math.max(0, value)) / most, mark: (100 * limit) / most };
 }
 
 export interface Grace {
@@ -60,6 +86,10 @@ export function dayBefore(day: string): string {
 }
 
 /** What is still missing; of conditions that need not all hold, too, since any of them may do. */
-export function missingOf({ conditions }: Pick<Side, 'conditions'>): readonly Condition[] {
+export function missingOf<Shown extends { readonly isMet: boolean }>({
+  conditions,
+}: {
+  readonly conditions: readonly Shown[];
+}): readonly Shown[] {
   return conditions.filter(({ isMet }) => !isMet);
 }

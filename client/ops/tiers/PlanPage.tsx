@@ -17,6 +17,7 @@ import { useIsManager } from '../parts/rights.ts';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
 import { TierMark, TierMove } from './Tier.tsx';
+import { keyOfPlanned, movesIn } from './plan-moves.ts';
 import { TIERS, isTier, tierText } from './words.ts';
 import './tiers.css';
 
@@ -73,7 +74,7 @@ export function PlanPage(): ReactElement {
         return { ...page, leave: isTier(leave) ? leave : null, join: isTier(join) ? join : null };
       }}
       pageOf={(data) => data.tierPlan}
-      keyOf={(row) => row.distributor.id}
+      keyOf={(row) => keyOfPlanned(row)}
       empty={t('plan.none')}
       emptyAction={<Link href="/people/changes">{t('plan.toChanges')}</Link>}
       minWidth={760}
@@ -82,7 +83,7 @@ export function PlanPage(): ReactElement {
           ? {
               labelOf: (row) => t('plan.choose', { name: row.distributor.name }),
               actions: (keys, clear) => (
-                <Button loading={isBusy ? { delay: 200 } : false} onClick={() => confirm({ distributorIds: keys }, clear)}>
+                <Button loading={isBusy ? { delay: 200 } : false} onClick={() => confirm(movesIn(keys), clear)}>
                   {t('plan.confirmSome', { count: keys.length })}
                 </Button>
               ),
@@ -101,14 +102,18 @@ function useConfirming() {
   const act = useAct(ConfirmTierPlanMutation, [TierPlanQuery.name, TierPlanTotalsQuery.name, DueTotalsQuery.name]);
   return {
     isBusy: act.isPending,
-    confirm: (whom: Parameters<typeof act.mutate>[0], done?: () => void) =>
-      act.mutate(whom, {
-        onError: tell.failure,
-        onSuccess: ({ confirmTierPlan }) => {
-          tell.done(t('plan.confirmed', { count: confirmTierPlan }));
-          done?.();
-        },
-      }),
+    /** One act after the other; what was done before one of them fails stays done. */
+    confirm: (moves: readonly Parameters<typeof act.mutate>[0][], done?: () => void) => {
+      const confirmAll = async (): Promise<number> => {
+        let confirmed = 0;
+        for (const move of moves) confirmed += (await act.mutateAsync(move)).confirmTierPlan;
+        return confirmed;
+      };
+      confirmAll().then((count) => {
+        tell.done(t('plan.confirmed', { count }));
+        done?.();
+      }, tell.failure);
+    },
   };
 }
 
@@ -138,7 +143,7 @@ function Totals(): ReactElement | null {
                 description={t('plan.confirmAllAbout')}
                 okText={t('plan.confirmSome', { count: each.count })}
                 cancelText={t('action.cancel')}
-                onConfirm={() => confirm({ leave: each.leave, join: each.join })}
+                onConfirm={() => confirm([{ leave: each.leave, join: each.join }])}
               >
                 <button type="button" className="plain s">
                   {t('plan.confirmAll', { count: each.count })}

@@ -294,6 +294,14 @@ const indexes: Case[] = [
     ids: [4, 2],
   },
   {
+    name: 'a partial index by $type answers $in beside the same $type',
+    manual: 'core/index-partial/',
+    docs: numbered([{ pair: 'a' }, { pair: null }, { pair: 'b' }, {}, { pair: 'a' }]),
+    indexes: [{ key: { pair: 1 }, partialFilterExpression: { pair: { $type: 'string' } } }],
+    run: { find: { pair: { $in: ['a', null], $type: 'string' } }, sort: { _id: 1 }, hint: 'pair_1' },
+    ids: [1, 5],
+  },
+  {
     name: 'an index that lets documents expire at once is listed so',
     manual: 'core/index-ttl/',
     docs: [{ _id: 1 }],

@@ -173,6 +173,16 @@ export const WATCHING: Case[] = [
   tells('a pipeline shapes events', STREAMS, [insert({ _id: 2, x: 1 })], [{ kind: 'insert', x: 1 }], {
     pipeline: [{ $project: { kind: '$operationType', x: '$fullDocument.x' } }],
   }),
+  tells(
+    'a pipeline keeps some paths of what was updated',
+    STREAMS,
+    [update({ $set: { a: { seq: 2 }, b: 1 } }), update({ $set: { b: 2 } })],
+    [
+      { operationType: 'update', documentKey: { _id: 1 }, updateDescription: { updatedFields: { a: { seq: 2 } } } },
+      { operationType: 'update', documentKey: { _id: 1 }, updateDescription: { updatedFields: {} } },
+    ],
+    { pipeline: [{ $project: { operationType: 1, documentKey: 1, 'fullDocument.count': 1, 'updateDescription.updatedFields.a': 1 } }] },
+  ),
   tells('$addFields in a stream', STREAMS, [insert({ _id: 2, x: 1 })], [{ operationType: 'insert', twice: 2 }], {
     pipeline: [{ $addFields: { twice: { $multiply: ['$fullDocument.x', 2] } } }],
   }),
