@@ -228,6 +228,30 @@ describe('erasing', () => {
     }
   });
 
+  test('takes along what the staff wrote about the member, and leaves that it happened', async () => {
+    const { _id, standing } = await xiaoman();
+    const change: TierChangeRow = {
+      seq: 1,
+      kind: 'PINNED',
+      from: 'NEW',
+      to: 'NEW',
+      day: '2026-05-12',
+      at: NOON,
+      policyVersion: null,
+      until: '2026-05-20',
+      reason: '家里有人住院',
+      byName: '顾南乔',
+      conditions: [],
+    };
+    await writeStandings(ctx, [{ id: toId(_id), standing: { ...standing, seq: 1 }, change }]);
+    const move = { at: NOON, fromNo: null, toNo: 'S', reason: '和邀请人离婚了', byName: '顾南乔' };
+    await distributors.raw(world.db).updateOne({ _id }, { $push: { sponsorMoves: move } as Document });
+    await world.ask(admin, ERASE, { distributorId: toId(_id), reason: '要求' });
+    const after = await distributors.raw(world.db).findOne({ _id });
+    expect(JSON.stringify(after)).not.toMatch(/住院|离婚/);
+    expect(after).toMatchObject({ changes: [{ seq: 1, kind: 'PINNED' }], sponsorMoves: [{ toNo: 'S' }] });
+  });
+
   test('takes along what the member wrote', async () => {
     const { _id } = await xiaoman();
     const objection = {
