@@ -1,7 +1,7 @@
 // Decides about people and writes what changes: about everybody in the full run of a day, about those whose facts changed in
 // between. What is decided is in the database at once, so whoever is killed in the middle begins again and finds the rest.
-// Surprise: decisions are found first and made when they are written. What decided is then what the TierChange tells, though facts
-// came in between.
+// Surprise: decisions are found first and made just before they are written. What decided is then what the TierChange tells, though
+// facts came in between.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ctx } from '../context.ts';
@@ -9,7 +9,7 @@ import { newId } from '../core/ids.ts';
 import type { DayKey } from '../core/time.ts';
 import { isUniqueConflict } from '../core/unique.ts';
 import { countChanges } from '../distributors/service.ts';
-import type { StandingMove } from '../distributors/service.ts';
+import type { ChangeCount, StandingMove } from '../distributors/service.ts';
 import { closeDays, hasReport, keepReport } from './closing.ts';
 import { compareColumns } from './comparing.ts';
 import { cutoffsOf } from './compile.rules.ts';
@@ -25,11 +25,12 @@ import type { TierPolicyRow } from './model.ts';
 import { LOOK_EVERY, makePause } from './slices.ts';
 
 /** Fewer take longer in all; more, and an embedded database, which writes them in one piece, lets others wait. */
-const MOVES_AT_ONCE = 200;
+const MOVES_AT_ONCE = 64;
 /** A pin that is over and a fall may each be followed by one decision more, and facts come meanwhile; so many in a row are a fault. */
 const MOST_ROUNDS = 100;
 const LATE_MILLISECONDS = 50;
 
+type Move = StandingMove & { index: number; counted: Counted };
 type RunOptions = NonNullable<Parameters<TierEngine['run']>[1]>;
 type Counted = 'promoted' | 'demoted' | 'graceBegun' | 'graceEnded' | 'pinsEnded';
 
@@ -86,12 +87,14 @@ export class Deciding {
       if (policy === null) return;
       report.policyVersion = policy.version;
       const began = performance.now();
+      // What was moved today before: by catching up, or by this run before it was killed.
+      const before = (await hasReport(this.#ctx, day)) ? null : await countChanges(this.#ctx, day);
       report.writes += await this.#fixCutoffs(policy, day);
       this.#isEverybodyDue = true;
       await this.#decideAll(report, signal, onProgress);
       this.#decidedBy = { day, version: policy.version };
       report.writes += await closeDays(this.#ctx, this.#everybody.columns, day);
-      report.writes += await this.#report(report, policy, began);
+      if (before !== null) report.writes += await this.#report(report, policy, before, began);
     });
   }
 
@@ -181,17 +184,23 @@ export class Deciding {
       else if (isFirst) report.people = this.#due.size;
       isFirst = false;
       if (this.#due.size === 0) return;
-      for (let left = this.#due.size; left > 0;) {
-        signal?.throwIfAborted();
-        onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
-        const some = this.#takeDue(Math.min(MOVES_AT_ONCE, left));
-        left -= some.length;
-        try {
-          await this.#move(some, report);
-        } catch (error) {
-          for (const index of some) this.#due.add(index);
-          throw error;
+      let writing: Promise<void> = Promise.resolve();
+      try {
+        for (let left = this.#due.size; left > 0;) {
+          signal?.throwIfAborted();
+          onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
+          const some = this.#takeDue(Math.min(MOVES_AT_ONCE, left));
+          left -= some.length;
+          // The next ones are decided while the last ones are being written: no decision of a day depends on another.
+          const moves = this.#decideOn(some);
+          // Who was moved may be due for more, and who was not, because something went wrong, is due still.
+          for (const { index } of moves) this.#due.add(index);
+          const before = writing;
+          writing = before.then(() => this.#write(moves, report));
+          await before;
         }
+      } finally {
+        await writing;
       }
       onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
     }
@@ -246,48 +255,44 @@ export class Deciding {
     return decide(state, compiled.holds(index, state.tier, this.#holds), compiled.rule, columns.day);
   }
 
-  /** Decides as things stand at this moment, and writes it in one go. Who was moved may be due for more. */
-  async #move(indices: readonly number[], report: RunReport): Promise<void> {
+  /** Decides as things stand at this moment. */
+  #decideOn(indices: readonly number[]): Move[] {
     const { columns, now: at } = this.#everybody;
     const judgement = this.#judging.now();
-    if (judgement === null) return;
-    const { rule } = judgement.policy;
-    const moves: (StandingMove & { index: number; counted: Counted })[] = [];
+    const moves: Move[] = [];
+    if (judgement === null) return moves;
+    const { rule, version } = judgement.policy;
     for (const index of indices) {
       const decision = this.#decisionAt(judgement, index);
       if (decision === null) continue;
       const conditions = conditionsAt(rule, columns, judgement.cutoffs, index, decision);
-      const about = { at, policyVersion: judgement.policy.version, conditions };
-      const moved = applyDecision(columns.standingOf(index), decision, about);
+      const moved = applyDecision(columns.standingOf(index), decision, { at, policyVersion: version, conditions });
       moves.push({ index, id: columns.idOf(index), ...moved, counted: COUNTED[decision.kind] });
     }
+    return moves;
+  }
+
+  /** In one go. */
+  async #write(moves: readonly Move[], report: RunReport): Promise<void> {
     if (moves.length === 0) return;
     const written = await this.#everybody.write(moves);
-    for (const { id, index, counted } of moves) {
-      if (written.has(id)) report[counted] += 1;
-      this.#due.add(index);
-    }
+    for (const { id, counted } of moves) if (written.has(id)) report[counted] += 1;
     report.writes += written.size;
   }
 
-  /** As the day's moves have it, so that a run that was taken up again tells of all of it. The first report of a day stays. */
-  async #report(report: RunReport, policy: TierPolicyRow, began: number): Promise<number> {
-    const { day, people } = report;
-    if (await hasReport(this.#ctx, day)) return 0;
-    const counts = { promoted: 0, demoted: 0, graceBegun: 0, graceEnded: 0 };
-    for (const { kind, count } of await countChanges(this.#ctx, day)) {
-      if (kind === 'PROMOTED') counts.promoted += count;
-      else if (kind === 'DEMOTED') counts.demoted += count;
-      else if (kind === 'GRACE_BEGUN') counts.graceBegun += count;
-      else if (kind === 'GRACE_ENDED') counts.graceEnded += count;
-    }
-    const milliseconds = Math.round(performance.now() - began);
+  /** With what was moved before, so that a run that was taken up again tells of all of it. The first report of a day stays. */
+  async #report(report: RunReport, policy: TierPolicyRow, before: readonly ChangeCount[], began: number): Promise<number> {
+    const { day, people, promoted, demoted, graceBegun, graceEnded } = report;
+    const told = (kind: DecidedKind): number => before.reduce((sum, each) => (each.kind === kind ? sum + each.count : sum), 0);
     return keepReport(this.#ctx, day, {
       finishedAt: this.#everybody.now,
       policyVersion: policy.version,
       people,
-      ...counts,
-      milliseconds,
+      promoted: promoted + told('PROMOTED'),
+      demoted: demoted + told('DEMOTED'),
+      graceBegun: graceBegun + told('GRACE_BEGUN'),
+      graceEnded: graceEnded + told('GRACE_ENDED'),
+      milliseconds: Math.round(performance.now() - began),
     });
   }
 }
