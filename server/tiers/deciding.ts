@@ -26,6 +26,8 @@ import { LOOK_EVERY, makePause } from './slices.ts';
 
 /** Fewer take longer in all; more, and an embedded database, which writes them in one piece, lets others wait. */
 const MOVES_AT_ONCE = 64;
+/** So many of these are on their way at once: the database need not wait for the next ones, nor they for its disk. */
+const WRITES_AT_ONCE = 3;
 /** A pin that is over and a fall may each be followed by one decision more, and facts come meanwhile; so many in a row are a fault. */
 const MOST_ROUNDS = 100;
 const LATE_MILLISECONDS = 50;
@@ -184,7 +186,7 @@ export class Deciding {
       else if (isFirst) report.people = this.#due.size;
       isFirst = false;
       if (this.#due.size === 0) return;
-      let writing: Promise<void> = Promise.resolve();
+      const writing: Promise<void>[] = [];
       try {
         for (let left = this.#due.size; left > 0;) {
           signal?.throwIfAborted();
@@ -195,12 +197,15 @@ export class Deciding {
           const moves = this.#decideOn(some);
           // Who was moved may be due for more, and who was not, because something went wrong, is due still.
           for (const { index } of moves) this.#due.add(index);
-          const before = writing;
-          writing = before.then(() => this.#write(moves, report));
-          await before;
+          const written = this.#write(moves, report);
+          // Looked at in its turn; until then nobody else may call it unhandled.
+          written.catch(() => undefined);
+          writing.push(written);
+          if (writing.length === WRITES_AT_ONCE) await writing.shift();
         }
+        await Promise.all(writing);
       } finally {
-        await writing;
+        await Promise.allSettled(writing);
       }
       onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
     }
