@@ -91,7 +91,15 @@ export function startBehind(given: StartupParts): Startup {
       log.warn({ completed }, 'members of an earlier version were completed; npm run check-data -- --fix counts their goods');
     const { businessZone: zone, logLevel, recordTraffic } = env;
     running.waitingFor.add('tiers');
-    const engine = startThread({ uri: database.uri, zone, about, logLevel, recordTraffic, log });
+    const engine = startThread({
+      uri: database.uri,
+      isDatabaseShared: database.kind === 'embedded',
+      zone,
+      about,
+      logLevel,
+      recordTraffic,
+      log,
+    });
     registerEngine(database, engine);
     up.push({ name: 'tiers', close: () => engine.close() });
     const everybodyKnown = engine.ready.then(

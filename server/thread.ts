@@ -18,7 +18,7 @@ if (port === null) throw new Error('thread.ts runs in a thread of the server onl
 const tell = (told: FromThread): void => {
   port.postMessage(told);
 };
-const { uri, zone, about, logLevel, recordTraffic } = workerData as ThreadData;
+const { uri, isDatabaseShared, zone, about, logLevel, recordTraffic } = workerData as ThreadData;
 const log = makeLog({ level: logLevel, destination: { write: (line: string) => tell({ line }) } });
 
 const refuse = (): never => {
@@ -37,7 +37,7 @@ const ctx: Ctx = {
   cipher: noCipher,
   emit: () => undefined,
 };
-const engine = makeEngine(ctx, () => new Date());
+const engine = makeEngine(ctx, () => new Date(), isDatabaseShared);
 const stopping = new Map<number, AbortController>();
 
 async function answer(id: number, method: Method, args: readonly unknown[]): Promise<unknown> {

@@ -15,6 +15,8 @@ import type { TierEngine } from './tiers/engine.ts';
 /** What a thread is given when it starts. */
 export interface ThreadData {
   readonly uri: string;
+  /** The database writes in this very process. */
+  readonly isDatabaseShared: boolean;
   readonly zone: string;
   readonly about: About;
   readonly logLevel: string;
@@ -105,7 +107,7 @@ function entryPoint(): URL {
 
 export function startThread(parts: ThreadParts): ThreadedEngine {
   const log = parts.log.child({ part: 'tiers' });
-  const { uri, zone, about, logLevel, recordTraffic } = parts;
+  const { uri, isDatabaseShared, zone, about, logLevel, recordTraffic } = parts;
   const patienceMilliseconds = parts.patienceMilliseconds ?? PATIENCE_MILLISECONDS;
   const pauseMilliseconds = parts.pauseMilliseconds ?? PAUSE_MILLISECONDS;
   const entry = parts.entry ?? entryPoint();
@@ -141,7 +143,7 @@ export function startThread(parts: ThreadParts): ThreadedEngine {
 
   /** Resolves when the thread is gone; true when it had been ready. */
   const live = async (): Promise<boolean> => {
-    const data: ThreadData = { uri, zone, about, logLevel, recordTraffic };
+    const data: ThreadData = { uri, isDatabaseShared, zone, about, logLevel, recordTraffic };
     const thread = new Worker(entry, { workerData: data, execArgv: ['--enable-source-maps'], name: 'tiers' });
     worker = thread;
     thread.on('message', hear);

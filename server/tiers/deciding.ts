@@ -24,10 +24,17 @@ import { tierCutoffs } from './model.ts';
 import type { TierPolicyRow } from './model.ts';
 import { LOOK_EVERY, makePause } from './slices.ts';
 
-/** Fewer take longer in all; more, and an embedded database, which writes them in one piece, lets others wait. */
-const MOVES_AT_ONCE = 64;
-/** So many of these are on their way at once: the database need not wait for the next ones, nor they for its disk. */
-const WRITES_AT_ONCE = 3;
+/** How many moves are written in one go, and how many of these are on their way at once. */
+export interface Pace {
+  readonly movesAtOnce: number;
+  readonly writesAtOnce: number;
+}
+
+/** The database need not wait for the next moves, nor they for its disk. */
+export const QUICK: Pace = { movesAtOnce: 128, writesAtOnce: 3 };
+/** An embedded database writes in the process that also answers people: they wait for what is written in one piece. */
+export const POLITE: Pace = { movesAtOnce: 10, writesAtOnce: 1 };
+
 /** A pin that is over and a fall may each be followed by one decision more, and facts come meanwhile; so many in a row are a fault. */
 const MOST_ROUNDS = 100;
 const LATE_MILLISECONDS = 50;
@@ -72,8 +79,11 @@ export class Deciding {
   readonly #state = emptyState();
   readonly #holds = emptyHolds();
 
-  constructor(ctx: Ctx, everybody: Everybody, judging: Judging) {
+  readonly #pace: Pace;
+
+  constructor(ctx: Ctx, everybody: Everybody, judging: Judging, pace: Pace) {
     this.#ctx = ctx;
+    this.#pace = pace;
     this.#everybody = everybody;
     this.#judging = judging;
     everybody.onAfresh = () => {
@@ -191,7 +201,7 @@ export class Deciding {
         for (let left = this.#due.size; left > 0;) {
           signal?.throwIfAborted();
           onProgress?.(Math.max(0, report.people - this.#due.size), report.people);
-          const some = this.#takeDue(Math.min(MOVES_AT_ONCE, left));
+          const some = this.#takeDue(Math.min(this.#pace.movesAtOnce, left));
           left -= some.length;
           // The next ones are decided while the last ones are being written: no decision of a day depends on another.
           const moves = this.#decideOn(some);
@@ -201,7 +211,7 @@ export class Deciding {
           // Looked at in its turn; until then nobody else may call it unhandled.
           written.catch(() => undefined);
           writing.push(written);
-          if (writing.length === WRITES_AT_ONCE) await writing.shift();
+          if (writing.length === this.#pace.writesAtOnce) await writing.shift();
         }
         await Promise.all(writing);
       } finally {

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts';
 import { dayNumber } from '../core/time.ts';
 import type { TierFlow } from '../generated/types.ts';
 import type { Columns } from '../metrics/service.ts';
-import { Deciding } from './deciding.ts';
+import { Deciding, POLITE, QUICK } from './deciding.ts';
 import type { Explained, PyramidNow, TierEngine } from './engine.ts';
 import { Everybody } from './everybody.ts';
 import { explanationOf, standingWords } from './explain.rules.ts';
@@ -15,10 +15,11 @@ import { compareRules, simulateRule } from './simulating.ts';
 import { isInTeam, teamFigures, teamMembers, windowFigures } from './team-figures.ts';
 import { TIERS } from './trees.rules.ts';
 
-export function makeEngine(ctx: Ctx, now: () => Date): TierEngine {
+/** Decides politely where the database writes in the process that serves people (see Pace). */
+export function makeEngine(ctx: Ctx, now: () => Date, isDatabaseShared = ctx.db.kind === 'embedded'): TierEngine {
   const everybody = new Everybody(ctx, now);
   const judging = new Judging(everybody);
-  const deciding = new Deciding(ctx, everybody, judging);
+  const deciding = new Deciding(ctx, everybody, judging, isDatabaseShared ? POLITE : QUICK);
   const knowing = { everybody, judging };
 
   /** Everybody as they are today. */

@@ -22,6 +22,7 @@ function start(more: Partial<ThreadParts> = {}): ThreadedEngine {
   const { db, about, log } = world;
   const thread = startThread({
     uri: db.uri,
+    isDatabaseShared: true,
     zone: 'Asia/Shanghai',
     about,
     logLevel: 'info',
