@@ -200,6 +200,7 @@ test('the nightly check finds a view that was changed behind its back, twice ali
     'sales.own-days',
     'sales.platform-days',
     'goods.own-days',
+    'tiers.metrics',
   ]);
   const mended = (await checkData(ctx, { isFixing: true })).filter((promise) => promise.mended > 0);
   expect(mended.map(({ name, mended: count }) => [name, count])).toEqual([
@@ -224,6 +225,7 @@ test('goods of days and lifetimes, and the pairs by which orders are found, are 
     ['goods.own-days', [`${toId(seller._id)} on 2026-05-12`]],
     ['goods.own-totals', [toId(seller._id), toId(other._id)]],
     ['goods.pairs', ['A1']],
+    ['tiers.metrics', expect.arrayContaining([expect.stringContaining(toId(seller._id)), expect.stringContaining(toId(other._id))])],
   ]);
   // The nightly look at yesterday sees the goods as well.
   expect(await checkSales(ctx, new Date('2026-05-12T19:20:00Z'))).toMatchObject({ isWhole: false, wrong: [{ ownDays: 1 }] });
