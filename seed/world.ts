@@ -127,7 +127,7 @@ export async function emptyWorld({ db }: Place): Promise<void> {
   // The marker goes last: an interrupted removal is seen as an interrupted load.
   await worlds.raw(db).updateOne({ _id: MARKER }, { $set: { state: 'LOADING' } });
   for (const collection of COLLECTIONS) {
-    const isMuch = (await collection.raw(db).estimatedDocumentCount()) > MUCH;
+    const isMuch = (await collection.raw(db).countDocuments({}, { limit: MUCH + 1 })) > MUCH;
     if (isMuch) await dropIndexesOf(db, collection);
     await collection.raw(db).deleteMany({});
     if (isMuch) await buildIndexesOf(db, collection);
