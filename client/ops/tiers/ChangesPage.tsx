@@ -10,6 +10,7 @@ import { ListPage } from '../parts/ListPage.tsx';
 import type { Column } from '../parts/ListTable.tsx';
 import { useNow } from '../parts/now.ts';
 import { useTexts } from '../texts.ts';
+import { MemberName } from '../people/MemberName.tsx';
 import { TierMove } from './Tier.tsx';
 import { CHANGE_KINDS, TIERS, changeColour, changeText, isChangeKind, isTier, lastDayOf, tierText, useSay } from './words.ts';
 
@@ -27,14 +28,7 @@ export function ChangesPage(): ReactElement {
       key: 'member',
       title: t('orders.seller'),
       isFixed: true,
-      cell: ({ distributor }) => (
-        <span className="pair">
-          <Link href={`/people/${distributor.id}`} className="f">
-            {distributor.name}
-          </Link>{' '}
-          <span className="s">{distributor.memberNo}</span>
-        </span>
-      ),
+      cell: ({ distributor }) => <MemberName member={distributor} />,
     },
     {
       key: 'region',

@@ -14,6 +14,7 @@ import type { Column } from '../parts/ListTable.tsx';
 import { useNow } from '../parts/now.ts';
 import { useIsManager } from '../parts/rights.ts';
 import { useTexts } from '../texts.ts';
+import { MemberName } from '../people/MemberName.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { DueTime } from './DueTime.tsx';
 import { TierMark } from './Tier.tsx';
@@ -47,14 +48,7 @@ export function ObjectionsPage(): ReactElement {
       key: 'member',
       title: t('orders.seller'),
       isFixed: true,
-      cell: ({ distributor }) => (
-        <span className="pair">
-          <Link href={`/people/${distributor.id}`} className="f">
-            {distributor.name}
-          </Link>{' '}
-          <span className="s">{distributor.memberNo}</span>
-        </span>
-      ),
+      cell: ({ distributor }) => <MemberName member={distributor} />,
     },
     { key: 'tier', title: t('objection.tier'), cell: (row) => <TierMark tier={row.tier} /> },
     {

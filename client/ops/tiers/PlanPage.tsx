@@ -16,6 +16,7 @@ import { useNow } from '../parts/now.ts';
 import { useIsManager } from '../parts/rights.ts';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
+import { MemberName } from '../people/MemberName.tsx';
 import { TierMark, TierMove } from './Tier.tsx';
 import { keyOfPlanned, movesIn } from './plan-moves.ts';
 import { TIERS, isTier, tierText } from './words.ts';
@@ -35,14 +36,7 @@ export function PlanPage(): ReactElement {
       key: 'member',
       title: t('orders.seller'),
       isFixed: true,
-      cell: ({ distributor }) => (
-        <span className="pair">
-          <Link href={`/people/${distributor.id}`} className="f">
-            {distributor.name}
-          </Link>{' '}
-          <span className="s">{distributor.memberNo}</span>
-        </span>
-      ),
+      cell: ({ distributor }) => <MemberName member={distributor} />,
     },
     { key: 'region', title: t('people.region'), cell: (row) => <span className="m2 nw">{row.distributor.region || '—'}</span> },
     {
