@@ -48,6 +48,8 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       motionDurationFast: '0.12s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.2s',
+      // With reduced motion everything is instant.
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       wireframe: false,
     },
     components: {

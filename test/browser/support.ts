@@ -40,13 +40,17 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** A new page in a context of its own, as a fresh browser; Chinese, in business time, on a desktop unless told. */
+/**
+ * A new page in a context of its own, as a fresh browser; Chinese, in business time, on a desktop, without motion unless told: a
+ * click on something that is still growing may begin on one thing and end on another.
+ */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Visit> {
   const opened = await openBrowser();
   const context = await opened.newContext({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(15_000);
