@@ -17,6 +17,20 @@ const ComparePage = lazy(() => import('./tiers/ComparePage.tsx').then(({ Compare
 const ChangesPage = lazy(() => import('./tiers/ChangesPage.tsx').then(({ ChangesPage: page }) => ({ default: page })));
 const ObjectionsPage = lazy(() => import('./tiers/ObjectionsPage.tsx').then(({ ObjectionsPage: page }) => ({ default: page })));
 const PlanPage = lazy(() => import('./tiers/PlanPage.tsx').then(({ PlanPage: page }) => ({ default: page })));
+const GroupsPage = lazy(() => import('./groups/GroupsPage.tsx').then(({ GroupsPage: page }) => ({ default: page })));
+const DivertsPage = lazy(() => import('./diverts/DivertsPage.tsx').then(({ DivertsPage: page }) => ({ default: page })));
+const DivertPage = lazy(() => import('./diverts/DivertPage.tsx').then(({ DivertPage: page }) => ({ default: page })));
+const OperatorsPage = lazy(() => import('./operators/OperatorsPage.tsx').then(({ OperatorsPage: page }) => ({ default: page })));
+const OperatorPage = lazy(() => import('./operators/OperatorPage.tsx').then(({ OperatorPage: page }) => ({ default: page })));
+const AssignmentsPage = lazy(() => import('./operators/AssignmentsPage.tsx').then(({ AssignmentsPage: page }) => ({ default: page })));
+const AssignmentPage = lazy(() => import('./operators/AssignmentPage.tsx').then(({ AssignmentPage: page }) => ({ default: page })));
+const AccountsPage = lazy(() => import('./accounts/AccountsPage.tsx').then(({ AccountsPage: page }) => ({ default: page })));
+const IpAccountPage = lazy(() => import('./accounts/IpAccountPage.tsx').then(({ IpAccountPage: page }) => ({ default: page })));
+const GroupCodesPage = lazy(() => import('./groups/GroupCodesPage.tsx').then(({ GroupCodesPage: page }) => ({ default: page })));
+const ViolationsPage = lazy(() => import('./violations/ViolationsPage.tsx').then(({ ViolationsPage: page }) => ({ default: page })));
+const ChannelsPage = lazy(() => import('./channels/ChannelsPage.tsx').then(({ ChannelsPage: page }) => ({ default: page })));
+const ScriptsPage = lazy(() => import('./scripts/ScriptsPage.tsx').then(({ ScriptsPage: page }) => ({ default: page })));
+const GroupPage = lazy(() => import('./groups/GroupPage.tsx').then(({ GroupPage: page }) => ({ default: page })));
 const QuarantinePage = lazy(() => import('./quarantine/QuarantinePage.tsx').then(({ QuarantinePage: page }) => ({ default: page })));
 const OrdersPage = lazy(() => import('./orders/OrdersPage.tsx').then(({ OrdersPage: page }) => ({ default: page })));
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })));
@@ -49,6 +63,20 @@ export function PageSwitch(): ReactElement {
         <Route path="/people/orders" component={OrdersPage} />
         <Route path="/people/quarantine" component={QuarantinePage} />
         <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+        <Route path="/groups" component={GroupsPage} />
+        <Route path="/groups/diverts" component={DivertsPage} />
+        <Route path="/groups/diverts/:id">{({ id }) => <DivertPage key={id} id={id} />}</Route>
+        <Route path="/groups/operators" component={OperatorsPage} />
+        <Route path="/groups/operators/:id">{({ id }) => <OperatorPage key={id} id={id} />}</Route>
+        <Route path="/groups/assignments" component={AssignmentsPage} />
+        <Route path="/groups/assignments/:id">{({ id }) => <AssignmentPage key={id} id={id} />}</Route>
+        <Route path="/groups/accounts" component={AccountsPage} />
+        <Route path="/groups/accounts/:id">{({ id }) => <IpAccountPage key={id} id={id} />}</Route>
+        <Route path="/groups/codes" component={GroupCodesPage} />
+        <Route path="/groups/violations" component={ViolationsPage} />
+        <Route path="/groups/channels" component={ChannelsPage} />
+        <Route path="/groups/scripts" component={ScriptsPage} />
+        <Route path="/groups/:id">{({ id }) => <GroupPage key={id} id={id} />}</Route>
         <Route path="/campaigns">
           <Redirect to="/campaigns/products" replace />
         </Route>

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 const LINES = {
   today: 'M3 4h10v9H3zM3 7h10M6 2.5V5M10 2.5V5',
   people: 'M8 2.5 13.5 13h-11zM5.8 7h4.4M4.2 10h7.6',
+  groups: 'M2.5 4h7v5h-4l-3 2zM9.5 6.5h4v5.5l-2-1.5h-4V9',
   hot: 'M8 2.5c2.5 2 4 4 4 6.3a4 4 0 0 1-8 0c0-1.5.7-2.7 1.7-3.6.2 1.2.8 1.9 1.5 2.2-.2-2 .1-3.5.8-4.9z',
   settings: 'M2.5 5h11M2.5 11h11M6 3.5v3M10 9.5v3',
   find: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5l3 3',

@@ -15,6 +15,16 @@ export type RoomTitle =
   | 'nav.plan'
   | 'nav.quarantine'
   | 'nav.orders'
+  | 'nav.groups'
+  | 'nav.groupBoard'
+  | 'nav.groupCodes'
+  | 'nav.operators'
+  | 'nav.assignments'
+  | 'nav.diverts'
+  | 'nav.accounts'
+  | 'nav.channels'
+  | 'nav.scripts'
+  | 'nav.violations'
   | 'nav.hot'
   | 'nav.products'
   | 'nav.settings'
@@ -54,6 +64,22 @@ export const ROOMS: readonly Room[] = [
       { path: '/people/plan', title: 'nav.plan' },
       { path: '/people/orders', title: 'nav.orders' },
       { path: '/people/quarantine', title: 'nav.quarantine' },
+    ],
+  },
+  {
+    path: '/groups',
+    title: 'nav.groups',
+    icon: 'groups',
+    rooms: [
+      { path: '/groups', title: 'nav.groupBoard' },
+      { path: '/groups/diverts', title: 'nav.diverts' },
+      { path: '/groups/operators', title: 'nav.operators' },
+      { path: '/groups/assignments', title: 'nav.assignments', roles: MANAGERS },
+      { path: '/groups/accounts', title: 'nav.accounts' },
+      { path: '/groups/codes', title: 'nav.groupCodes' },
+      { path: '/groups/violations', title: 'nav.violations' },
+      { path: '/groups/channels', title: 'nav.channels' },
+      { path: '/groups/scripts', title: 'nav.scripts' },
     ],
   },
   { path: '/campaigns', title: 'nav.hot', icon: 'hot', rooms: [{ path: '/campaigns/products', title: 'nav.products' }] },

@@ -1,0 +1,8 @@
+import type { ReactElement } from 'react';
+import { PageHead } from '../parts/Panel.tsx';
+import { useTexts } from '../texts.ts';
+
+export function AssignmentPage({ id }: { readonly id: string }): ReactElement {
+  const { t } = useTexts();
+  return <PageHead title={t('nav.assignments')} about={id} />;
+}

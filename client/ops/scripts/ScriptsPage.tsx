@@ -1,0 +1,8 @@
+import type { ReactElement } from 'react';
+import { PageHead } from '../parts/Panel.tsx';
+import { useTexts } from '../texts.ts';
+
+export function ScriptsPage(): ReactElement {
+  const { t } = useTexts();
+  return <PageHead title={t('nav.scripts')} />;
+}
