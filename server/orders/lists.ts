@@ -6,6 +6,7 @@ import { demand, Refused } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
 import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
 import type { Connection, Filter } from '../core/page.ts';
+import { demandReach, firstWithin, isBounded, reachOf } from '../distributors/service.ts';
 import type { DayTotals, OrderFilter, QueryOrdersArgs } from '../generated/types.ts';
 import { orders, ownDays } from './model.ts';
 import type { OrderRow, OwnDayRow } from './model.ts';
@@ -16,20 +17,34 @@ import { fillDays, firstOfDays } from './rules.ts';
 const LATEST = defineSort({ paidAt: -1 }, { required: ['paidAt'] });
 const MOST_ROWS = 100;
 const RECENT = 10;
+const FEW_PEOPLE = 1_000;
 
 export async function listOrders(ctx: Ctx, args: QueryOrdersArgs): Promise<Connection<OrderRow>> {
   const { first, after } = pageArguments(args, { max: MOST_ROWS });
-  const rows = await orders
-    .raw(ctx.db)
-    .find({ $and: [filterOf(ctx, args.search ?? '', args.filter ?? {}), afterFilter(LATEST, after)] })
-    .sort(LATEST.mongo)
-    .limit(first + 1)
-    .toArray();
+  if (args.filter?.distributorId != null) await demandReach(ctx, args.filter.distributorId);
+  const filter = { $and: [filterOf(ctx, args.search ?? '', args.filter ?? {}), afterFilter(LATEST, after)] };
+  const reach = await reachOf(ctx);
+  const rows = reach === null ? await firstRows(ctx, filter, first + 1) : await firstOfReach(ctx, reach, filter, first + 1);
   return toConnection(rows, first, LATEST);
 }
 
-/** Every row of the list, in its order; for files. */
+const firstRows = (ctx: Ctx, filter: Filter, most: number): Promise<OrderRow[]> =>
+  orders.raw(ctx.db).find(filter).sort(LATEST.mongo).limit(most).toArray();
+
+/**
+ * Of few people their own orders are looked at; of many the latest orders are, until enough of them are theirs: of people who are a
+ * hundredth of everybody every hundredth order is.
+ */
+async function firstOfReach(ctx: Ctx, reach: readonly ObjectId[], filter: Filter, most: number): Promise<OrderRow[]> {
+  if (reach.length <= FEW_PEOPLE) return firstRows(ctx, { $and: [{ distributorId: { $in: [...reach] } }, filter] }, most);
+  const latest = orders.raw(ctx.db).find(filter, { projection: { distributorId: 1 }, sort: LATEST.mongo, batchSize: 1_000 });
+  const found = await firstWithin(reach, latest, ({ distributorId }) => distributorId, most);
+  return firstRows(ctx, { _id: { $in: found.map(({ _id }) => _id) } }, most);
+}
+
+/** Every row of the list, in its order; for files: of everybody only for those who may look at everybody. */
 export async function* readOrders(ctx: Ctx, { search, filter }: Pick<QueryOrdersArgs, 'search' | 'filter'>): AsyncGenerator<OrderRow> {
+  if (isBounded(ctx.viewer)) throw new Refused('NOT_ALLOWED');
   yield* orders
     .raw(ctx.db)
     .find(filterOf(ctx, search ?? '', filter ?? {}))

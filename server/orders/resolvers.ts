@@ -1,7 +1,7 @@
 import type { Policies } from '../context.ts';
 import { MANAGERS, MEMBERS, STAFF } from '../context.ts';
 import { toId } from '../core/ids.ts';
-import { demandMaySee, memberOf } from '../distributors/service.ts';
+import { guarded, memberOf } from '../distributors/service.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { productBySku } from '../products/service.ts';
 import { salesLoader } from './loaders.ts';
@@ -45,10 +45,7 @@ export const resolvers: Resolvers = {
   Seller: { distributor: ({ distributorId }, _args, ctx) => memberOf(ctx, distributorId) },
   ProductSales: { product: ({ sku }, _args, ctx) => productBySku(ctx, sku) },
   Distributor: {
-    sales: (row, { days }, ctx) => {
-      demandMaySee(ctx, row);
-      return salesLoader(ctx, days).load(row._id);
-    },
+    sales: guarded((row, ctx, { days }: { days: number }) => salesLoader(ctx, days).load(row._id)),
   },
 };
 
