@@ -1,0 +1,57 @@
+import type { Sentences } from '../core/sentences.ts';
+
+export const sentences: Sentences = {
+  OPERATOR_UNKNOWN: { zh: '没有这位用户运营。', en: 'There is no such operator.', status: 404 },
+  OPERATOR_CHANGED_MEANWHILE: {
+    zh: '{name} 的资料已被他人修改，请刷新后再改。',
+    en: 'Somebody else has changed {name} meanwhile; reload the profile.',
+    status: 409,
+  },
+  OPERATOR_OVER_CAPACITY: {
+    zh: '{name} 名下有 {groups} 个群，超过这个级别的上限 {capacity}；请先交出一些群。',
+    en: '{name} holds {groups} groups, more than this level may ({capacity}); hand some over first.',
+    status: 409,
+  },
+  OPERATOR_FULL: {
+    zh: '{name} 已带 {groups} 个群，上限 {capacity}，接不下 {more} 个。',
+    en: '{name} holds {groups} of {capacity} groups and cannot take {more} more.',
+    status: 409,
+  },
+  OPERATOR_LEAVES: { zh: '{name} 已离岗，不能接群。', en: '{name} is not an operator any more and cannot take groups.', status: 409 },
+  NOT_YOUR_PROFILE: { zh: '只能查看和填写自己的。', en: 'You may only see and write your own.', status: 403 },
+  PROVINCES_WRONG: { zh: '请填写省份名称，例如“浙江”。', en: 'Give the names of provinces, as they stand in the list.' },
+  WORKING_DAYS_WRONG: { zh: '请至少选择一个工作日。', en: 'Choose at least one working day.' },
+  LAST_DAY_WRONG: {
+    zh: '最后工作日须从今天（{today}）起 {most} 天以内。',
+    en: 'The last day is today ({today}) or within {most} days.',
+  },
+  LEAVE_DAYS_WRONG: { zh: '结束日不能早于开始日，一次最多 {most} 天。', en: 'A leave ends after it begins, within {most} days.' },
+  LEAVE_PAST: { zh: '这段休假已经过去。', en: 'These days are over.' },
+  LEAVE_OVERLAPS: { zh: '与 {from} 至 {to} 的休假重叠。', en: 'There is a leave from {from} to {to} already.', status: 409 },
+  LEAVE_REASON_LENGTH: { zh: '请写休假原因，最多 {most} 个字。', en: 'Say why, in {most} characters at most.' },
+  LEAVES_FULL: { zh: '最多记录 {most} 段休假。', en: 'At most {most} leaves are kept.', status: 409 },
+  LEAVE_UNKNOWN: { zh: '没有这段休假。', en: 'There is no such leave.', status: 404 },
+  SAME_HOLDER: { zh: '这个群已经由这位运营负责。', en: 'This operator holds it already.', status: 409 },
+  HOLDING_UNKNOWN: { zh: '没有这条负责记录。', en: 'There is no such record of a holder.', status: 404 },
+  HOLDING_OPEN: {
+    zh: '还在负责这个群，交出后再写交接备注。',
+    en: 'The group is still held; the note is written once it goes.',
+    status: 409,
+  },
+  NOTE_LENGTH: { zh: '交接备注须为 {min} 至 {max} 个字。', en: 'A hand-over note has {min} to {max} characters.' },
+  TOO_MANY_OPERATORS: { zh: '一次最多选择 {most} 位运营。', en: 'Choose {most} operators at most.' },
+  BAND_WRONG: { zh: '每人群数的范围不正确。', en: 'The band of groups is not one.' },
+  BAND_MISSING: { zh: '请填写每人最少和最多几个群。', en: 'Say the least and the most groups for everybody.' },
+  NOBODY_STAYS: { zh: '没有可以接群的运营。', en: 'There is nobody who could hold groups.', status: 409 },
+  NOBODY_LEAVES: { zh: '没有人登记了离岗日。', en: 'Nobody has a last day.', status: 409 },
+  PROPOSAL_UNKNOWN: { zh: '没有这个分配方案，可能已过期。', en: 'There is no such proposal; it may have expired.', status: 404 },
+  PROPOSAL_APPLIED: { zh: '这个方案已由 {byName} 应用。', en: '{byName} has applied this proposal already.', status: 409 },
+  PROPOSAL_DISCARDED: { zh: '这个方案已由 {byName} 放弃。', en: '{byName} has discarded this proposal.', status: 409 },
+  PROPOSAL_STALE: {
+    zh: '算出之后，社群或运营有了变化，没有移动任何群；请重新计算。',
+    en: 'Groups or operators have changed meanwhile; nothing was moved. Work it out again.',
+    status: 409,
+  },
+  PROPOSAL_EMPTY: { zh: '这个方案没有移动。', en: 'This proposal moves nothing.', status: 409 },
+  PROPOSAL_NOTE_LENGTH: { zh: '备注最多 {max} 个字。', en: 'A note has {max} characters at most.' },
+};
