@@ -1,0 +1,8 @@
+// Each night: friend requests that did not go out on their day get another one.
+
+import type { JobSpec } from '../parts.ts';
+import { redayEverybody } from './reday.ts';
+
+export const jobs: readonly JobSpec[] = [
+  { name: 'diverts.reday', cron: '45 4 * * *', run: async (ctx) => ({ ...(await redayEverybody(ctx)) }) },
+];
