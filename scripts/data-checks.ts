@@ -7,6 +7,7 @@ import type { Ctx } from '../server/context.ts';
 import { findMemberFaults, linkWaiting, mendDownlineCounts } from '../server/distributors/service.ts';
 import { checkDay, checkGoods, findWaitingInVain, knownDays, mendDay, releaseQuarantine } from '../server/orders/service.ts';
 import type { DayFaults } from '../server/orders/service.ts';
+import { checkGroups } from './data-checks-groups.ts';
 import { checkTiers } from './data-checks-tiers.ts';
 
 /** One promise, how much was looked at, and what breaks it. */
@@ -30,7 +31,14 @@ export async function checkData(ctx: Ctx, { isFixing = false, isAll = false }: P
   const quarantine = await checkQuarantine(ctx, isFixing);
   const sales = await checkSales(ctx, { isFixing, isAll });
   const members = await checkMembers(ctx, isFixing);
-  return [...sales, quarantine, ...members, ...(await checkTiers(ctx, isAll)), await checkTrail(ctx)];
+  return [
+    ...sales,
+    quarantine,
+    ...members,
+    ...(await checkTiers(ctx, isAll)),
+    ...(await checkGroups(ctx, isFixing)),
+    await checkTrail(ctx),
+  ];
 }
 
 async function checkSales(ctx: Ctx, { isFixing, isAll }: Extent): Promise<Promised[]> {

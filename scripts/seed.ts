@@ -11,7 +11,13 @@ import { reachDatabase } from './reach.ts';
 import { fail, interruptible, tell, used } from './say.ts';
 
 const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--reset]';
-const STEPS = { days: 'days of trade', ownDays: 'own days', distributors: 'distributors', indexes: 'collections indexed' } as const;
+const STEPS = {
+  days: 'days of trade',
+  ownDays: 'own days',
+  distributors: 'distributors',
+  groups: 'groups',
+  indexes: 'collections indexed',
+} as const;
 const TELL_EVERY_MILLISECONDS = 2_000;
 
 function teller(): NonNullable<WorldInput['onProgress']> {

@@ -33,6 +33,8 @@ export interface Hired {
   readonly admin: string;
   readonly manager: string;
   readonly operator: string;
+  /** In order: the first one is `operator`. */
+  readonly operators: readonly string[];
   readonly count: number;
 }
 
@@ -43,7 +45,8 @@ export async function hire(ctx: Ctx): Promise<Hired> {
   );
   const [admin, manager, operator] = made.map(({ _id }) => toId(_id));
   if (admin === undefined || manager === undefined || operator === undefined) throw new Error('the staff of the demo world is incomplete');
-  return { admin, manager, operator, count: made.length };
+  const operators = made.flatMap(({ _id }, at) => (STAFF[at]?.[2] === 'OPERATOR' ? toId(_id) : []));
+  return { admin, manager, operator, operators, count: made.length };
 }
 
 /** Makes the personas; `cast` are the distributors worth being. Says how many. */

@@ -7,18 +7,22 @@ import type { Collection, Document, ObjectId } from 'mongodb';
 import type { Ctx } from '../server/context.ts';
 import { record } from '../server/audit/service.ts';
 import { personas, staff } from '../server/auth/model.ts';
-import { toId } from '../server/core/ids.ts';
+import { fromId, toId } from '../server/core/ids.ts';
 import { dayNumber, dayOfNumber, shiftKey } from '../server/core/time.ts';
 import type { DayKey } from '../server/core/time.ts';
 import { distributors } from '../server/distributors/model.ts';
 import type { WholeDistributorRow } from '../server/distributors/model.ts';
 import { PHONE_FIELD, provinceOf } from '../server/distributors/rules.ts';
+import { groupMembers } from '../server/groups/model.ts';
+import { messages, speakingDays } from '../server/messages/model.ts';
 import { orders, ownDays, ownTotals, platformDays, quarantine, refunds } from '../server/orders/model.ts';
 import { products } from '../server/products/model.ts';
 import { objections, tierCutoffs, tierDays, tierPolicies } from '../server/tiers/model.ts';
 import { OwnBooks } from './books.ts';
+import { LIVING, liveOn } from './living.ts';
 import { busyPeople, chooseCast } from './cast.ts';
 import type { Cast, Outcome } from './cast.ts';
+import { COMMUNITY, writeCommunity } from './community.ts';
 import { GOODS, MEMBERSHIP } from './goods.ts';
 import { makeIds } from './ids.ts';
 import { buildIndexesOf, dropIndexesOf } from './indexes.ts';
@@ -34,7 +38,7 @@ import { TRADE_DAYS, tradeDays } from './trade.ts';
 import { bulkWriter } from './writer.ts';
 
 /** In this order; indexes are told of where they are built at the end. */
-export type Step = 'days' | 'ownDays' | 'distributors' | 'indexes';
+export type Step = 'days' | 'ownDays' | 'distributors' | 'groups' | 'indexes';
 
 export interface WorldInput {
   /** Distributors, 300 to 1,000,000. */
@@ -55,7 +59,22 @@ export interface WorldReport {
   readonly days: number;
   readonly counts: Readonly<
     Record<
-      'distributors' | 'products' | 'orders' | 'refunds' | 'ownDays' | 'platformDays' | 'mid' | 'head' | 'changes' | 'staff' | 'personas',
+      | 'distributors'
+      | 'products'
+      | 'orders'
+      | 'refunds'
+      | 'ownDays'
+      | 'platformDays'
+      | 'mid'
+      | 'head'
+      | 'changes'
+      | 'staff'
+      | 'personas'
+      | 'groups'
+      | 'stays'
+      | 'messages'
+      | 'operators'
+      | 'accounts',
       number
     >
   >;
@@ -88,9 +107,11 @@ const COLLECTIONS = [
   objections,
   staff,
   personas,
+  ...COMMUNITY,
+  ...LIVING,
 ] as const;
 /** What is indexed after the load, in a world of this many distributors or more. A small one is loaded before anybody would notice. */
-const MANY = [orders, refunds, ownDays, distributors] as const;
+const MANY = [orders, refunds, ownDays, distributors, groupMembers, messages, speakingDays] as const;
 const BIG = 20_000;
 /** Removing one by one is slow with indexes that are about to go. */
 const MUCH = 100_000;
@@ -186,6 +207,14 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
   const cast = chooseCast(people, ctx.time.dayKey(plan.endsAt), outcomes(plan, books, pyramid));
   const hired = await hiring;
   const heads = await writePeople(ctx, { plan, people, idOf, pyramid, cast, hired }, input);
+  const community = await writeCommunity(ctx, plan, {
+    people,
+    pyramid,
+    idOf,
+    operatorIds: hired.operators.map(fromId),
+    signal: input.signal,
+    onProgress: (done, total) => input.onProgress?.({ what: 'groups', done, total }),
+  });
   await writeAll(tierPolicies.raw(db), policies);
   await writeAll(tierCutoffs.raw(db), pyramid.cutoffs);
   await writeAll(tierDays.raw(db), pyramid.days);
@@ -204,6 +233,7 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
     hired,
     idsOf(cast, (index) => ids[index] ?? ''),
   );
+  await liveOn(ctx, plan, hired);
   const { standings, changes } = standingCounts(pyramid);
   return {
     distributors: heads,
@@ -214,6 +244,7 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
     changes,
     staff: hired.count,
     personas: introduced,
+    ...community,
   };
 }
 

@@ -13,6 +13,7 @@ import type { Tally } from '../../server/orders/rules.ts';
 import { products } from '../../server/products/model.ts';
 import { engineOf } from '../../server/tiers/engines.ts';
 import { tierCutoffs, tierDays, tierPolicies } from '../../server/tiers/model.ts';
+import { checkGroups } from '../../scripts/data-checks-groups.ts';
 import { worlds } from '../../seed/model.ts';
 import { emptyWorld, isEmpty, loadWorld, needsWorld } from '../../seed/world.ts';
 import type { WorldReport } from '../../seed/world.ts';
@@ -73,6 +74,12 @@ async function digest(): Promise<string> {
 const count = (collection: (typeof FACTS)[number]) => collection.raw(world.db).countDocuments();
 
 describe('a world that was loaded', () => {
+  test('its groups keep every promise', async () => {
+    const promises = await checkGroups(ctx);
+    expect(promises.flatMap(({ name, broken }) => broken.map((each) => `${name}: ${each}`))).toEqual([]);
+    expect(promises.find(({ name }) => name === 'groups.places')!.checked).toBeGreaterThan(3);
+  });
+
   test('what it reports is there', async () => {
     expect(report.counts.distributors).toBe(300);
     expect(report.counts.orders).toBe(await count(orders));
