@@ -7,6 +7,8 @@ import { useSession } from '../shared/session.ts';
 import type { Store } from '../shared/store.ts';
 import { useStore } from '../shared/store.ts';
 import { useIsSlow } from './ask.ts';
+import { Group } from './groups/Group.tsx';
+import { Groups } from './groups/Groups.tsx';
 import { Home } from './home/Home.tsx';
 import { Me } from './me/Me.tsx';
 import { Blocks, Tabs } from './parts/Frame.tsx';
@@ -49,6 +51,10 @@ function Rooms({ problem }: { readonly problem: AskError | null }) {
         <Route path="/team">
           <Team me={me} />
         </Route>
+        <Route path="/groups">
+          <Groups />
+        </Route>
+        <Route path="/groups/:id">{({ id }) => <Group key={id} id={id} />}</Route>
         <Route path="/me">
           <Me me={me} />
         </Route>

@@ -8,6 +8,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 
+export type GroupPurpose =
+  | 'CAMP'
+  | 'CAMPAIGN'
+  | 'LEADERS'
+  | 'LOCAL'
+  /** The groups of a tier. */
+  | 'SERVICE';
+
+export type GroupRole = 'ASSISTANT' | 'KOL' | 'MEMBER' | 'OPERATOR' | 'OWNER';
+
 /**
  * What is measured of a distributor. Sales are goods without memberships, net of refunds; a refund is taken from the business day of
  * its order, and a wholly refunded order is no order any more.
@@ -68,6 +78,83 @@ export type TierChangeKind =
   /** The time of the pin is over, or somebody ended it; the rules count again. */
   | 'PIN_ENDED'
   | 'PROMOTED';
+
+export type OwnGroup = {
+  readonly id: string;
+  readonly groupId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly tier: Tier | null;
+  readonly purpose: GroupPurpose;
+  readonly members: number;
+  readonly role: GroupRole;
+  readonly joinedAt: string;
+  readonly operatorName: string | null;
+  readonly acknowledgedVersion: number | null;
+  readonly acknowledgedAt: string | null;
+  readonly code: {
+    readonly version: number;
+    readonly title: string;
+    readonly rules: ReadonlyArray<string>;
+    readonly publishedAt: string | null;
+    readonly createdAt: string;
+  } | null;
+};
+
+export type MyGroupsVariables = Exact<{ [key: string]: never }>;
+
+export type MyGroupsData = {
+  readonly myGroups: ReadonlyArray<{
+    readonly id: string;
+    readonly groupId: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly members: number;
+    readonly role: GroupRole;
+    readonly joinedAt: string;
+    readonly operatorName: string | null;
+    readonly acknowledgedVersion: number | null;
+    readonly acknowledgedAt: string | null;
+    readonly code: {
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly publishedAt: string | null;
+      readonly createdAt: string;
+    } | null;
+  }>;
+};
+
+export type AcknowledgeGroupCodeVariables = Exact<{
+  groupId: string;
+  version: number;
+}>;
+
+export type AcknowledgeGroupCodeData = {
+  readonly acknowledgeGroupCode: {
+    readonly id: string;
+    readonly groupId: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly members: number;
+    readonly role: GroupRole;
+    readonly joinedAt: string;
+    readonly operatorName: string | null;
+    readonly acknowledgedVersion: number | null;
+    readonly acknowledgedAt: string | null;
+    readonly code: {
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly publishedAt: string | null;
+      readonly createdAt: string;
+    } | null;
+  } | null;
+};
 
 export type CardSide = {
   readonly tier: Tier;
@@ -139,6 +226,12 @@ export type HomeData = {
       };
     } | null;
   } | null;
+  readonly myGroups: ReadonlyArray<{
+    readonly groupId: string;
+    readonly name: string;
+    readonly acknowledgedVersion: number | null;
+    readonly code: { readonly version: number } | null;
+  }>;
   readonly mySales: {
     readonly days: ReadonlyArray<{
       readonly day: string;
@@ -183,6 +276,11 @@ export type ProfileData = {
       readonly sponsor: { readonly name: string } | null;
     } | null;
   } | null;
+  readonly myGroups: ReadonlyArray<{
+    readonly id: string;
+    readonly acknowledgedVersion: number | null;
+    readonly code: { readonly version: number } | null;
+  }>;
   readonly sessions: ReadonlyArray<{
     readonly id: string;
     readonly device: string;
@@ -391,8 +489,18 @@ export type ObjectVariables = Exact<{
 
 export type ObjectData = { readonly objectToTier: { readonly id: string } };
 
+export const MyGroupsQuery: Operation<MyGroupsData, MyGroupsVariables> = {
+  id: 'sha256:dc44db041082f2eeb0a63dd748c6c2795a39cb5fd67cf11afc461e638df27ecd',
+  name: 'MyGroups',
+};
+
+export const AcknowledgeGroupCodeMutation: Operation<AcknowledgeGroupCodeData, AcknowledgeGroupCodeVariables> = {
+  id: 'sha256:2c30ba099e00dab179cc5a7b493350db5b3e75fb0cbf38838be6815e820251fb',
+  name: 'AcknowledgeGroupCode',
+};
+
 export const HomeQuery: Operation<HomeData, HomeVariables> = {
-  id: 'sha256:9503c88821dae47ecae9d9777fc87e11fb202f504d346d21656da1386c33fde3',
+  id: 'sha256:a1fa104bbea56735059d93afaf67a58b5562a4f1c4f58e14ed8d9345a2df12b1',
   name: 'Home',
 };
 
@@ -402,7 +510,7 @@ export const SeeTierChangesMutation: Operation<SeeTierChangesData, SeeTierChange
 };
 
 export const ProfileQuery: Operation<ProfileData, ProfileVariables> = {
-  id: 'sha256:b7a13900af4e84ca7e471f5a9bf3c5bfe02bcb7818d11f3fd1f1185883d572ff',
+  id: 'sha256:94948056edb94b939c7b6092081b86980a4966e1fcfcfa794767af8ab9e139c1',
   name: 'Profile',
 };
 

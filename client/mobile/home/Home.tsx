@@ -13,6 +13,7 @@ import { Live } from '../parts/Live.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { isOfNetwork } from '../../shared/errors.ts';
 import { useTexts } from '../texts.ts';
+import { CodeWaiting } from '../groups/CodeWaiting.tsx';
 import { Hero } from './Hero.tsx';
 import { Newcomer, Recent } from './Recent.tsx';
 import { Trend } from './Trend.tsx';
@@ -76,6 +77,7 @@ export function Home({ me }: { readonly me: Me }) {
         {today && data ? (
           <>
             {isToldByCard ? null : <TierNews news={news} onSeen={home.askAgain} />}
+            <CodeWaiting stays={data.myGroups} />
             {isWarned ? card : null}
             <Hero today={today} yesterday={days[days.length - 2]} />
             {isWarned ? null : card}

@@ -17,6 +17,7 @@ import { Live } from '../parts/Live.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useTexts } from '../texts.ts';
 import { Devices } from './Devices.tsx';
+import { ToGroups } from '../groups/ToGroups.tsx';
 import { Privacy } from './Privacy.tsx';
 
 const NOTHING = {};
@@ -108,6 +109,7 @@ export function Me({ me }: { readonly me: Person }) {
           {isSlow ? <Blocks heights={['row', 'row', 'row']} /> : null}
         </section>
         {isTold ? <Notice error={error} keptAt={profile.answeredAt} onAgain={profile.askAgain} /> : null}
+        {data ? <ToGroups stays={data.myGroups} /> : null}
         <section className="card" aria-labelledby="language-title">
           <header>
             <h2 id="language-title">{t('language.label')}</h2>

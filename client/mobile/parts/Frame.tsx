@@ -45,10 +45,11 @@ export function OwnDoor({ me }: { readonly me: Me }) {
 export function Tabs() {
   const { t } = useTexts();
   const [isMe] = useRoute('/me');
+  const [isGroups] = useRoute('/groups/*?');
   const [isTeam] = useRoute('/team');
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
-      <Link href="/" aria-current={isMe || isTeam ? undefined : 'page'}>
+      <Link href="/" aria-current={isMe || isGroups || isTeam ? undefined : 'page'}>
         <Icon name="home" />
         {t('tab.home')}
       </Link>
@@ -56,7 +57,7 @@ export function Tabs() {
         <Icon name="team" />
         {t('tab.team')}
       </Link>
-      <Link href="/me" aria-current={isMe ? 'page' : undefined}>
+      <Link href="/me" aria-current={isMe || isGroups ? 'page' : undefined}>
         <Icon name="person" />
         {t('tab.me')}
       </Link>
