@@ -6,6 +6,61 @@ import type { Operation } from '../shared/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AccountPersonaInput = {
+  readonly about: string;
+  readonly interests: ReadonlyArray<string>;
+  readonly tone: string;
+};
+
+export type AccountState =
+  | 'ACTIVE'
+  /** Adds no friends until its rest is over; its upkeep goes on. */
+  | 'RESTING'
+  | 'RETIRED';
+
+export type AssignBandInput = {
+  readonly least: number;
+  readonly most: number;
+};
+
+export type AssignBrokenKind = 'BAND_LEAST' | 'BAND_MOST' | 'CAPACITY' | 'PROVINCE' | 'SKILL';
+
+export type AssignCheckKind = 'BAND' | 'CAPACITY' | 'OTHERS_STAY' | 'PROVINCE' | 'SKILL' | 'TEAM_TOGETHER' | 'WEEKDAYS';
+
+export type AssignMethod =
+  /** Everybody within the band, with the fewest moves. */
+  | 'BAND'
+  /** The same number of groups for everybody, give or take one. */
+  | 'COUNT'
+  /** Only the groups of those who leave move. */
+  | 'LEAVING'
+  /** As WEIGHTED, to those who know the tier and the province. */
+  | 'SKILLED'
+  /** The same load for everybody by size and activity of the groups. */
+  | 'WEIGHTED';
+
+export type AssignmentInput = {
+  readonly band?: AssignBandInput | null | undefined;
+  /** Whose groups go to others; for LEAVING. Absent: of everybody who has a last day. */
+  readonly leavingId?: string | null | undefined;
+  readonly method: AssignMethod;
+  readonly mustMatchProvince?: boolean | null | undefined;
+  readonly mustMatchSkill?: boolean | null | undefined;
+  /** Between whom; absent or empty: everybody. At most 500. */
+  readonly operatorIds?: ReadonlyArray<string> | null | undefined;
+  /** A draft that this one takes the place of: it is discarded. */
+  readonly replacesId?: string | null | undefined;
+  /** Groups that nobody holds are given to somebody as well. True when not said. */
+  readonly takesUnheld?: boolean | null | undefined;
+};
+
+/** Either ids, or tags and tiers of which a group must have one each where any are given. */
+export type AudienceInput = {
+  readonly groupIds?: ReadonlyArray<string> | null | undefined;
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+  readonly tiers?: ReadonlyArray<Tier> | null | undefined;
+};
+
 export type AuditFilter = {
   readonly action?: string | null | undefined;
   readonly actorId?: string | null | undefined;
@@ -14,6 +69,12 @@ export type AuditFilter = {
   readonly subjectId?: string | null | undefined;
   readonly to?: string | null | undefined;
 };
+
+export type ChannelKind =
+  /** The webhook of a group robot of enterprise WeChat. */
+  | 'GROUP_ROBOT'
+  /** Any other bridge: JSON with `X-Signature`, as our own webhooks are signed. */
+  | 'SIGNED_WEBHOOK';
 
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 
@@ -43,7 +104,151 @@ export type DistributorFilter = {
 
 export type DistributorSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'MEMBER_NO';
 
+export type DivertFilterInput = {
+  readonly isKol?: boolean | null | undefined;
+  readonly joinedFrom?: string | null | undefined;
+  readonly joinedTo?: string | null | undefined;
+  /** People at most, up to 200,000; those who joined last are taken first. */
+  readonly most?: number | null | undefined;
+  readonly province?: string | null | undefined;
+};
+
+export type DivertSource = 'FILTER' | 'TIER_PLAN';
+
+export type DivertState =
+  | 'DONE'
+  | 'PLANNED'
+  /** The plan is being made. */
+  | 'PLANNING'
+  | 'RUNNING'
+  /** Groups are being opened and places reserved. */
+  | 'STARTING'
+  | 'STOPPED';
+
+export type DueActionKind =
+  /** Copies the text of `taskId`, which marks it sent (`copyTask`). */
+  | 'COPY_TASK'
+  /** Ends `taskId` (`finishTask`). */
+  | 'FINISH_TASK'
+  /** The same, with pictures. */
+  | 'FINISH_WITH_EVIDENCE'
+  /** Opens `link`, an address of the console. */
+  | 'LINK';
+
+export type DueBy = 'GROUP' | 'KIND' | 'OPERATOR';
+
+export type DueKind =
+  | 'ACCOUNT'
+  | 'ACKNOWLEDGE'
+  | 'GROUP_FULL'
+  | 'GROUP_UNHELD'
+  | 'HAND_OVER_NOTE'
+  | 'INVITES'
+  | 'JOINS_REFUSED'
+  | 'LEAVE'
+  | 'OBJECTION'
+  | 'ROBOT'
+  | 'SEND_TEXT'
+  | 'TASK'
+  | 'UPKEEP'
+  | 'VIOLATION';
+
+/** BROKEN does not work until somebody acts; LATE should have been done; DUE is to be done by the end of the business day. */
+export type DueState = 'BROKEN' | 'DUE' | 'LATE';
+
 export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
+
+export type GroupCodeState = 'DRAFT' | 'PUBLISHED';
+
+export type GroupEventKind =
+  | 'ACCOUNT_CHANGED'
+  | 'ADMITTED'
+  | 'DIVERTED'
+  | 'HEALTH_CHANGED'
+  | 'HOLDER_CHANGED'
+  /** Somebody whom the bridge reports as present found no place. */
+  | 'JOIN_REFUSED'
+  | 'LEAVES_ASKED'
+  | 'LEAVES_WITHDRAWN'
+  | 'MERGED_FROM'
+  | 'MERGED_INTO'
+  | 'OPENED'
+  | 'PLACED'
+  | 'RELEASED'
+  | 'RENAMED'
+  | 'ROBOT_CHANGED'
+  | 'ROLE_CHANGED'
+  | 'SPLIT_FROM'
+  | 'SPLIT_INTO'
+  | 'STATE_CHANGED'
+  | 'TAGGED'
+  | 'TRANSFORMED_FROM'
+  | 'TRANSFORMED_INTO'
+  | 'VIOLATION';
+
+export type GroupFilter = {
+  readonly accountId?: string | null | undefined;
+  /** A score below it; groups without one are left out. */
+  readonly healthBelow?: number | null | undefined;
+  /** False leaves out the dissolved and the transformed. */
+  readonly isClosed?: boolean | null | undefined;
+  readonly isFull?: boolean | null | undefined;
+  /** Held by somebody, or by nobody. */
+  readonly isHeld?: boolean | null | undefined;
+  readonly operatorId?: string | null | undefined;
+  readonly province?: string | null | undefined;
+  readonly purpose?: GroupPurpose | null | undefined;
+  readonly state?: GroupState | null | undefined;
+  readonly tag?: string | null | undefined;
+  readonly tier?: Tier | null | undefined;
+};
+
+export type GroupHealthPart = 'ACTIVITY' | 'CHURN' | 'SALES' | 'SILENT' | 'VIOLATIONS';
+
+export type GroupMemberFilter = {
+  /** Of the code that is in force. */
+  readonly hasAcknowledged?: boolean | null | undefined;
+  readonly isAskedToLeave?: boolean | null | undefined;
+  /** Present in another group of the same purpose as well. */
+  readonly isDuplicate?: boolean | null | undefined;
+  /** True for those who were here once; present ones unless told. */
+  readonly isGone?: boolean | null | undefined;
+  /** Has never spoken. */
+  readonly isSilent?: boolean | null | undefined;
+  readonly kind?: MemberKind | null | undefined;
+  readonly role?: GroupRole | null | undefined;
+};
+
+export type GroupMemberSort =
+  | 'JOINED_FIRST'
+  | 'JOINED_LATEST'
+  /** Who spoke most first. */
+  | 'SPOKE';
+
+export type GroupPurpose =
+  | 'CAMP'
+  | 'CAMPAIGN'
+  | 'LEADERS'
+  | 'LOCAL'
+  /** The groups of a tier. */
+  | 'SERVICE';
+
+export type GroupRole = 'ASSISTANT' | 'KOL' | 'MEMBER' | 'OPERATOR' | 'OWNER';
+
+export type GroupSort =
+  /** The lowest first; those without a score before them all. */
+  'HEALTH' | 'LARGEST' | 'NAME' | 'NEWEST' | 'NUMBER' | 'STATE_LATEST';
+
+export type GroupState =
+  | 'DECLINING'
+  /** For good: everybody left or was moved. */
+  | 'DISSOLVED'
+  | 'FORMING'
+  | 'GROWING'
+  | 'MATURE'
+  | 'PREPARING'
+  /** For good: the same chat goes on as another group, of another tier or purpose. */
+  | 'TRANSFORMED';
 
 export type ImportKind = 'DISTRIBUTORS' | 'ORDERS';
 
@@ -55,6 +260,84 @@ export type InnerRuleNodeInput = {
   readonly threshold?: number | null | undefined;
   readonly topBasisPoints?: number | null | undefined;
   readonly window?: MetricWindow | null | undefined;
+};
+
+export type InviteState = 'DONE' | 'OPEN' | 'STOPPED';
+
+/** The steps of a member's way into a group, in their order. */
+export type InviteStep = 'ACKNOWLEDGED' | 'BEFRIEND' | 'JOINED' | 'PINNED' | 'RENAMED' | 'RULES' | 'SCRIPT';
+
+export type InviteStop =
+  | 'DECLINED'
+  /** The whole divert was stopped. */
+  | 'DIVERT_STOPPED'
+  | 'GROUP_CLOSED'
+  | 'LEFT'
+  /** Came into another group of the tier, or has another tier now. */
+  | 'NOT_NEEDED'
+  | 'UNREACHABLE';
+
+export type InviteWay =
+  /** By an account that is a friend already. */
+  | 'PERSONAL'
+  /** By the code of the group, while no more than 200 are in it. */
+  | 'QR_CODE';
+
+export type IpAccountFilter = {
+  /** Those for which a rest is proposed. */
+  readonly isAtRisk?: boolean | null | undefined;
+  readonly operatorId?: string | null | undefined;
+  readonly province?: string | null | undefined;
+  readonly state?: AccountState | null | undefined;
+};
+
+export type IpAccountInput = {
+  readonly dailyFriends: number;
+  /** What it has when it is taken in; not changed by saving. */
+  readonly friends?: number | null | undefined;
+  readonly handle: string;
+  readonly name: string;
+  readonly operatorId?: string | null | undefined;
+  readonly persona: AccountPersonaInput;
+  readonly province: string;
+};
+
+export type IpAccountSort = 'FRIENDS_MOST' | 'HEALTH_WORST' | 'NAME';
+
+export type JoinWay =
+  | 'INVITATION'
+  /** Came with a merge, a split or a transformation. */
+  | 'MOVED'
+  | 'PIPELINE'
+  | 'QR_CODE'
+  | 'UNKNOWN';
+
+export type KeywordRuleInput = {
+  readonly cooldownMinutes: number;
+  readonly isOn: boolean;
+  readonly name: string;
+  readonly reply: string;
+  readonly tier?: Tier | null | undefined;
+  readonly words: ReadonlyArray<string>;
+};
+
+export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+
+/** How somebody was seen to behave: a label that the staff gives. */
+export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
+
+export type MessageInput = {
+  /** Null: now. */
+  readonly at?: string | null | undefined;
+  /** Made by the sender, once for each message that is meant: sending again under the same id sends nothing twice. */
+  readonly id: string;
+  readonly kind: OutgoingKind;
+  /** Mention everybody; of texts. */
+  readonly mentionsAll?: boolean | null | undefined;
+  /** The script that the text was filled from, whose use is counted. */
+  readonly scriptId?: string | null | undefined;
+  readonly text: string;
+  readonly to: AudienceInput;
 };
 
 /**
@@ -88,6 +371,28 @@ export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
 
 export type ObjectionState = 'ANSWERED' | 'OPEN';
 
+export type OpenGroupInput = {
+  readonly name: string;
+  readonly operatorId: string;
+  readonly purpose: GroupPurpose;
+  /** Province and city as `浙江 杭州`. */
+  readonly region: string;
+  /** Null for groups that belong to no tier. */
+  readonly tier?: Tier | null | undefined;
+};
+
+/** Fields that are absent stay as they are. */
+export type OperatorChange = {
+  /** Null: nobody leaves. */
+  readonly leavesOn?: string | null | undefined;
+  readonly level?: OperatorLevel | null | undefined;
+  readonly provinces?: ReadonlyArray<string> | null | undefined;
+  readonly skills?: ReadonlyArray<Tier> | null | undefined;
+  readonly workingDays?: ReadonlyArray<number> | null | undefined;
+};
+
+export type OperatorLevel = 'EXCELLENT' | 'STANDARD' | 'TRAINEE';
+
 export type OrderFilter = {
   readonly distributorId?: string | null | undefined;
   /** Business days, both included. */
@@ -100,7 +405,23 @@ export type OrderFilter = {
 
 export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
 
+export type OutgoingKind = 'IMAGE' | 'MARKDOWN' | 'NEWS' | 'TEXT';
+
+export type OutgoingState =
+  /** The group had no robot: an operator sends it by hand. */
+  | 'AS_TASK'
+  | 'CANCELLED'
+  /** Not sent, and not tried again by itself. */
+  | 'DEAD'
+  | 'SENDING'
+  | 'SENT'
+  /** The answer never came: it may have arrived. */
+  | 'UNCERTAIN'
+  | 'WAITING';
+
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
+
+export type ProposalState = 'APPLIED' | 'DISCARDED' | 'DRAFT';
 
 export type QuarantineKind = 'ORDER' | 'REFUND';
 
@@ -111,6 +432,21 @@ export type QuarantineReason =
   | 'ORDER_UNKNOWN'
   /** With it, more would be refunded than was paid. */
   | 'REFUND_TOO_LARGE';
+
+export type RobotInput = {
+  /** Needed for a new robot; null keeps the address of one that is there. */
+  readonly address?: string | null | undefined;
+  readonly kind: ChannelKind;
+  readonly name: string;
+  /** Of signed webhooks, at least 16 characters; null keeps what is there. */
+  readonly secret?: string | null | undefined;
+};
+
+export type RobotState =
+  | 'FAILING'
+  | 'GOOD'
+  /** Paused by a person; what is to be sent waits. */
+  | 'OFF';
 
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
@@ -136,6 +472,39 @@ export type RunState =
 
 export type RunTrigger = 'CLOCK' | 'PERSON';
 
+export type ScriptInput = {
+  readonly occasion: ScriptOccasion;
+  readonly step?: InviteStep | null | undefined;
+  readonly text: string;
+  readonly tier?: Tier | null | undefined;
+  readonly title: string;
+};
+
+export type ScriptOccasion =
+  | 'BEFRIEND'
+  | 'CAMPAIGN'
+  | 'CARE'
+  | 'DAILY'
+  | 'HAND_OVER'
+  | 'INVITE'
+  | 'LEAVE'
+  | 'PIN'
+  | 'REMIND'
+  | 'REMOVE'
+  | 'RENAME'
+  | 'RULES'
+  | 'WARN'
+  | 'WELCOME';
+
+export type ScriptState =
+  | 'DRAFT'
+  /** In use; each script has one at most. */
+  | 'PUBLISHED'
+  /** An earlier version. */
+  | 'REPLACED'
+  /** Taken out of use. */
+  | 'RETIRED';
+
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
 
 export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
@@ -154,6 +523,22 @@ export type StaffInput = {
   readonly role: Role;
   readonly username: string;
 };
+
+export type TaskFilter = {
+  readonly accountId?: string | null | undefined;
+  /** Due before the end of this day. */
+  readonly dueBy?: string | null | undefined;
+  readonly groupId?: string | null | undefined;
+  readonly kind?: TaskKind | null | undefined;
+  /** Those of this operator: by name, and of the groups held. */
+  readonly operatorId?: string | null | undefined;
+  /** `OPEN` unless told. */
+  readonly state?: TaskState | null | undefined;
+};
+
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'SEND_TEXT';
+
+export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 
 export type TeamShow =
   | 'ALL'
@@ -196,6 +581,37 @@ export type TierRuleInput = {
   readonly riseToHead: RuleNodeInput;
   readonly riseToMid: RuleNodeInput;
 };
+
+export type UpkeepKind = 'COMMENT' | 'LIKE' | 'POST';
+
+export type ViolationFilter = {
+  readonly distributorId?: string | null | undefined;
+  readonly groupId?: string | null | undefined;
+  /** Only what somebody should have looked at by now. */
+  readonly isLate?: boolean | null | undefined;
+  readonly ruleId?: string | null | undefined;
+  readonly states?: ReadonlyArray<ViolationState> | null | undefined;
+};
+
+export type ViolationRuleInput = {
+  readonly isOn: boolean;
+  readonly kind: ViolationRuleKind;
+  readonly minutes: number;
+  readonly name: string;
+  readonly threshold: number;
+  readonly words: ReadonlyArray<string>;
+};
+
+export type ViolationRuleKind =
+  /** So many messages within so many minutes. */
+  | 'FLOOD'
+  /** A message contains one of the words. */
+  | 'KEYWORDS'
+  /** A message links to a host that is not among the words. */
+  | 'LINKS';
+
+/** CANDIDATE was found and nobody has looked yet. Each step is taken by a person; nobody is ever removed by the program. */
+export type ViolationState = 'CANDIDATE' | 'DISMISSED' | 'REMINDED' | 'REMOVAL_PROPOSED' | 'REMOVED' | 'WARNED';
 
 export type WorkState =
   | 'DONE'
@@ -271,6 +687,198 @@ export type RemoveTotpVariables = Exact<{
 
 export type RemoveTotpData = { readonly removeTotp: boolean };
 
+export type AccountFields = {
+  readonly id: string;
+  readonly handle: string;
+  readonly name: string;
+  readonly operatorId: string | null;
+  readonly operatorName: string | null;
+  readonly province: string;
+  readonly dailyFriends: number;
+  readonly friends: number;
+  readonly friendsReserved: number;
+  readonly friendLimit: number;
+  readonly state: AccountState;
+  readonly restUntil: string | null;
+  readonly restReason: string | null;
+  readonly mayManage: boolean;
+  readonly persona: { readonly about: string; readonly tone: string; readonly interests: ReadonlyArray<string> };
+  readonly health: {
+    readonly day: string;
+    readonly score: number;
+    readonly restProposedUntil: string | null;
+    readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+  } | null;
+  readonly today: {
+    readonly day: string;
+    readonly planned: number;
+    readonly sent: number;
+    readonly accepted: number;
+    readonly complaints: number;
+    readonly isUpkeepDone: boolean;
+    readonly upkeep: ReadonlyArray<{ readonly kind: UpkeepKind; readonly done: number; readonly wanted: number }>;
+  };
+};
+
+export type AccountsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: IpAccountFilter | null | undefined;
+  sort?: IpAccountSort | null | undefined;
+}>;
+
+export type AccountsData = {
+  readonly ipAccounts: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly handle: string;
+        readonly name: string;
+        readonly operatorId: string | null;
+        readonly operatorName: string | null;
+        readonly province: string;
+        readonly dailyFriends: number;
+        readonly friends: number;
+        readonly friendsReserved: number;
+        readonly friendLimit: number;
+        readonly state: AccountState;
+        readonly restUntil: string | null;
+        readonly restReason: string | null;
+        readonly mayManage: boolean;
+        readonly persona: { readonly about: string; readonly tone: string; readonly interests: ReadonlyArray<string> };
+        readonly health: {
+          readonly day: string;
+          readonly score: number;
+          readonly restProposedUntil: string | null;
+          readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+        } | null;
+        readonly today: {
+          readonly day: string;
+          readonly planned: number;
+          readonly sent: number;
+          readonly accepted: number;
+          readonly complaints: number;
+          readonly isUpkeepDone: boolean;
+          readonly upkeep: ReadonlyArray<{ readonly kind: UpkeepKind; readonly done: number; readonly wanted: number }>;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type AccountTotalsVariables = Exact<{ [key: string]: never }>;
+
+export type AccountTotalsData = {
+  readonly ipAccountTotals: {
+    readonly accounts: number;
+    readonly resting: number;
+    readonly atRisk: number;
+    readonly plannedToday: number;
+    readonly capToday: number;
+    readonly upkeepDone: number;
+  };
+};
+
+export type IpAccountVariables = Exact<{
+  id: string;
+}>;
+
+export type IpAccountData = {
+  readonly ipAccount: {
+    readonly createdAt: string;
+    readonly id: string;
+    readonly handle: string;
+    readonly name: string;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly province: string;
+    readonly dailyFriends: number;
+    readonly friends: number;
+    readonly friendsReserved: number;
+    readonly friendLimit: number;
+    readonly state: AccountState;
+    readonly restUntil: string | null;
+    readonly restReason: string | null;
+    readonly mayManage: boolean;
+    readonly days: ReadonlyArray<{
+      readonly day: string;
+      readonly planned: number;
+      readonly sent: number;
+      readonly accepted: number;
+      readonly complaints: number;
+      readonly isUpkeepDone: boolean;
+      readonly upkeep: ReadonlyArray<{ readonly kind: UpkeepKind; readonly done: number; readonly wanted: number }>;
+    }>;
+    readonly persona: { readonly about: string; readonly tone: string; readonly interests: ReadonlyArray<string> };
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly restProposedUntil: string | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly today: {
+      readonly day: string;
+      readonly planned: number;
+      readonly sent: number;
+      readonly accepted: number;
+      readonly complaints: number;
+      readonly isUpkeepDone: boolean;
+      readonly upkeep: ReadonlyArray<{ readonly kind: UpkeepKind; readonly done: number; readonly wanted: number }>;
+    };
+  } | null;
+};
+
+export type CreateIpAccountVariables = Exact<{
+  input: IpAccountInput;
+}>;
+
+export type CreateIpAccountData = { readonly createIpAccount: { readonly id: string } };
+
+export type SaveIpAccountVariables = Exact<{
+  id: string;
+  input: IpAccountInput;
+}>;
+
+export type SaveIpAccountData = { readonly saveIpAccount: { readonly id: string } };
+
+export type RestIpAccountVariables = Exact<{
+  id: string;
+  until: string;
+  reason: string;
+}>;
+
+export type RestIpAccountData = { readonly restIpAccount: { readonly id: string } };
+
+export type WakeIpAccountVariables = Exact<{
+  id: string;
+}>;
+
+export type WakeIpAccountData = { readonly wakeIpAccount: { readonly id: string } };
+
+export type RetireIpAccountVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type RetireIpAccountData = { readonly retireIpAccount: { readonly id: string } };
+
+export type CountUpkeepVariables = Exact<{
+  id: string;
+  kind: UpkeepKind;
+  done: number;
+}>;
+
+export type CountUpkeepData = { readonly countUpkeep: { readonly id: string } };
+
+export type ReportAccountComplaintVariables = Exact<{
+  id: string;
+  note: string;
+}>;
+
+export type ReportAccountComplaintData = { readonly reportAccountComplaint: { readonly id: string } };
+
 export type AuditEntriesVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -307,6 +915,756 @@ export type CheckAuditData = {
   readonly checkAudit: { readonly isWhole: boolean; readonly entries: number; readonly brokenAt: number | null; readonly head: string };
 };
 
+export type RobotFields = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ChannelKind;
+  readonly host: string;
+  readonly maskedAddress: string;
+  readonly hasSecret: boolean;
+  readonly state: RobotState;
+  readonly isHeld: boolean;
+  readonly restUntil: string | null;
+  readonly failingSince: string | null;
+  readonly lastSentAt: string | null;
+  readonly sentLastMinute: number;
+  readonly waiting: number;
+  readonly groupCount: number;
+  readonly lastError: { readonly zh: string; readonly en: string } | null;
+};
+
+export type RobotsVariables = Exact<{
+  state?: RobotState | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type RobotsData = {
+  readonly robots: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly name: string;
+        readonly kind: ChannelKind;
+        readonly host: string;
+        readonly maskedAddress: string;
+        readonly hasSecret: boolean;
+        readonly state: RobotState;
+        readonly isHeld: boolean;
+        readonly restUntil: string | null;
+        readonly failingSince: string | null;
+        readonly lastSentAt: string | null;
+        readonly sentLastMinute: number;
+        readonly waiting: number;
+        readonly groupCount: number;
+        readonly lastError: { readonly zh: string; readonly en: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type RobotGroupsVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+export type RobotGroupsData = {
+  readonly robots: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+      };
+    }>;
+  };
+};
+
+export type ChannelHealthVariables = Exact<{ [key: string]: never }>;
+
+export type ChannelHealthData = {
+  readonly channelHealth: {
+    readonly robots: number;
+    readonly good: number;
+    readonly failing: number;
+    readonly off: number;
+    readonly failingSince: string | null;
+    readonly waiting: number;
+    readonly oldestDueAt: string | null;
+    readonly uncertain: number;
+    readonly dead: number;
+  };
+  readonly outboxTotals: { readonly sentToday: number };
+};
+
+export type OutboxVariables = Exact<{
+  state?: OutgoingState | null | undefined;
+  robotId?: string | null | undefined;
+  groupId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type OutboxData = {
+  readonly outbox: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: OutgoingKind;
+        readonly text: string;
+        readonly state: OutgoingState;
+        readonly notBefore: string;
+        readonly tryAt: string | null;
+        readonly attempts: number;
+        readonly uncertain: number;
+        readonly sentAt: string | null;
+        readonly decidedByName: string | null;
+        readonly createdAt: string;
+        readonly group: { readonly id: string; readonly name: string; readonly number: string; readonly tier: Tier | null };
+        readonly robot: { readonly id: string; readonly name: string } | null;
+        readonly lastError: { readonly zh: string; readonly en: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type SendChoicesVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+export type SendChoicesData = {
+  readonly groupTags: ReadonlyArray<string>;
+  readonly groups: {
+    readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly name: string; readonly number: string } }>;
+  };
+};
+
+export type AudienceVariables = Exact<{
+  of: AudienceInput;
+}>;
+
+export type AudienceData = { readonly audience: { readonly groups: number; readonly byRobot: number; readonly byTask: number } };
+
+export type AddRobotVariables = Exact<{
+  input: RobotInput;
+}>;
+
+export type AddRobotData = {
+  readonly addRobot: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ChannelKind;
+    readonly host: string;
+    readonly maskedAddress: string;
+    readonly hasSecret: boolean;
+    readonly state: RobotState;
+    readonly isHeld: boolean;
+    readonly restUntil: string | null;
+    readonly failingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly sentLastMinute: number;
+    readonly waiting: number;
+    readonly groupCount: number;
+    readonly lastError: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type ChangeRobotVariables = Exact<{
+  id: string;
+  input: RobotInput;
+}>;
+
+export type ChangeRobotData = {
+  readonly changeRobot: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ChannelKind;
+    readonly host: string;
+    readonly maskedAddress: string;
+    readonly hasSecret: boolean;
+    readonly state: RobotState;
+    readonly isHeld: boolean;
+    readonly restUntil: string | null;
+    readonly failingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly sentLastMinute: number;
+    readonly waiting: number;
+    readonly groupCount: number;
+    readonly lastError: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type RemoveRobotVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveRobotData = { readonly removeRobot: boolean };
+
+export type PauseRobotVariables = Exact<{
+  id: string;
+}>;
+
+export type PauseRobotData = {
+  readonly pauseRobot: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ChannelKind;
+    readonly host: string;
+    readonly maskedAddress: string;
+    readonly hasSecret: boolean;
+    readonly state: RobotState;
+    readonly isHeld: boolean;
+    readonly restUntil: string | null;
+    readonly failingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly sentLastMinute: number;
+    readonly waiting: number;
+    readonly groupCount: number;
+    readonly lastError: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type ResumeRobotVariables = Exact<{
+  id: string;
+}>;
+
+export type ResumeRobotData = {
+  readonly resumeRobot: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ChannelKind;
+    readonly host: string;
+    readonly maskedAddress: string;
+    readonly hasSecret: boolean;
+    readonly state: RobotState;
+    readonly isHeld: boolean;
+    readonly restUntil: string | null;
+    readonly failingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly sentLastMinute: number;
+    readonly waiting: number;
+    readonly groupCount: number;
+    readonly lastError: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type TestRobotVariables = Exact<{
+  id: string;
+}>;
+
+export type TestRobotData = {
+  readonly testRobot: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ChannelKind;
+    readonly host: string;
+    readonly maskedAddress: string;
+    readonly hasSecret: boolean;
+    readonly state: RobotState;
+    readonly isHeld: boolean;
+    readonly restUntil: string | null;
+    readonly failingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly sentLastMinute: number;
+    readonly waiting: number;
+    readonly groupCount: number;
+    readonly lastError: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type BindGroupsVariables = Exact<{
+  robotId: string;
+  groupIds: ReadonlyArray<string>;
+}>;
+
+export type BindGroupsData = {
+  readonly bindGroups: {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ChannelKind;
+    readonly host: string;
+    readonly maskedAddress: string;
+    readonly hasSecret: boolean;
+    readonly state: RobotState;
+    readonly isHeld: boolean;
+    readonly restUntil: string | null;
+    readonly failingSince: string | null;
+    readonly lastSentAt: string | null;
+    readonly sentLastMinute: number;
+    readonly waiting: number;
+    readonly groupCount: number;
+    readonly lastError: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type RepeatMessagesVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+export type RepeatMessagesData = { readonly repeatMessages: number };
+
+export type MarkMessagesSentVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+export type MarkMessagesSentData = { readonly markMessagesSent: number };
+
+export type CancelMessagesVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+export type CancelMessagesData = { readonly cancelMessages: number };
+
+export type SendToGroupsVariables = Exact<{
+  input: MessageInput;
+}>;
+
+export type SendToGroupsData = {
+  readonly sendToGroups: { readonly groups: number; readonly queued: number; readonly tasks: number; readonly repeated: number };
+};
+
+export type StepFields = {
+  readonly step: InviteStep;
+  readonly reached: number;
+  readonly done: number;
+  readonly waiting: number;
+  readonly late: number;
+  readonly stopped: number;
+  readonly rateBasisPoints: number | null;
+};
+
+export type DivertFields = {
+  readonly id: string;
+  readonly title: string;
+  readonly tier: Tier;
+  readonly source: DivertSource;
+  readonly state: DivertState;
+  readonly planSeq: number;
+  readonly people: number;
+  readonly leftOut: number;
+  readonly unplaced: number;
+  readonly started: number;
+  readonly joined: number;
+  readonly groups: number;
+  readonly newGroups: number;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly byName: string;
+  readonly createdAt: string;
+  readonly plannedAt: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly filter: {
+    readonly province: string | null;
+    readonly joinedFrom: string | null;
+    readonly joinedTo: string | null;
+    readonly isKol: boolean | null;
+    readonly most: number;
+    readonly leave: Tier | null;
+  };
+  readonly problems: ReadonlyArray<{
+    readonly code: string;
+    readonly by: number;
+    readonly words: { readonly zh: string; readonly en: string };
+  }>;
+  readonly work: {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly state: WorkState;
+    readonly done: number;
+    readonly total: number | null;
+    readonly startedByName: string;
+    readonly createdAt: string;
+    readonly startedAt: string | null;
+    readonly finishedAt: string | null;
+    readonly secondsLeft: number | null;
+    readonly result: string | null;
+    readonly code: string | null;
+    readonly faultId: string | null;
+  } | null;
+};
+
+export type DivertsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: DivertState | null | undefined;
+}>;
+
+export type DivertsData = {
+  readonly diverts: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly title: string;
+        readonly tier: Tier;
+        readonly source: DivertSource;
+        readonly state: DivertState;
+        readonly planSeq: number;
+        readonly people: number;
+        readonly leftOut: number;
+        readonly unplaced: number;
+        readonly started: number;
+        readonly joined: number;
+        readonly groups: number;
+        readonly newGroups: number;
+        readonly firstDay: string | null;
+        readonly lastDay: string | null;
+        readonly byName: string;
+        readonly createdAt: string;
+        readonly plannedAt: string | null;
+        readonly startedAt: string | null;
+        readonly finishedAt: string | null;
+        readonly filter: {
+          readonly province: string | null;
+          readonly joinedFrom: string | null;
+          readonly joinedTo: string | null;
+          readonly isKol: boolean | null;
+          readonly most: number;
+          readonly leave: Tier | null;
+        };
+        readonly problems: ReadonlyArray<{
+          readonly code: string;
+          readonly by: number;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+        readonly work: {
+          readonly id: string;
+          readonly kind: string;
+          readonly title: string;
+          readonly state: WorkState;
+          readonly done: number;
+          readonly total: number | null;
+          readonly startedByName: string;
+          readonly createdAt: string;
+          readonly startedAt: string | null;
+          readonly finishedAt: string | null;
+          readonly secondsLeft: number | null;
+          readonly result: string | null;
+          readonly code: string | null;
+          readonly faultId: string | null;
+        } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type DivertVariables = Exact<{
+  id: string;
+}>;
+
+export type DivertData = {
+  readonly divert: {
+    readonly id: string;
+    readonly title: string;
+    readonly tier: Tier;
+    readonly source: DivertSource;
+    readonly state: DivertState;
+    readonly planSeq: number;
+    readonly people: number;
+    readonly leftOut: number;
+    readonly unplaced: number;
+    readonly started: number;
+    readonly joined: number;
+    readonly groups: number;
+    readonly newGroups: number;
+    readonly firstDay: string | null;
+    readonly lastDay: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly plannedAt: string | null;
+    readonly startedAt: string | null;
+    readonly finishedAt: string | null;
+    readonly filter: {
+      readonly province: string | null;
+      readonly joinedFrom: string | null;
+      readonly joinedTo: string | null;
+      readonly isKol: boolean | null;
+      readonly most: number;
+      readonly leave: Tier | null;
+    };
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly by: number;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly work: {
+      readonly id: string;
+      readonly kind: string;
+      readonly title: string;
+      readonly state: WorkState;
+      readonly done: number;
+      readonly total: number | null;
+      readonly startedByName: string;
+      readonly createdAt: string;
+      readonly startedAt: string | null;
+      readonly finishedAt: string | null;
+      readonly secondsLeft: number | null;
+      readonly result: string | null;
+      readonly code: string | null;
+      readonly faultId: string | null;
+    } | null;
+  } | null;
+};
+
+export type DivertPlanVariables = Exact<{
+  id: string;
+}>;
+
+export type DivertPlanData = {
+  readonly divert: {
+    readonly id: string;
+    readonly days: ReadonlyArray<{ readonly day: string; readonly people: number; readonly requests: number; readonly accounts: number }>;
+    readonly accounts: ReadonlyArray<{
+      readonly people: number;
+      readonly lastDay: string;
+      readonly account: { readonly id: string; readonly name: string; readonly handle: string; readonly dailyFriends: number };
+      readonly days: ReadonlyArray<{ readonly day: string; readonly people: number; readonly requests: number }>;
+    }>;
+  } | null;
+};
+
+export type DivertFunnelVariables = Exact<{
+  id: string;
+}>;
+
+export type DivertFunnelData = {
+  readonly divert: {
+    readonly id: string;
+    readonly steps: ReadonlyArray<{
+      readonly step: InviteStep;
+      readonly reached: number;
+      readonly done: number;
+      readonly waiting: number;
+      readonly late: number;
+      readonly stopped: number;
+      readonly rateBasisPoints: number | null;
+    }>;
+  } | null;
+};
+
+export type DivertGroupFields = {
+  readonly id: string;
+  readonly groupId: string | null;
+  readonly number: string | null;
+  readonly name: string;
+  readonly isNew: boolean;
+  readonly province: string;
+  readonly operatorName: string | null;
+  readonly accountId: string | null;
+  readonly accountName: string | null;
+  readonly before: number;
+  readonly count: number;
+  readonly byCode: number;
+  readonly byInvitation: number;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly isStarted: boolean;
+  readonly invited: number;
+  readonly mayManage: boolean;
+};
+
+export type DivertGroupsVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  isNew?: boolean | null | undefined;
+}>;
+
+export type DivertGroupsData = {
+  readonly divert: {
+    readonly id: string;
+    readonly divertGroups: {
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly id: string;
+          readonly groupId: string | null;
+          readonly number: string | null;
+          readonly name: string;
+          readonly isNew: boolean;
+          readonly province: string;
+          readonly operatorName: string | null;
+          readonly accountId: string | null;
+          readonly accountName: string | null;
+          readonly before: number;
+          readonly count: number;
+          readonly byCode: number;
+          readonly byInvitation: number;
+          readonly firstDay: string;
+          readonly lastDay: string;
+          readonly isStarted: boolean;
+          readonly invited: number;
+          readonly mayManage: boolean;
+          readonly steps: ReadonlyArray<{
+            readonly step: InviteStep;
+            readonly reached: number;
+            readonly done: number;
+            readonly waiting: number;
+            readonly late: number;
+          }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type DivertGroupVariables = Exact<{
+  id: string;
+}>;
+
+export type DivertGroupData = {
+  readonly divertGroup: {
+    readonly id: string;
+    readonly groupId: string | null;
+    readonly number: string | null;
+    readonly name: string;
+    readonly isNew: boolean;
+    readonly province: string;
+    readonly operatorName: string | null;
+    readonly accountId: string | null;
+    readonly accountName: string | null;
+    readonly before: number;
+    readonly count: number;
+    readonly byCode: number;
+    readonly byInvitation: number;
+    readonly firstDay: string;
+    readonly lastDay: string;
+    readonly isStarted: boolean;
+    readonly invited: number;
+    readonly mayManage: boolean;
+    readonly steps: ReadonlyArray<{
+      readonly step: InviteStep;
+      readonly reached: number;
+      readonly done: number;
+      readonly waiting: number;
+      readonly late: number;
+      readonly stopped: number;
+      readonly rateBasisPoints: number | null;
+    }>;
+  } | null;
+};
+
+export type InvitesVariables = Exact<{
+  divertGroupId: string;
+  step?: InviteStep | null | undefined;
+  state?: InviteState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type InvitesData = {
+  readonly invites: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly accountId: string;
+        readonly accountName: string;
+        readonly way: InviteWay;
+        readonly day: string;
+        readonly step: InviteStep;
+        readonly dueAt: string;
+        readonly isLate: boolean;
+        readonly sentAt: string | null;
+        readonly state: InviteState;
+        readonly stoppedWhy: InviteStop | null;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+        readonly script: { readonly id: string | null; readonly text: string } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type CountDivertVariables = Exact<{
+  tier: Tier;
+  filter: DivertFilterInput;
+}>;
+
+export type CountDivertData = {
+  readonly countDivert: {
+    readonly chosen: number;
+    readonly openGroups: number;
+    readonly freePlaces: number;
+    readonly groupsToOpen: number;
+    readonly friendsPerDay: number;
+  };
+};
+
+export type PlanDivertVariables = Exact<{
+  title: string;
+  tier: Tier;
+  filter: DivertFilterInput;
+}>;
+
+export type PlanDivertData = { readonly planDivert: { readonly id: string } };
+
+export type PlanDivertAgainVariables = Exact<{
+  id: string;
+}>;
+
+export type PlanDivertAgainData = { readonly planDivertAgain: { readonly id: string } };
+
+export type StartDivertVariables = Exact<{
+  id: string;
+  planSeq: number;
+}>;
+
+export type StartDivertData = { readonly startDivert: { readonly id: string; readonly state: DivertState } };
+
+export type StopDivertVariables = Exact<{
+  id: string;
+}>;
+
+export type StopDivertData = { readonly stopDivert: { readonly id: string } };
+
+export type DiscardDivertVariables = Exact<{
+  id: string;
+}>;
+
+export type DiscardDivertData = { readonly discardDivert: boolean };
+
+export type SendInvitesVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+export type SendInvitesData = { readonly sendInvites: { readonly ticked: number; readonly skipped: number } };
+
+export type TickInvitesVariables = Exact<{
+  ids: ReadonlyArray<string>;
+  step: InviteStep;
+  evidenceId?: string | null | undefined;
+}>;
+
+export type TickInvitesData = { readonly tickInvites: { readonly ticked: number; readonly skipped: number } };
+
+export type TickGroupInvitesVariables = Exact<{
+  divertGroupId: string;
+  step: InviteStep;
+  evidenceId?: string | null | undefined;
+}>;
+
+export type TickGroupInvitesData = { readonly tickGroupInvites: { readonly ticked: number; readonly skipped: number } };
+
+export type StopInvitesVariables = Exact<{
+  ids: ReadonlyArray<string>;
+  why: InviteStop;
+}>;
+
+export type StopInvitesData = { readonly stopInvites: { readonly ticked: number; readonly skipped: number } };
+
+export type DivertTierPlanVariables = Exact<{
+  leave: Tier;
+  join: Tier;
+  distributorIds?: ReadonlyArray<string> | null | undefined;
+}>;
+
+export type DivertTierPlanData = {
+  readonly divertTierPlan: { readonly id: string; readonly title: string; readonly state: DivertState; readonly people: number };
+};
+
 export type PersonasVariables = Exact<{ [key: string]: never }>;
 
 export type PersonasData = {
@@ -337,6 +1695,1088 @@ export type ConfirmTotpVariables = Exact<{
 }>;
 
 export type ConfirmTotpData = { readonly confirmTotp: ReadonlyArray<string> };
+
+export type CodeFields = {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly title: string;
+  readonly rules: ReadonlyArray<string>;
+  readonly state: GroupCodeState;
+  readonly publishedAt: string | null;
+  readonly byName: string;
+  readonly createdAt: string;
+};
+
+export type GroupCodesVariables = Exact<{ [key: string]: never }>;
+
+export type GroupCodesData = {
+  readonly groupCodes: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly title: string;
+    readonly rules: ReadonlyArray<string>;
+    readonly state: GroupCodeState;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+  }>;
+  readonly groupCodeUse: ReadonlyArray<{
+    readonly key: string;
+    readonly groups: number;
+    readonly members: number;
+    readonly acknowledged: number;
+  }>;
+};
+
+export type DraftGroupCodeVariables = Exact<{
+  key: string;
+  title: string;
+  rules: ReadonlyArray<string>;
+}>;
+
+export type DraftGroupCodeData = {
+  readonly draftGroupCode: {
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly title: string;
+    readonly rules: ReadonlyArray<string>;
+    readonly state: GroupCodeState;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+  };
+};
+
+export type DiscardGroupCodeVariables = Exact<{
+  id: string;
+}>;
+
+export type DiscardGroupCodeData = { readonly discardGroupCode: boolean };
+
+export type PublishGroupCodeVariables = Exact<{
+  id: string;
+}>;
+
+export type PublishGroupCodeData = {
+  readonly publishGroupCode: {
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly title: string;
+    readonly rules: ReadonlyArray<string>;
+    readonly state: GroupCodeState;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+  };
+};
+
+export type GroupLine = {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly tier: Tier | null;
+  readonly purpose: GroupPurpose;
+  readonly region: string;
+  readonly state: GroupState;
+  readonly stateSince: string;
+  readonly members: number;
+  readonly limit: number;
+  readonly operatorId: string | null;
+  readonly operatorName: string | null;
+  readonly tags: ReadonlyArray<string>;
+  readonly speakers7: number;
+  readonly messages7: number;
+  readonly health: { readonly score: number; readonly before: number | null } | null;
+};
+
+export type GroupBoardVariables = Exact<{
+  first: number;
+  filter?: GroupFilter | null | undefined;
+}>;
+
+export type GroupBoardData = {
+  readonly groupBoard: ReadonlyArray<{
+    readonly state: GroupState;
+    readonly count: number;
+    readonly members: number;
+    readonly groups: ReadonlyArray<{
+      readonly id: string;
+      readonly number: string;
+      readonly name: string;
+      readonly tier: Tier | null;
+      readonly purpose: GroupPurpose;
+      readonly region: string;
+      readonly state: GroupState;
+      readonly stateSince: string;
+      readonly members: number;
+      readonly limit: number;
+      readonly operatorId: string | null;
+      readonly operatorName: string | null;
+      readonly tags: ReadonlyArray<string>;
+      readonly speakers7: number;
+      readonly messages7: number;
+      readonly health: { readonly score: number; readonly before: number | null } | null;
+    }>;
+  }>;
+};
+
+export type GroupsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: GroupFilter | null | undefined;
+  sort?: GroupSort | null | undefined;
+}>;
+
+export type GroupsData = {
+  readonly groups: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly createdAt: string;
+        readonly id: string;
+        readonly number: string;
+        readonly name: string;
+        readonly tier: Tier | null;
+        readonly purpose: GroupPurpose;
+        readonly region: string;
+        readonly state: GroupState;
+        readonly stateSince: string;
+        readonly members: number;
+        readonly limit: number;
+        readonly operatorId: string | null;
+        readonly operatorName: string | null;
+        readonly tags: ReadonlyArray<string>;
+        readonly speakers7: number;
+        readonly messages7: number;
+        readonly health: { readonly score: number; readonly before: number | null } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type GroupFilterChoicesVariables = Exact<{ [key: string]: never }>;
+
+export type GroupFilterChoicesData = { readonly groupTags: ReadonlyArray<string>; readonly provinces: ReadonlyArray<string> };
+
+export type GroupHoldersVariables = Exact<{ [key: string]: never }>;
+
+export type GroupHoldersData = {
+  readonly operatorNames: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly groups: number;
+    readonly capacity: number;
+    readonly isLeaving: boolean;
+    readonly isAwayToday: boolean;
+  }>;
+};
+
+export type OpenGroupVariables = Exact<{
+  input: OpenGroupInput;
+}>;
+
+export type OpenGroupData = { readonly openGroup: { readonly id: string; readonly name: string } };
+
+export type HandOverGroupVariables = Exact<{
+  groupId: string;
+  operatorId: string;
+  note?: string | null | undefined;
+}>;
+
+export type HandOverGroupData = {
+  readonly handOverGroup: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  };
+};
+
+export type GroupFields = {
+  readonly reserved: number;
+  readonly heldSince: string | null;
+  readonly accountId: string | null;
+  readonly fullSince: string | null;
+  readonly createdAt: string;
+  readonly closedAt: string | null;
+  readonly mayManage: boolean;
+  readonly acknowledged: number;
+  readonly openViolations: number;
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly tier: Tier | null;
+  readonly purpose: GroupPurpose;
+  readonly region: string;
+  readonly state: GroupState;
+  readonly stateSince: string;
+  readonly members: number;
+  readonly limit: number;
+  readonly operatorId: string | null;
+  readonly operatorName: string | null;
+  readonly tags: ReadonlyArray<string>;
+  readonly speakers7: number;
+  readonly messages7: number;
+  readonly health: {
+    readonly day: string;
+    readonly score: number;
+    readonly before: number | null;
+    readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+  } | null;
+  readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+  readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+  readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+  readonly nextStates: ReadonlyArray<{
+    readonly to: GroupState;
+    readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+  }>;
+  readonly code: {
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly title: string;
+    readonly rules: ReadonlyArray<string>;
+    readonly state: GroupCodeState;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+  } | null;
+  readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+};
+
+export type GroupVariables = Exact<{
+  id: string;
+}>;
+
+export type GroupData = {
+  readonly group: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  } | null;
+};
+
+export type StayFields = {
+  readonly id: string;
+  readonly role: GroupRole;
+  readonly kind: MemberKind | null;
+  readonly joinedAt: string;
+  readonly way: JoinWay;
+  readonly leftAt: string | null;
+  readonly codeVersion: number | null;
+  readonly codeAt: string | null;
+  readonly spoke: number;
+  readonly lastSpokeAt: string | null;
+  readonly violations: number;
+  readonly distributor: {
+    readonly id: string;
+    readonly memberNo: string;
+    readonly name: string;
+    readonly standing: { readonly tier: Tier };
+  };
+  readonly invitedBy: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+  readonly leaveAsked: { readonly since: string; readonly reason: LeaveReason; readonly byName: string } | null;
+  readonly otherGroups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tier: Tier | null }>;
+};
+
+export type GroupMembersVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: GroupMemberFilter | null | undefined;
+  sort?: GroupMemberSort | null | undefined;
+}>;
+
+export type GroupMembersData = {
+  readonly group: {
+    readonly id: string;
+    readonly memberList: {
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly id: string;
+          readonly role: GroupRole;
+          readonly kind: MemberKind | null;
+          readonly joinedAt: string;
+          readonly way: JoinWay;
+          readonly leftAt: string | null;
+          readonly codeVersion: number | null;
+          readonly codeAt: string | null;
+          readonly spoke: number;
+          readonly lastSpokeAt: string | null;
+          readonly violations: number;
+          readonly distributor: {
+            readonly id: string;
+            readonly memberNo: string;
+            readonly name: string;
+            readonly standing: { readonly tier: Tier };
+          };
+          readonly invitedBy: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+          readonly leaveAsked: { readonly since: string; readonly reason: LeaveReason; readonly byName: string } | null;
+          readonly otherGroups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tier: Tier | null }>;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type GroupTimelineVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type GroupTimelineData = {
+  readonly group: {
+    readonly id: string;
+    readonly timeline: {
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly id: string;
+          readonly at: string;
+          readonly kind: GroupEventKind;
+          readonly byName: string | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type RenameGroupVariables = Exact<{
+  id: string;
+  name: string;
+}>;
+
+export type RenameGroupData = {
+  readonly renameGroup: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  };
+};
+
+export type PlaceGroupVariables = Exact<{
+  id: string;
+  region: string;
+}>;
+
+export type PlaceGroupData = {
+  readonly placeGroup: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  };
+};
+
+export type TagGroupVariables = Exact<{
+  id: string;
+  tags: ReadonlyArray<string>;
+}>;
+
+export type TagGroupData = {
+  readonly tagGroup: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  };
+};
+
+export type ChangeGroupStateVariables = Exact<{
+  id: string;
+  to: GroupState;
+  reason: string;
+}>;
+
+export type ChangeGroupStateData = {
+  readonly changeGroupState: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  };
+};
+
+export type MergeGroupsVariables = Exact<{
+  fromId: string;
+  intoId: string;
+  reason: string;
+}>;
+
+export type MergeGroupsData = { readonly mergeGroups: { readonly id: string; readonly name: string } };
+
+export type SplitGroupVariables = Exact<{
+  id: string;
+  name: string;
+  memberIds: ReadonlyArray<string>;
+  reason: string;
+}>;
+
+export type SplitGroupData = { readonly splitGroup: { readonly id: string; readonly name: string; readonly members: number } };
+
+export type TransformGroupVariables = Exact<{
+  id: string;
+  name: string;
+  purpose: GroupPurpose;
+  tier?: Tier | null | undefined;
+  reason: string;
+}>;
+
+export type TransformGroupData = { readonly transformGroup: { readonly id: string; readonly name: string } };
+
+export type AdmitToGroupVariables = Exact<{
+  id: string;
+  memberNos: ReadonlyArray<string>;
+}>;
+
+export type AdmitToGroupData = {
+  readonly admitToGroup: {
+    readonly reserved: number;
+    readonly heldSince: string | null;
+    readonly accountId: string | null;
+    readonly fullSince: string | null;
+    readonly createdAt: string;
+    readonly closedAt: string | null;
+    readonly mayManage: boolean;
+    readonly acknowledged: number;
+    readonly openViolations: number;
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly purpose: GroupPurpose;
+    readonly region: string;
+    readonly state: GroupState;
+    readonly stateSince: string;
+    readonly members: number;
+    readonly limit: number;
+    readonly operatorId: string | null;
+    readonly operatorName: string | null;
+    readonly tags: ReadonlyArray<string>;
+    readonly speakers7: number;
+    readonly messages7: number;
+    readonly health: {
+      readonly day: string;
+      readonly score: number;
+      readonly before: number | null;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    } | null;
+    readonly mergedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly splitFrom: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly transformedInto: { readonly id: string; readonly name: string; readonly tier: Tier | null } | null;
+    readonly nextStates: ReadonlyArray<{
+      readonly to: GroupState;
+      readonly blockedBy: ReadonlyArray<{ readonly code: string; readonly words: { readonly zh: string; readonly en: string } }>;
+    }>;
+    readonly code: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly title: string;
+      readonly rules: ReadonlyArray<string>;
+      readonly state: GroupCodeState;
+      readonly publishedAt: string | null;
+      readonly byName: string;
+      readonly createdAt: string;
+    } | null;
+    readonly kinds: ReadonlyArray<{ readonly kind: MemberKind; readonly count: number }>;
+  };
+};
+
+export type SetGroupRoleVariables = Exact<{
+  memberId: string;
+  role: GroupRole;
+}>;
+
+export type SetGroupRoleData = {
+  readonly setGroupRole: {
+    readonly id: string;
+    readonly role: GroupRole;
+    readonly kind: MemberKind | null;
+    readonly joinedAt: string;
+    readonly way: JoinWay;
+    readonly leftAt: string | null;
+    readonly codeVersion: number | null;
+    readonly codeAt: string | null;
+    readonly spoke: number;
+    readonly lastSpokeAt: string | null;
+    readonly violations: number;
+    readonly distributor: {
+      readonly id: string;
+      readonly memberNo: string;
+      readonly name: string;
+      readonly standing: { readonly tier: Tier };
+    };
+    readonly invitedBy: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly leaveAsked: { readonly since: string; readonly reason: LeaveReason; readonly byName: string } | null;
+    readonly otherGroups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tier: Tier | null }>;
+  };
+};
+
+export type SetMemberKindVariables = Exact<{
+  memberId: string;
+  kind?: MemberKind | null | undefined;
+}>;
+
+export type SetMemberKindData = {
+  readonly setMemberKind: {
+    readonly id: string;
+    readonly role: GroupRole;
+    readonly kind: MemberKind | null;
+    readonly joinedAt: string;
+    readonly way: JoinWay;
+    readonly leftAt: string | null;
+    readonly codeVersion: number | null;
+    readonly codeAt: string | null;
+    readonly spoke: number;
+    readonly lastSpokeAt: string | null;
+    readonly violations: number;
+    readonly distributor: {
+      readonly id: string;
+      readonly memberNo: string;
+      readonly name: string;
+      readonly standing: { readonly tier: Tier };
+    };
+    readonly invitedBy: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+    readonly leaveAsked: { readonly since: string; readonly reason: LeaveReason; readonly byName: string } | null;
+    readonly otherGroups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tier: Tier | null }>;
+  };
+};
+
+export type AskToLeaveGroupsVariables = Exact<{
+  memberIds: ReadonlyArray<string>;
+  reason: LeaveReason;
+}>;
+
+export type AskToLeaveGroupsData = { readonly askToLeaveGroups: number };
+
+export type WithdrawLeavesVariables = Exact<{
+  memberIds: ReadonlyArray<string>;
+}>;
+
+export type WithdrawLeavesData = { readonly withdrawLeaves: number };
+
+export type ConfirmLeftVariables = Exact<{
+  memberIds: ReadonlyArray<string>;
+}>;
+
+export type ConfirmLeftData = { readonly confirmLeft: number };
+
+export type GroupHealthVariables = Exact<{
+  id: string;
+  days: number;
+}>;
+
+export type GroupHealthData = {
+  readonly group: {
+    readonly id: string;
+    readonly healthHistory: ReadonlyArray<{
+      readonly day: string;
+      readonly score: number;
+      readonly parts: ReadonlyArray<{
+        readonly part: GroupHealthPart;
+        readonly score: number;
+        readonly weight: number;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+      readonly reasons: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+      readonly hint: { readonly to: GroupState; readonly why: { readonly zh: string; readonly en: string } } | null;
+    }>;
+  } | null;
+};
+
+export type GroupStatisticsVariables = Exact<{
+  id: string;
+  days: number;
+}>;
+
+export type GroupStatisticsData = {
+  readonly group: {
+    readonly id: string;
+    readonly days: ReadonlyArray<{
+      readonly day: string;
+      readonly messages: number;
+      readonly speakers: number;
+      readonly joins: number;
+      readonly leaves: number;
+    }>;
+    readonly topTalkers: ReadonlyArray<{
+      readonly messages: number;
+      readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    }>;
+    readonly silentMembers: {
+      readonly count: number;
+      readonly members: ReadonlyArray<{
+        readonly joinedAt: string;
+        readonly lastSpokeAt: string | null;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+      }>;
+    };
+    readonly inviters: ReadonlyArray<{
+      readonly invited: number;
+      readonly inChain: number;
+      readonly present: number;
+      readonly depth: number;
+      readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    }>;
+    readonly refusedJoins: ReadonlyArray<{
+      readonly id: string;
+      readonly at: string;
+      readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    }>;
+  } | null;
+};
+
+export type GroupHoldingsVariables = Exact<{
+  id: string;
+}>;
+
+export type GroupHoldingsData = {
+  readonly group: {
+    readonly id: string;
+    readonly holdings: ReadonlyArray<{
+      readonly id: string;
+      readonly from: string;
+      readonly until: string | null;
+      readonly note: string | null;
+      readonly noteDueAt: string | null;
+      readonly byName: string;
+      readonly operator: { readonly id: string; readonly name: string };
+      readonly to: { readonly id: string; readonly name: string } | null;
+    }>;
+  } | null;
+};
+
+export type GroupTask = {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly state: TaskState;
+  readonly text: string | null;
+  readonly dueAt: string;
+  readonly needsEvidence: boolean;
+  readonly copiedAt: string | null;
+  readonly doneAt: string | null;
+  readonly doneByName: string | null;
+  readonly operatorId: string | null;
+  readonly groupId: string | null;
+  readonly title: { readonly zh: string; readonly en: string };
+};
+
+export type GroupTasksVariables = Exact<{
+  open: TaskFilter;
+  done: TaskFilter;
+  first: number;
+}>;
+
+export type GroupTasksData = {
+  readonly open: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: TaskKind;
+        readonly state: TaskState;
+        readonly text: string | null;
+        readonly dueAt: string;
+        readonly needsEvidence: boolean;
+        readonly copiedAt: string | null;
+        readonly doneAt: string | null;
+        readonly doneByName: string | null;
+        readonly operatorId: string | null;
+        readonly groupId: string | null;
+        readonly title: { readonly zh: string; readonly en: string };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+  readonly done: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: TaskKind;
+        readonly state: TaskState;
+        readonly text: string | null;
+        readonly dueAt: string;
+        readonly needsEvidence: boolean;
+        readonly copiedAt: string | null;
+        readonly doneAt: string | null;
+        readonly doneByName: string | null;
+        readonly operatorId: string | null;
+        readonly groupId: string | null;
+        readonly title: { readonly zh: string; readonly en: string };
+      };
+    }>;
+  };
+};
+
+export type LeaveSuggestionsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  reason?: LeaveReason | null | undefined;
+}>;
+
+export type LeaveSuggestionsData = {
+  readonly leaveSuggestions: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly role: GroupRole;
+        readonly kind: MemberKind | null;
+        readonly joinedAt: string;
+        readonly way: JoinWay;
+        readonly leftAt: string | null;
+        readonly codeVersion: number | null;
+        readonly codeAt: string | null;
+        readonly spoke: number;
+        readonly lastSpokeAt: string | null;
+        readonly violations: number;
+        readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly operatorName: string | null };
+        readonly distributor: {
+          readonly id: string;
+          readonly memberNo: string;
+          readonly name: string;
+          readonly standing: { readonly tier: Tier };
+        };
+        readonly invitedBy: { readonly id: string; readonly name: string; readonly memberNo: string } | null;
+        readonly leaveAsked: { readonly since: string; readonly reason: LeaveReason; readonly byName: string } | null;
+        readonly otherGroups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly tier: Tier | null }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type GroupDuplicatesVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  purpose?: GroupPurpose | null | undefined;
+}>;
+
+export type GroupDuplicatesData = {
+  readonly groupDuplicates: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly purpose: GroupPurpose;
+        readonly distributor: {
+          readonly id: string;
+          readonly name: string;
+          readonly memberNo: string;
+          readonly standing: { readonly tier: Tier };
+        };
+        readonly stays: ReadonlyArray<{
+          readonly id: string;
+          readonly joinedAt: string;
+          readonly role: GroupRole;
+          readonly spoke: number;
+          readonly leaveAsked: { readonly since: string } | null;
+          readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly operatorName: string | null };
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type PersonGroupsVariables = Exact<{
+  id: string;
+}>;
+
+export type PersonGroupsData = {
+  readonly distributor: {
+    readonly id: string;
+    readonly groups: ReadonlyArray<{
+      readonly id: string;
+      readonly groupId: string;
+      readonly name: string;
+      readonly tier: Tier | null;
+      readonly purpose: GroupPurpose;
+      readonly role: GroupRole;
+      readonly joinedAt: string;
+      readonly operatorName: string | null;
+    }>;
+  } | null;
+};
 
 export type WorkFields = {
   readonly id: string;
@@ -601,6 +3041,520 @@ export type RunJobData = {
   };
 };
 
+export type ProposalFields = {
+  readonly id: string;
+  readonly method: AssignMethod;
+  readonly leavesOn: string | null;
+  readonly state: ProposalState;
+  readonly isKept: boolean;
+  readonly note: string | null;
+  readonly createdAt: string;
+  readonly byName: string;
+  readonly closedAt: string | null;
+  readonly closedByName: string | null;
+  readonly leaving: { readonly id: string; readonly name: string } | null;
+  readonly cost: {
+    readonly moves: number;
+    readonly fewestMoves: number;
+    readonly members: number;
+    readonly spreadBefore: number;
+    readonly spreadAfter: number;
+    readonly maxAfter: number;
+    readonly lowerBound: number;
+  };
+};
+
+export type AssignmentProposalsVariables = Exact<{
+  state?: ProposalState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type AssignmentProposalsData = {
+  readonly assignmentProposals: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly method: AssignMethod;
+        readonly leavesOn: string | null;
+        readonly state: ProposalState;
+        readonly isKept: boolean;
+        readonly note: string | null;
+        readonly createdAt: string;
+        readonly byName: string;
+        readonly closedAt: string | null;
+        readonly closedByName: string | null;
+        readonly leaving: { readonly id: string; readonly name: string } | null;
+        readonly cost: {
+          readonly moves: number;
+          readonly fewestMoves: number;
+          readonly members: number;
+          readonly spreadBefore: number;
+          readonly spreadAfter: number;
+          readonly maxAfter: number;
+          readonly lowerBound: number;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type AssignmentProposalVariables = Exact<{
+  id: string;
+}>;
+
+export type AssignmentProposalData = {
+  readonly assignmentProposal: {
+    readonly isStale: boolean;
+    readonly notesDueAt: string | null;
+    readonly milliseconds: number;
+    readonly id: string;
+    readonly method: AssignMethod;
+    readonly leavesOn: string | null;
+    readonly state: ProposalState;
+    readonly isKept: boolean;
+    readonly note: string | null;
+    readonly createdAt: string;
+    readonly byName: string;
+    readonly closedAt: string | null;
+    readonly closedByName: string | null;
+    readonly constraints: {
+      readonly mustMatchSkill: boolean;
+      readonly mustMatchProvince: boolean;
+      readonly takesUnheld: boolean;
+      readonly operators: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+      readonly band: { readonly least: number; readonly most: number } | null;
+    };
+    readonly checks: ReadonlyArray<{ readonly what: AssignCheckKind; readonly met: number; readonly of: number; readonly isHard: boolean }>;
+    readonly loads: ReadonlyArray<{
+      readonly level: OperatorLevel;
+      readonly capacity: number;
+      readonly isLeaving: boolean;
+      readonly leavesOn: string | null;
+      readonly groupsBefore: number;
+      readonly groupsAfter: number;
+      readonly weightBefore: number;
+      readonly weightAfter: number;
+      readonly loadBefore: number;
+      readonly loadAfter: number;
+      readonly takes: number;
+      readonly takesWeight: number;
+      readonly operator: { readonly id: string; readonly name: string };
+      readonly takesWords: { readonly zh: string; readonly en: string };
+    }>;
+    readonly hire: { readonly operators: number; readonly averageBefore: number; readonly averageAfter: number } | null;
+    readonly leaving: { readonly id: string; readonly name: string } | null;
+    readonly cost: {
+      readonly moves: number;
+      readonly fewestMoves: number;
+      readonly members: number;
+      readonly spreadBefore: number;
+      readonly spreadAfter: number;
+      readonly maxAfter: number;
+      readonly lowerBound: number;
+    };
+  } | null;
+};
+
+export type ProposalMovesVariables = Exact<{
+  id: string;
+  toId?: string | null | undefined;
+  byNumber?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type ProposalMovesData = {
+  readonly assignmentProposal: {
+    readonly id: string;
+    readonly moves: {
+      readonly total: number;
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly groupId: string;
+          readonly number: string;
+          readonly name: string;
+          readonly tier: Tier | null;
+          readonly members: number;
+          readonly weight: number;
+          readonly from: { readonly id: string; readonly name: string } | null;
+          readonly to: { readonly id: string; readonly name: string };
+          readonly reason: { readonly zh: string; readonly en: string };
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type MakeProposalVariables = Exact<{
+  input: AssignmentInput;
+}>;
+
+export type MakeProposalData = {
+  readonly makeProposal: {
+    readonly proposal: { readonly id: string } | null;
+    readonly broken: ReadonlyArray<{
+      readonly what: AssignBrokenKind;
+      readonly by: number;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+  };
+};
+
+export type KeepProposalVariables = Exact<{
+  id: string;
+  note?: string | null | undefined;
+}>;
+
+export type KeepProposalData = {
+  readonly keepProposal: {
+    readonly id: string;
+    readonly method: AssignMethod;
+    readonly leavesOn: string | null;
+    readonly state: ProposalState;
+    readonly isKept: boolean;
+    readonly note: string | null;
+    readonly createdAt: string;
+    readonly byName: string;
+    readonly closedAt: string | null;
+    readonly closedByName: string | null;
+    readonly leaving: { readonly id: string; readonly name: string } | null;
+    readonly cost: {
+      readonly moves: number;
+      readonly fewestMoves: number;
+      readonly members: number;
+      readonly spreadBefore: number;
+      readonly spreadAfter: number;
+      readonly maxAfter: number;
+      readonly lowerBound: number;
+    };
+  };
+};
+
+export type DiscardProposalVariables = Exact<{
+  id: string;
+}>;
+
+export type DiscardProposalData = {
+  readonly discardProposal: {
+    readonly id: string;
+    readonly method: AssignMethod;
+    readonly leavesOn: string | null;
+    readonly state: ProposalState;
+    readonly isKept: boolean;
+    readonly note: string | null;
+    readonly createdAt: string;
+    readonly byName: string;
+    readonly closedAt: string | null;
+    readonly closedByName: string | null;
+    readonly leaving: { readonly id: string; readonly name: string } | null;
+    readonly cost: {
+      readonly moves: number;
+      readonly fewestMoves: number;
+      readonly members: number;
+      readonly spreadBefore: number;
+      readonly spreadAfter: number;
+      readonly maxAfter: number;
+      readonly lowerBound: number;
+    };
+  };
+};
+
+export type ApplyProposalVariables = Exact<{
+  id: string;
+}>;
+
+export type ApplyProposalData = {
+  readonly applyProposal: {
+    readonly id: string;
+    readonly method: AssignMethod;
+    readonly leavesOn: string | null;
+    readonly state: ProposalState;
+    readonly isKept: boolean;
+    readonly note: string | null;
+    readonly createdAt: string;
+    readonly byName: string;
+    readonly closedAt: string | null;
+    readonly closedByName: string | null;
+    readonly leaving: { readonly id: string; readonly name: string } | null;
+    readonly cost: {
+      readonly moves: number;
+      readonly fewestMoves: number;
+      readonly members: number;
+      readonly spreadBefore: number;
+      readonly spreadAfter: number;
+      readonly maxAfter: number;
+      readonly lowerBound: number;
+    };
+  };
+};
+
+export type OperatorFields = {
+  readonly id: string;
+  readonly name: string;
+  readonly level: OperatorLevel;
+  readonly capacity: number;
+  readonly skills: ReadonlyArray<Tier>;
+  readonly provinces: ReadonlyArray<string>;
+  readonly workingDays: ReadonlyArray<number>;
+  readonly leavesOn: string | null;
+  readonly isAwayToday: boolean;
+  readonly isGone: boolean;
+  readonly groups: number;
+  readonly members: number;
+  readonly weight: number;
+  readonly loadBasisPoints: number;
+  readonly notesMissing: number;
+  readonly revision: number;
+  readonly leaves: ReadonlyArray<{ readonly from: string; readonly to: string; readonly reason: string }>;
+};
+
+export type HoldingFields = {
+  readonly id: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly note: string | null;
+  readonly noteAt: string | null;
+  readonly noteDueAt: string | null;
+  readonly weight: number;
+  readonly byName: string;
+  readonly group: {
+    readonly id: string;
+    readonly number: string;
+    readonly name: string;
+    readonly tier: Tier | null;
+    readonly region: string;
+    readonly members: number;
+    readonly isClosed: boolean;
+  };
+  readonly to: { readonly id: string; readonly name: string } | null;
+};
+
+export type OperatorsVariables = Exact<{ [key: string]: never }>;
+
+export type OperatorsData = {
+  readonly operators: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly capacity: number;
+    readonly skills: ReadonlyArray<Tier>;
+    readonly provinces: ReadonlyArray<string>;
+    readonly workingDays: ReadonlyArray<number>;
+    readonly leavesOn: string | null;
+    readonly isAwayToday: boolean;
+    readonly isGone: boolean;
+    readonly groups: number;
+    readonly members: number;
+    readonly weight: number;
+    readonly loadBasisPoints: number;
+    readonly notesMissing: number;
+    readonly revision: number;
+    readonly leaves: ReadonlyArray<{ readonly from: string; readonly to: string; readonly reason: string }>;
+  }>;
+};
+
+export type OperatorVariables = Exact<{
+  id: string;
+}>;
+
+export type OperatorData = {
+  readonly operator: {
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly capacity: number;
+    readonly skills: ReadonlyArray<Tier>;
+    readonly provinces: ReadonlyArray<string>;
+    readonly workingDays: ReadonlyArray<number>;
+    readonly leavesOn: string | null;
+    readonly isAwayToday: boolean;
+    readonly isGone: boolean;
+    readonly groups: number;
+    readonly members: number;
+    readonly weight: number;
+    readonly loadBasisPoints: number;
+    readonly notesMissing: number;
+    readonly revision: number;
+    readonly leaves: ReadonlyArray<{ readonly from: string; readonly to: string; readonly reason: string }>;
+  } | null;
+};
+
+export type OperatorHoldingsVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  isHeld?: boolean | null | undefined;
+  needsNote?: boolean | null | undefined;
+}>;
+
+export type OperatorHoldingsData = {
+  readonly operator: {
+    readonly id: string;
+    readonly holdings: {
+      readonly total: number;
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly id: string;
+          readonly from: string;
+          readonly until: string | null;
+          readonly note: string | null;
+          readonly noteAt: string | null;
+          readonly noteDueAt: string | null;
+          readonly weight: number;
+          readonly byName: string;
+          readonly group: {
+            readonly id: string;
+            readonly number: string;
+            readonly name: string;
+            readonly tier: Tier | null;
+            readonly region: string;
+            readonly members: number;
+            readonly isClosed: boolean;
+          };
+          readonly to: { readonly id: string; readonly name: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  } | null;
+};
+
+export type OperatorNamesVariables = Exact<{ [key: string]: never }>;
+
+export type OperatorNamesData = {
+  readonly operatorNames: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly groups: number;
+    readonly capacity: number;
+    readonly isLeaving: boolean;
+    readonly isAwayToday: boolean;
+  }>;
+};
+
+export type ChangeOperatorVariables = Exact<{
+  id: string;
+  revision: number;
+  change: OperatorChange;
+}>;
+
+export type ChangeOperatorData = {
+  readonly changeOperator: {
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly capacity: number;
+    readonly skills: ReadonlyArray<Tier>;
+    readonly provinces: ReadonlyArray<string>;
+    readonly workingDays: ReadonlyArray<number>;
+    readonly leavesOn: string | null;
+    readonly isAwayToday: boolean;
+    readonly isGone: boolean;
+    readonly groups: number;
+    readonly members: number;
+    readonly weight: number;
+    readonly loadBasisPoints: number;
+    readonly notesMissing: number;
+    readonly revision: number;
+    readonly leaves: ReadonlyArray<{ readonly from: string; readonly to: string; readonly reason: string }>;
+  };
+};
+
+export type AddLeaveVariables = Exact<{
+  operatorId: string;
+  from: string;
+  to: string;
+  reason: string;
+}>;
+
+export type AddLeaveData = {
+  readonly addLeave: {
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly capacity: number;
+    readonly skills: ReadonlyArray<Tier>;
+    readonly provinces: ReadonlyArray<string>;
+    readonly workingDays: ReadonlyArray<number>;
+    readonly leavesOn: string | null;
+    readonly isAwayToday: boolean;
+    readonly isGone: boolean;
+    readonly groups: number;
+    readonly members: number;
+    readonly weight: number;
+    readonly loadBasisPoints: number;
+    readonly notesMissing: number;
+    readonly revision: number;
+    readonly leaves: ReadonlyArray<{ readonly from: string; readonly to: string; readonly reason: string }>;
+  };
+};
+
+export type RemoveLeaveVariables = Exact<{
+  operatorId: string;
+  from: string;
+}>;
+
+export type RemoveLeaveData = {
+  readonly removeLeave: {
+    readonly id: string;
+    readonly name: string;
+    readonly level: OperatorLevel;
+    readonly capacity: number;
+    readonly skills: ReadonlyArray<Tier>;
+    readonly provinces: ReadonlyArray<string>;
+    readonly workingDays: ReadonlyArray<number>;
+    readonly leavesOn: string | null;
+    readonly isAwayToday: boolean;
+    readonly isGone: boolean;
+    readonly groups: number;
+    readonly members: number;
+    readonly weight: number;
+    readonly loadBasisPoints: number;
+    readonly notesMissing: number;
+    readonly revision: number;
+    readonly leaves: ReadonlyArray<{ readonly from: string; readonly to: string; readonly reason: string }>;
+  };
+};
+
+export type HandOverAllVariables = Exact<{
+  fromId: string;
+  toId: string;
+}>;
+
+export type HandOverAllData = { readonly handOverAll: number };
+
+export type WriteHandOverNoteVariables = Exact<{
+  holdingId: string;
+  note: string;
+}>;
+
+export type WriteHandOverNoteData = {
+  readonly writeHandOverNote: {
+    readonly id: string;
+    readonly from: string;
+    readonly until: string | null;
+    readonly note: string | null;
+    readonly noteAt: string | null;
+    readonly noteDueAt: string | null;
+    readonly weight: number;
+    readonly byName: string;
+    readonly group: {
+      readonly id: string;
+      readonly number: string;
+      readonly name: string;
+      readonly tier: Tier | null;
+      readonly region: string;
+      readonly members: number;
+      readonly isClosed: boolean;
+    };
+    readonly to: { readonly id: string; readonly name: string } | null;
+  };
+};
+
 export type OrdersVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -629,6 +3583,35 @@ export type OrdersData = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
+
+export type TaskToSendVariables = Exact<{
+  id: string;
+}>;
+
+export type TaskToSendData = {
+  readonly task: {
+    readonly id: string;
+    readonly text: string | null;
+    readonly state: TaskState;
+    readonly needsEvidence: boolean;
+    readonly title: { readonly zh: string; readonly en: string };
+  };
+};
+
+export type CopyTaskVariables = Exact<{
+  id: string;
+}>;
+
+export type CopyTaskData = {
+  readonly copyTask: { readonly id: string; readonly state: TaskState; readonly needsEvidence: boolean; readonly copiedAt: string | null };
+};
+
+export type FinishTaskVariables = Exact<{
+  id: string;
+  evidenceIds?: ReadonlyArray<string> | null | undefined;
+}>;
+
+export type FinishTaskData = { readonly finishTask: { readonly id: string; readonly state: TaskState } };
 
 export type SavedViewsVariables = Exact<{
   list: string;
@@ -1365,6 +4348,161 @@ export type DiscardQuarantinedVariables = Exact<{
 
 export type DiscardQuarantinedData = { readonly discardQuarantined: boolean };
 
+export type ScriptFields = {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly occasion: ScriptOccasion;
+  readonly tier: Tier | null;
+  readonly step: InviteStep | null;
+  readonly title: string;
+  readonly text: string;
+  readonly state: ScriptState;
+  readonly uses: number;
+  readonly usesInAll: number;
+  readonly lastUsedAt: string | null;
+  readonly byName: string;
+  readonly changedAt: string;
+  readonly publishedAt: string | null;
+};
+
+export type ScriptsVariables = Exact<{
+  occasion?: ScriptOccasion | null | undefined;
+  tier?: Tier | null | undefined;
+}>;
+
+export type ScriptsData = {
+  readonly scripts: ReadonlyArray<{
+    readonly key: string;
+    readonly versions: number;
+    readonly published: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly occasion: ScriptOccasion;
+      readonly tier: Tier | null;
+      readonly step: InviteStep | null;
+      readonly title: string;
+      readonly text: string;
+      readonly state: ScriptState;
+      readonly uses: number;
+      readonly usesInAll: number;
+      readonly lastUsedAt: string | null;
+      readonly byName: string;
+      readonly changedAt: string;
+      readonly publishedAt: string | null;
+    } | null;
+    readonly draft: {
+      readonly id: string;
+      readonly key: string;
+      readonly version: number;
+      readonly occasion: ScriptOccasion;
+      readonly tier: Tier | null;
+      readonly step: InviteStep | null;
+      readonly title: string;
+      readonly text: string;
+      readonly state: ScriptState;
+      readonly uses: number;
+      readonly usesInAll: number;
+      readonly lastUsedAt: string | null;
+      readonly byName: string;
+      readonly changedAt: string;
+      readonly publishedAt: string | null;
+    } | null;
+  }>;
+};
+
+export type ScriptPlacesVariables = Exact<{ [key: string]: never }>;
+
+export type ScriptPlacesData = {
+  readonly scriptPlaces: ReadonlyArray<{ readonly zh: string; readonly en: string; readonly example: string }>;
+};
+
+export type ScriptVersionsVariables = Exact<{
+  key: string;
+}>;
+
+export type ScriptVersionsData = {
+  readonly scriptVersions: ReadonlyArray<{
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly occasion: ScriptOccasion;
+    readonly tier: Tier | null;
+    readonly step: InviteStep | null;
+    readonly title: string;
+    readonly text: string;
+    readonly state: ScriptState;
+    readonly uses: number;
+    readonly usesInAll: number;
+    readonly lastUsedAt: string | null;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly publishedAt: string | null;
+  }>;
+};
+
+export type SaveScriptVariables = Exact<{
+  key?: string | null | undefined;
+  input: ScriptInput;
+}>;
+
+export type SaveScriptData = {
+  readonly saveScript: {
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly occasion: ScriptOccasion;
+    readonly tier: Tier | null;
+    readonly step: InviteStep | null;
+    readonly title: string;
+    readonly text: string;
+    readonly state: ScriptState;
+    readonly uses: number;
+    readonly usesInAll: number;
+    readonly lastUsedAt: string | null;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly publishedAt: string | null;
+  };
+};
+
+export type PublishScriptVariables = Exact<{
+  id: string;
+}>;
+
+export type PublishScriptData = {
+  readonly publishScript: {
+    readonly id: string;
+    readonly key: string;
+    readonly version: number;
+    readonly occasion: ScriptOccasion;
+    readonly tier: Tier | null;
+    readonly step: InviteStep | null;
+    readonly title: string;
+    readonly text: string;
+    readonly state: ScriptState;
+    readonly uses: number;
+    readonly usesInAll: number;
+    readonly lastUsedAt: string | null;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly publishedAt: string | null;
+  };
+};
+
+export type RetireScriptVariables = Exact<{
+  id: string;
+}>;
+
+export type RetireScriptData = { readonly retireScript: boolean };
+
+export type CountScriptUseVariables = Exact<{
+  id: string;
+}>;
+
+export type CountScriptUseData = { readonly countScriptUse: { readonly id: string; readonly uses: number } };
+
 export type SettingsVariables = Exact<{ [key: string]: never }>;
 
 export type SettingsData = {
@@ -1404,6 +4542,11 @@ export type SearchVariables = Exact<{
 
 export type SearchData = {
   readonly search: ReadonlyArray<{ readonly kind: SearchKind; readonly id: string; readonly title: string; readonly detail: string }>;
+  readonly groups: {
+    readonly edges: ReadonlyArray<{
+      readonly node: { readonly id: string; readonly number: string; readonly name: string; readonly operatorName: string | null };
+    }>;
+  };
 };
 
 export type ServerVariables = Exact<{ [key: string]: never }>;
@@ -3134,6 +6277,66 @@ export type DueTotalsData = {
   readonly tierPlanTotals: ReadonlyArray<{ readonly count: number }>;
 };
 
+export type DueVariables = Exact<{
+  by: DueBy;
+  state?: DueState | null | undefined;
+}>;
+
+export type DueData = {
+  readonly due: {
+    readonly asOf: string;
+    readonly operators: number;
+    readonly groups: number;
+    readonly sectionsLeft: number;
+    readonly counts: { readonly all: number; readonly broken: number; readonly late: number; readonly due: number };
+    readonly sections: ReadonlyArray<{
+      readonly key: string;
+      readonly name: string | null;
+      readonly tier: Tier | null;
+      readonly groups: number | null;
+      readonly note: { readonly zh: string; readonly en: string } | null;
+      readonly counts: { readonly all: number; readonly broken: number; readonly late: number; readonly due: number };
+    }>;
+  };
+};
+
+export type DueItemsVariables = Exact<{
+  by: DueBy;
+  key: string;
+  state?: DueState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type DueItemsData = {
+  readonly dueItems: {
+    readonly total: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly state: DueState;
+        readonly kind: DueKind;
+        readonly groupId: string | null;
+        readonly groupName: string | null;
+        readonly groupTier: Tier | null;
+        readonly at: string | null;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly action: {
+          readonly kind: DueActionKind;
+          readonly link: string | null;
+          readonly taskId: string | null;
+          readonly words: { readonly zh: string; readonly en: string };
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type DueCountsVariables = Exact<{ [key: string]: never }>;
+
+export type DueCountsData = { readonly dueCounts: { readonly broken: number; readonly late: number; readonly due: number } };
+
 export type HealthVariables = Exact<{ [key: string]: never }>;
 
 export type HealthData = {
@@ -3142,6 +6345,20 @@ export type HealthData = {
     readonly database: { readonly isGood: boolean; readonly milliseconds: number | null };
     readonly jobs: { readonly isGood: boolean; readonly total: number; readonly failed24h: number; readonly lastRunAt: string | null };
     readonly works: { readonly running: number; readonly queued: number; readonly failed24h: number };
+  };
+};
+
+export type ChannelsTodayVariables = Exact<{ [key: string]: never }>;
+
+export type ChannelsTodayData = {
+  readonly channelHealth: {
+    readonly robots: number;
+    readonly good: number;
+    readonly failing: number;
+    readonly off: number;
+    readonly waiting: number;
+    readonly uncertain: number;
+    readonly dead: number;
   };
 };
 
@@ -3247,6 +6464,147 @@ export type LatestOrdersData = {
   };
 };
 
+export type ViolationFields = {
+  readonly id: string;
+  readonly state: ViolationState;
+  readonly at: string;
+  readonly dueAt: string | null;
+  readonly excerpt: string | null;
+  readonly next: ViolationState | null;
+  readonly script: string | null;
+  readonly before: number;
+  readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
+  readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+  readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
+  readonly steps: ReadonlyArray<{ readonly to: ViolationState; readonly at: string; readonly byName: string; readonly note: string }>;
+};
+
+export type ViolationsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ViolationFilter | null | undefined;
+}>;
+
+export type ViolationsData = {
+  readonly violations: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly state: ViolationState;
+        readonly at: string;
+        readonly dueAt: string | null;
+        readonly excerpt: string | null;
+        readonly next: ViolationState | null;
+        readonly script: string | null;
+        readonly before: number;
+        readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+        readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
+        readonly steps: ReadonlyArray<{ readonly to: ViolationState; readonly at: string; readonly byName: string; readonly note: string }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ViolationCountsVariables = Exact<{ [key: string]: never }>;
+
+export type ViolationCountsData = {
+  readonly violationCounts: ReadonlyArray<{ readonly state: ViolationState; readonly count: number; readonly late: number }>;
+};
+
+export type TakeViolationStepVariables = Exact<{
+  id: string;
+  to: ViolationState;
+  note: string;
+}>;
+
+export type TakeViolationStepData = {
+  readonly takeViolationStep: {
+    readonly id: string;
+    readonly state: ViolationState;
+    readonly at: string;
+    readonly dueAt: string | null;
+    readonly excerpt: string | null;
+    readonly next: ViolationState | null;
+    readonly script: string | null;
+    readonly before: number;
+    readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
+    readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
+    readonly steps: ReadonlyArray<{ readonly to: ViolationState; readonly at: string; readonly byName: string; readonly note: string }>;
+  };
+};
+
+export type DismissViolationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type DismissViolationData = {
+  readonly dismissViolation: {
+    readonly id: string;
+    readonly state: ViolationState;
+    readonly at: string;
+    readonly dueAt: string | null;
+    readonly excerpt: string | null;
+    readonly next: ViolationState | null;
+    readonly script: string | null;
+    readonly before: number;
+    readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
+    readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
+    readonly steps: ReadonlyArray<{ readonly to: ViolationState; readonly at: string; readonly byName: string; readonly note: string }>;
+  };
+};
+
+export type ViolationRulesVariables = Exact<{ [key: string]: never }>;
+
+export type ViolationRulesData = {
+  readonly violationRules: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly kind: ViolationRuleKind;
+    readonly words: ReadonlyArray<string>;
+    readonly threshold: number;
+    readonly minutes: number;
+    readonly isOn: boolean;
+    readonly byName: string;
+    readonly changedAt: string;
+  }>;
+};
+
+export type SaveViolationRuleVariables = Exact<{
+  id?: string | null | undefined;
+  input: ViolationRuleInput;
+}>;
+
+export type SaveViolationRuleData = { readonly saveViolationRule: { readonly id: string } };
+
+export type KeywordRulesVariables = Exact<{ [key: string]: never }>;
+
+export type KeywordRulesData = {
+  readonly keywordRules: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly words: ReadonlyArray<string>;
+    readonly reply: string;
+    readonly tier: Tier | null;
+    readonly cooldownMinutes: number;
+    readonly isOn: boolean;
+    readonly replies: number;
+    readonly byName: string;
+    readonly changedAt: string;
+  }>;
+};
+
+export type SaveKeywordRuleVariables = Exact<{
+  id?: string | null | undefined;
+  input: KeywordRuleInput;
+}>;
+
+export type SaveKeywordRuleData = { readonly saveKeywordRule: { readonly id: string } };
+
 export const OwnSessionsQuery: Operation<OwnSessionsData, OwnSessionsVariables> = {
   id: 'sha256:67aad63ab3f7b36aa9f1ddf33fec93cef9a887eb6b52aac97b1d9256a3058885',
   name: 'OwnSessions',
@@ -3277,6 +6635,56 @@ export const RemoveTotpMutation: Operation<RemoveTotpData, RemoveTotpVariables> 
   name: 'RemoveTotp',
 };
 
+export const AccountsQuery: Operation<AccountsData, AccountsVariables> = {
+  id: 'sha256:9037a8ca5df68059379c42dbc7021d81857d8a4891da34f18a4f398f04a5e64a',
+  name: 'Accounts',
+};
+
+export const AccountTotalsQuery: Operation<AccountTotalsData, AccountTotalsVariables> = {
+  id: 'sha256:08db26b2bb4cd9152fda5015370998fbb150ce4bfb7c621b2589bb925857c91a',
+  name: 'AccountTotals',
+};
+
+export const IpAccountQuery: Operation<IpAccountData, IpAccountVariables> = {
+  id: 'sha256:10d508dadbebfa0108f1b128eaab5926245ea02cc8c30cc991d578a4502fda3a',
+  name: 'IpAccount',
+};
+
+export const CreateIpAccountMutation: Operation<CreateIpAccountData, CreateIpAccountVariables> = {
+  id: 'sha256:0f51669d7eef1d69053b00dd7ae2ad5032674819b7ffcf65c070b1b01037e2ec',
+  name: 'CreateIpAccount',
+};
+
+export const SaveIpAccountMutation: Operation<SaveIpAccountData, SaveIpAccountVariables> = {
+  id: 'sha256:b8b42cf929fdc50c99a6a42669ab49d1f075094f3f084aba3e274bbc1e42dacb',
+  name: 'SaveIpAccount',
+};
+
+export const RestIpAccountMutation: Operation<RestIpAccountData, RestIpAccountVariables> = {
+  id: 'sha256:10b1a418e76d38691a5b3f8d7742fb89b7a20b16495185bac97418b95b9b7826',
+  name: 'RestIpAccount',
+};
+
+export const WakeIpAccountMutation: Operation<WakeIpAccountData, WakeIpAccountVariables> = {
+  id: 'sha256:7ba43f3ceded6e373d41f2822bd4b5a8c263eeb261e14750b5172b3cc40e4dca',
+  name: 'WakeIpAccount',
+};
+
+export const RetireIpAccountMutation: Operation<RetireIpAccountData, RetireIpAccountVariables> = {
+  id: 'sha256:8af4a577be3de8da9892c1cc5711f322905a6a85fc4b9bc93885c243aa45f75d',
+  name: 'RetireIpAccount',
+};
+
+export const CountUpkeepMutation: Operation<CountUpkeepData, CountUpkeepVariables> = {
+  id: 'sha256:3f1749307ab31c75f6ac5ff9d1d4bfa56557aea9723bf4a22fe2a635956465fb',
+  name: 'CountUpkeep',
+};
+
+export const ReportAccountComplaintMutation: Operation<ReportAccountComplaintData, ReportAccountComplaintVariables> = {
+  id: 'sha256:0e4d6c25865bac8657e173f2ac3e819efd6c0790e571ad634063d82ae75b1378',
+  name: 'ReportAccountComplaint',
+};
+
 export const AuditEntriesQuery: Operation<AuditEntriesData, AuditEntriesVariables> = {
   id: 'sha256:9def5bb80ec7f8caa027064b7c9d3a07bcb7e03c227faf967ed721c4a6432b4d',
   name: 'AuditEntries',
@@ -3290,6 +6698,181 @@ export const AuditActionsQuery: Operation<AuditActionsData, AuditActionsVariable
 export const CheckAuditMutation: Operation<CheckAuditData, CheckAuditVariables> = {
   id: 'sha256:0bf4525383bb1699657a75e18c1d1e4f0d6f52ef0e4e94e87cc19cb24df0648c',
   name: 'CheckAudit',
+};
+
+export const RobotsQuery: Operation<RobotsData, RobotsVariables> = {
+  id: 'sha256:b55b4ec07457e7a5df7b5e88a75ffb936475cb12ae152f85c36696d443878fe6',
+  name: 'Robots',
+};
+
+export const RobotGroupsQuery: Operation<RobotGroupsData, RobotGroupsVariables> = {
+  id: 'sha256:c588a1fd8a78815566a9c39f94bf08ca24a3914f2b2c68e7318e898dc4eddf18',
+  name: 'RobotGroups',
+};
+
+export const ChannelHealthQuery: Operation<ChannelHealthData, ChannelHealthVariables> = {
+  id: 'sha256:423e5c8399d6800ac3129993c813adb071c1caf20ed8228bbfdd6c966c75fad4',
+  name: 'ChannelHealth',
+};
+
+export const OutboxQuery: Operation<OutboxData, OutboxVariables> = {
+  id: 'sha256:579f13cb472b59db958d082ef5463e6abc0bf83e49603589c23824be88a0a981',
+  name: 'Outbox',
+};
+
+export const SendChoicesQuery: Operation<SendChoicesData, SendChoicesVariables> = {
+  id: 'sha256:848ea915ffa429d9a02a2b30a040e6ac75fc2e305008499d1bfc5f7528c44f86',
+  name: 'SendChoices',
+};
+
+export const AudienceQuery: Operation<AudienceData, AudienceVariables> = {
+  id: 'sha256:5c7cf119835307807375f2ea347ef07781672ca83f44665d8a54074b057546eb',
+  name: 'Audience',
+};
+
+export const AddRobotMutation: Operation<AddRobotData, AddRobotVariables> = {
+  id: 'sha256:25052e461fbdb9ca8fa9dac31a92be265c96c0274254ccdddf397ffe83c2759f',
+  name: 'AddRobot',
+};
+
+export const ChangeRobotMutation: Operation<ChangeRobotData, ChangeRobotVariables> = {
+  id: 'sha256:767ae1e15f242e61c5bcac54e1475810c215a2f0d8bb4b02ed558dc5e50ca923',
+  name: 'ChangeRobot',
+};
+
+export const RemoveRobotMutation: Operation<RemoveRobotData, RemoveRobotVariables> = {
+  id: 'sha256:984d7d4608c6fa96ae0067b4144f9507790412298ff9e488c397a37600e51e8e',
+  name: 'RemoveRobot',
+};
+
+export const PauseRobotMutation: Operation<PauseRobotData, PauseRobotVariables> = {
+  id: 'sha256:209332fd61a6a5dbdb7d529f2e22a8e764482e6c29d4283750f457c6485debed',
+  name: 'PauseRobot',
+};
+
+export const ResumeRobotMutation: Operation<ResumeRobotData, ResumeRobotVariables> = {
+  id: 'sha256:1340822863ec1207c777ece2b5d05b6bd3c4820b29b502ce483c2361b7404014',
+  name: 'ResumeRobot',
+};
+
+export const TestRobotMutation: Operation<TestRobotData, TestRobotVariables> = {
+  id: 'sha256:57fce06339dd99a1473f0e9ff3f3b8cf283daf824b506c66ac5bf1a3440733a5',
+  name: 'TestRobot',
+};
+
+export const BindGroupsMutation: Operation<BindGroupsData, BindGroupsVariables> = {
+  id: 'sha256:053a221fb4fb66a5299102476d210eab3c047bf1e6ed1e3d44ac1491853c297f',
+  name: 'BindGroups',
+};
+
+export const RepeatMessagesMutation: Operation<RepeatMessagesData, RepeatMessagesVariables> = {
+  id: 'sha256:f2fe800ddeb471c59e459dc62d9da1ada670cdbde3e1dd589f915fd06006fd99',
+  name: 'RepeatMessages',
+};
+
+export const MarkMessagesSentMutation: Operation<MarkMessagesSentData, MarkMessagesSentVariables> = {
+  id: 'sha256:ac73d53587bcf75fa80965e3b46592c93e0ea77f278bcf9f6465b466d4b1b97b',
+  name: 'MarkMessagesSent',
+};
+
+export const CancelMessagesMutation: Operation<CancelMessagesData, CancelMessagesVariables> = {
+  id: 'sha256:235de61cf3e88b78d887874bf4d8e219a77c75e55892991d6643e6e70a4cf0be',
+  name: 'CancelMessages',
+};
+
+export const SendToGroupsMutation: Operation<SendToGroupsData, SendToGroupsVariables> = {
+  id: 'sha256:50795c2ffb1accad472df6cc528135f6425b937b155d760bac7077669c6466eb',
+  name: 'SendToGroups',
+};
+
+export const DivertsQuery: Operation<DivertsData, DivertsVariables> = {
+  id: 'sha256:4ff3efc69e89287428c903192b96e3ff0a6209493cb310c82ed35f7692e3621d',
+  name: 'Diverts',
+};
+
+export const DivertQuery: Operation<DivertData, DivertVariables> = {
+  id: 'sha256:290170d736738a986be976db0d23e6d9cd74eee25944cd635a8e663b236fc406',
+  name: 'Divert',
+};
+
+export const DivertPlanQuery: Operation<DivertPlanData, DivertPlanVariables> = {
+  id: 'sha256:4f06ba20d89021de5c98e788d44b815eeaa0c76abf353fec84607622a0523d57',
+  name: 'DivertPlan',
+};
+
+export const DivertFunnelQuery: Operation<DivertFunnelData, DivertFunnelVariables> = {
+  id: 'sha256:bc7f71910149665cb7f5aa920e6f8fc0c4184a12a627efd7d2e2139a5fc2533d',
+  name: 'DivertFunnel',
+};
+
+export const DivertGroupsQuery: Operation<DivertGroupsData, DivertGroupsVariables> = {
+  id: 'sha256:fd20bdcb9f7fc0e6e445d566a0b13e10b94741d99b0925e070bfbb44b3d55c00',
+  name: 'DivertGroups',
+};
+
+export const DivertGroupQuery: Operation<DivertGroupData, DivertGroupVariables> = {
+  id: 'sha256:30e953a8fde68ef2ed62165ba65ba163c590ed18216298242582805e9352c844',
+  name: 'DivertGroup',
+};
+
+export const InvitesQuery: Operation<InvitesData, InvitesVariables> = {
+  id: 'sha256:4ec54b492d620eacd82ee2c91f4a9d68bc310fa04f1dfbbcfe76ba00ad3d5cbe',
+  name: 'Invites',
+};
+
+export const CountDivertQuery: Operation<CountDivertData, CountDivertVariables> = {
+  id: 'sha256:9639a54060ea9be01e8fefdfc71715f437c955466864ff59fcf22d050ff2ec64',
+  name: 'CountDivert',
+};
+
+export const PlanDivertMutation: Operation<PlanDivertData, PlanDivertVariables> = {
+  id: 'sha256:aff9837a5ae132f5ba667d83bbb6da17c6845664995e3cad68a00f6e5caccdae',
+  name: 'PlanDivert',
+};
+
+export const PlanDivertAgainMutation: Operation<PlanDivertAgainData, PlanDivertAgainVariables> = {
+  id: 'sha256:b7273b3bf844036307423476bb95926a122002ae50825affbd95994afdbe1782',
+  name: 'PlanDivertAgain',
+};
+
+export const StartDivertMutation: Operation<StartDivertData, StartDivertVariables> = {
+  id: 'sha256:5b545ed2fc9503a52d32cf93403242a774dae477f4ef124145d30af6a062b82d',
+  name: 'StartDivert',
+};
+
+export const StopDivertMutation: Operation<StopDivertData, StopDivertVariables> = {
+  id: 'sha256:3aaf66c320ebdc1c573a1ec4477c129afe56e11496a34f104288f07567f2e609',
+  name: 'StopDivert',
+};
+
+export const DiscardDivertMutation: Operation<DiscardDivertData, DiscardDivertVariables> = {
+  id: 'sha256:d83a7d79b9652455094ae6e4a9f690904a27977217a512e5a1e783ad4b5fa72f',
+  name: 'DiscardDivert',
+};
+
+export const SendInvitesMutation: Operation<SendInvitesData, SendInvitesVariables> = {
+  id: 'sha256:8f750cdbaafaeba4464865ef1af0490a92c3f2e9b955631929db54699344f1fb',
+  name: 'SendInvites',
+};
+
+export const TickInvitesMutation: Operation<TickInvitesData, TickInvitesVariables> = {
+  id: 'sha256:f6f8ee528600dd4353cbf15f687cb9b3de1a6f2e07f148e59e8822faaec0f796',
+  name: 'TickInvites',
+};
+
+export const TickGroupInvitesMutation: Operation<TickGroupInvitesData, TickGroupInvitesVariables> = {
+  id: 'sha256:b962cbaccbf74f88ec88e718146a8a6d1148276a92e2300b7ddbf3ae6ff934da',
+  name: 'TickGroupInvites',
+};
+
+export const StopInvitesMutation: Operation<StopInvitesData, StopInvitesVariables> = {
+  id: 'sha256:1d767ffdec2050dcfc7875556226099808d9811e557b75c8262df980b00d09eb',
+  name: 'StopInvites',
+};
+
+export const DivertTierPlanMutation: Operation<DivertTierPlanData, DivertTierPlanVariables> = {
+  id: 'sha256:d161aec7898664d7f2a69d041008ba41c7f57878cab0b77a6ee71d633729747a',
+  name: 'DivertTierPlan',
 };
 
 export const PersonasQuery: Operation<PersonasData, PersonasVariables> = {
@@ -3310,6 +6893,171 @@ export const BeginTotpMutation: Operation<BeginTotpData, BeginTotpVariables> = {
 export const ConfirmTotpMutation: Operation<ConfirmTotpData, ConfirmTotpVariables> = {
   id: 'sha256:9da23122660edd98fe6989cb7c85955f91aabf528875edb474c5c6edac4b9b26',
   name: 'ConfirmTotp',
+};
+
+export const GroupCodesQuery: Operation<GroupCodesData, GroupCodesVariables> = {
+  id: 'sha256:8b11ab023549c645c2f0b425f4c8c73a50f13a773d0b9c72dc786102dd173571',
+  name: 'GroupCodes',
+};
+
+export const DraftGroupCodeMutation: Operation<DraftGroupCodeData, DraftGroupCodeVariables> = {
+  id: 'sha256:32664c9af61e89d8305207e3e570dd47d4a602113e013c35d78a427e2a13ad7e',
+  name: 'DraftGroupCode',
+};
+
+export const DiscardGroupCodeMutation: Operation<DiscardGroupCodeData, DiscardGroupCodeVariables> = {
+  id: 'sha256:46885e7ace5e82a036ccb4c386a13ed97a64f449eb654a2a3814bcf042988e6d',
+  name: 'DiscardGroupCode',
+};
+
+export const PublishGroupCodeMutation: Operation<PublishGroupCodeData, PublishGroupCodeVariables> = {
+  id: 'sha256:708f6bf34a58b8ae3475bb2e9ed38e709121287aeb535e8ae5464748fec5d5cc',
+  name: 'PublishGroupCode',
+};
+
+export const GroupBoardQuery: Operation<GroupBoardData, GroupBoardVariables> = {
+  id: 'sha256:69bb5500248a2f46e8a3efdc6e9188757e613ce8fd942a4d8f65ecf2544cae0f',
+  name: 'GroupBoard',
+};
+
+export const GroupsQuery: Operation<GroupsData, GroupsVariables> = {
+  id: 'sha256:9ad1adf991c2df41342945e04737df9470614fde6706c2450231459f2834bdd4',
+  name: 'Groups',
+};
+
+export const GroupFilterChoicesQuery: Operation<GroupFilterChoicesData, GroupFilterChoicesVariables> = {
+  id: 'sha256:db31a61e46c87f1d86a19cee82dc00c183c8bbcd23a44f4bbe55c5dafd1ea162',
+  name: 'GroupFilterChoices',
+};
+
+export const GroupHoldersQuery: Operation<GroupHoldersData, GroupHoldersVariables> = {
+  id: 'sha256:a1940b8758f54eaa69359f78466652cbb8e63e2d80884536633a14760269145d',
+  name: 'GroupHolders',
+};
+
+export const OpenGroupMutation: Operation<OpenGroupData, OpenGroupVariables> = {
+  id: 'sha256:a7f73a8fb708d8ec06a6af42dbda0e36bb6430fdefab0d723ab3f19a3ea03197',
+  name: 'OpenGroup',
+};
+
+export const HandOverGroupMutation: Operation<HandOverGroupData, HandOverGroupVariables> = {
+  id: 'sha256:bec0273d7792e84052559fcc8abfe0c1469d54530d6557b5450e3276c671ebee',
+  name: 'HandOverGroup',
+};
+
+export const GroupQuery: Operation<GroupData, GroupVariables> = {
+  id: 'sha256:cdbade0a78f9ed6b7b50a7f8acabcd5824c7019b6673f792be9c626722a952ac',
+  name: 'Group',
+};
+
+export const GroupMembersQuery: Operation<GroupMembersData, GroupMembersVariables> = {
+  id: 'sha256:12b6ee7013821817a4b435412e4f23358dfbf42165cad93926ffc9c374042512',
+  name: 'GroupMembers',
+};
+
+export const GroupTimelineQuery: Operation<GroupTimelineData, GroupTimelineVariables> = {
+  id: 'sha256:2da7bd9aa2777ed9651d24f4d58343841584babf096425b91ddab92b556447ca',
+  name: 'GroupTimeline',
+};
+
+export const RenameGroupMutation: Operation<RenameGroupData, RenameGroupVariables> = {
+  id: 'sha256:b44f3b6470ca9c34e738150998b4a7693f6bb7a63247e5f06bc320eecbd371ae',
+  name: 'RenameGroup',
+};
+
+export const PlaceGroupMutation: Operation<PlaceGroupData, PlaceGroupVariables> = {
+  id: 'sha256:f0a358b3e399be91f9bb167f218d9aa43af334625719e33c5a82bfd768b7ff10',
+  name: 'PlaceGroup',
+};
+
+export const TagGroupMutation: Operation<TagGroupData, TagGroupVariables> = {
+  id: 'sha256:20008c3f4357843237e9036aaf6491779d661f3af7afccd29e727ef979270ab3',
+  name: 'TagGroup',
+};
+
+export const ChangeGroupStateMutation: Operation<ChangeGroupStateData, ChangeGroupStateVariables> = {
+  id: 'sha256:b230f5ebdc066e8e3aefc54c01ec1ed2f17fa196dd404033d2ae574e14be940e',
+  name: 'ChangeGroupState',
+};
+
+export const MergeGroupsMutation: Operation<MergeGroupsData, MergeGroupsVariables> = {
+  id: 'sha256:453933a7a2a4dfbddb34a38f96c50e130d26bb5692b3cfcd4760600397a227f5',
+  name: 'MergeGroups',
+};
+
+export const SplitGroupMutation: Operation<SplitGroupData, SplitGroupVariables> = {
+  id: 'sha256:be35d4272653b5cfc15ff0726839fae636f1ceb50fb70fb3058cb4927f371e65',
+  name: 'SplitGroup',
+};
+
+export const TransformGroupMutation: Operation<TransformGroupData, TransformGroupVariables> = {
+  id: 'sha256:26d7d8121dadd0e1f074e4e3cc10eec6433da10ee141f85989caadbccbe2f9a0',
+  name: 'TransformGroup',
+};
+
+export const AdmitToGroupMutation: Operation<AdmitToGroupData, AdmitToGroupVariables> = {
+  id: 'sha256:31a254ab1b198655b4b7c71c6f68d72df37021f57f612a0b5a197d3106fdd966',
+  name: 'AdmitToGroup',
+};
+
+export const SetGroupRoleMutation: Operation<SetGroupRoleData, SetGroupRoleVariables> = {
+  id: 'sha256:8ebf77732b7ea097a550a25555c88c4fcc08bb27ab194a5fca11a026f67998f4',
+  name: 'SetGroupRole',
+};
+
+export const SetMemberKindMutation: Operation<SetMemberKindData, SetMemberKindVariables> = {
+  id: 'sha256:51caa3f314e25593c8fa2327352e33679fc547f220981dbf758502ec30db60ca',
+  name: 'SetMemberKind',
+};
+
+export const AskToLeaveGroupsMutation: Operation<AskToLeaveGroupsData, AskToLeaveGroupsVariables> = {
+  id: 'sha256:e779d81a3d17d354997647fd3f64e630f5c1bc8b387b8799d15029033cba7025',
+  name: 'AskToLeaveGroups',
+};
+
+export const WithdrawLeavesMutation: Operation<WithdrawLeavesData, WithdrawLeavesVariables> = {
+  id: 'sha256:13e895d8fd8dbd91bf3446dd01186280b8ac61a13982fc80aedd7645ef09b7e8',
+  name: 'WithdrawLeaves',
+};
+
+export const ConfirmLeftMutation: Operation<ConfirmLeftData, ConfirmLeftVariables> = {
+  id: 'sha256:11fc60edd9e99bf88b6efe0110fd632b358dbacfd43b1b7511760f6eea957ba7',
+  name: 'ConfirmLeft',
+};
+
+export const GroupHealthQuery: Operation<GroupHealthData, GroupHealthVariables> = {
+  id: 'sha256:5b877d5c37b1ae7cefcf589659d5cae151b2a662ff4037aa931646eb3314258d',
+  name: 'GroupHealth',
+};
+
+export const GroupStatisticsQuery: Operation<GroupStatisticsData, GroupStatisticsVariables> = {
+  id: 'sha256:38cd7c26df17051cf5f1459536bdf4cb2e0feefc60fa8e6042783a05cc9397d4',
+  name: 'GroupStatistics',
+};
+
+export const GroupHoldingsQuery: Operation<GroupHoldingsData, GroupHoldingsVariables> = {
+  id: 'sha256:8474b8c4045fe8b9d86fb5d4f8233aa5abab8e72af258279e1ab6b6f18656cfb',
+  name: 'GroupHoldings',
+};
+
+export const GroupTasksQuery: Operation<GroupTasksData, GroupTasksVariables> = {
+  id: 'sha256:a63f187702071f98add3b9bfe2ea2afc419a63c2528fe0e87fd0f2b87c366dc8',
+  name: 'GroupTasks',
+};
+
+export const LeaveSuggestionsQuery: Operation<LeaveSuggestionsData, LeaveSuggestionsVariables> = {
+  id: 'sha256:ebbfb560b88a7741bb7aa6f6b191116e81304ba9229aa094f09ed0b855784ed1',
+  name: 'LeaveSuggestions',
+};
+
+export const GroupDuplicatesQuery: Operation<GroupDuplicatesData, GroupDuplicatesVariables> = {
+  id: 'sha256:ebf0ecc53ea2f1eab9cf92cd0c872efd02f878f85c1f280a92a3e90ac2f306ab',
+  name: 'GroupDuplicates',
+};
+
+export const PersonGroupsQuery: Operation<PersonGroupsData, PersonGroupsVariables> = {
+  id: 'sha256:19cdeb5160326d6fe7cde55b441206d0eed632802bb8f49f944cc47946dbde53',
+  name: 'PersonGroups',
 };
 
 export const ImportsQuery: Operation<ImportsData, ImportsVariables> = {
@@ -3352,9 +7100,104 @@ export const RunJobMutation: Operation<RunJobData, RunJobVariables> = {
   name: 'RunJob',
 };
 
+export const AssignmentProposalsQuery: Operation<AssignmentProposalsData, AssignmentProposalsVariables> = {
+  id: 'sha256:04f264368eafb1ad1fa7653382f6b21dd7a6de27751229dd49d86463bb257ba9',
+  name: 'AssignmentProposals',
+};
+
+export const AssignmentProposalQuery: Operation<AssignmentProposalData, AssignmentProposalVariables> = {
+  id: 'sha256:892e979fccdacd476123f2ceab65595d142ca5b811658fe54f71fb385f8602d5',
+  name: 'AssignmentProposal',
+};
+
+export const ProposalMovesQuery: Operation<ProposalMovesData, ProposalMovesVariables> = {
+  id: 'sha256:53ae75c42e2bed02caacb38d32becb4bdff5a3322f952caadcce4f2bd30c01f1',
+  name: 'ProposalMoves',
+};
+
+export const MakeProposalMutation: Operation<MakeProposalData, MakeProposalVariables> = {
+  id: 'sha256:f68457abe65768ddfbd97201a3ee3984544c867e645082539f4bea469e667312',
+  name: 'MakeProposal',
+};
+
+export const KeepProposalMutation: Operation<KeepProposalData, KeepProposalVariables> = {
+  id: 'sha256:f240087f1d0b3d4658e9fc7e16cc47e537e3fd385e41057fc8eca54831e94018',
+  name: 'KeepProposal',
+};
+
+export const DiscardProposalMutation: Operation<DiscardProposalData, DiscardProposalVariables> = {
+  id: 'sha256:9e5fd5f7810321bb3559529fc94f822777518e69a0be5ca1f0d79c3973b284de',
+  name: 'DiscardProposal',
+};
+
+export const ApplyProposalMutation: Operation<ApplyProposalData, ApplyProposalVariables> = {
+  id: 'sha256:3e3796de9bf5ba6366a38d403d508a1e3a44f372567865b68765b63d41895d51',
+  name: 'ApplyProposal',
+};
+
+export const OperatorsQuery: Operation<OperatorsData, OperatorsVariables> = {
+  id: 'sha256:60980ddca953a997f8575b9cf8b661a77743da525f83859dc316726d55599587',
+  name: 'Operators',
+};
+
+export const OperatorQuery: Operation<OperatorData, OperatorVariables> = {
+  id: 'sha256:ef6529fbf192fbaee35edb6d736884789ca7705b1e51cec709881c476085e7ef',
+  name: 'Operator',
+};
+
+export const OperatorHoldingsQuery: Operation<OperatorHoldingsData, OperatorHoldingsVariables> = {
+  id: 'sha256:d20ae0a4698fe3a95ebc80b79dcc1fb69d7eb333741e85e007407c25cc7933b3',
+  name: 'OperatorHoldings',
+};
+
+export const OperatorNamesQuery: Operation<OperatorNamesData, OperatorNamesVariables> = {
+  id: 'sha256:a4d7f2fb473ee24f5b74d43da4b5f5903af679b75fc787dc8da3f7de27d238e9',
+  name: 'OperatorNames',
+};
+
+export const ChangeOperatorMutation: Operation<ChangeOperatorData, ChangeOperatorVariables> = {
+  id: 'sha256:965fe2e988e56d5a5f443e6ed180bfe8ae85f7f74130171b18d3318cce042bdc',
+  name: 'ChangeOperator',
+};
+
+export const AddLeaveMutation: Operation<AddLeaveData, AddLeaveVariables> = {
+  id: 'sha256:75f2a09befb052e0c2cdfe62cb004fb303cbaf623c31122c2c6dba8dd228e86c',
+  name: 'AddLeave',
+};
+
+export const RemoveLeaveMutation: Operation<RemoveLeaveData, RemoveLeaveVariables> = {
+  id: 'sha256:8da6b0279d3d1e07b0ffe8517d2f79c6f7edf96a5d9fccbe7a1b8097aafbad0a',
+  name: 'RemoveLeave',
+};
+
+export const HandOverAllMutation: Operation<HandOverAllData, HandOverAllVariables> = {
+  id: 'sha256:5b8ebc50f8155d89ff172ecb1f4e330f395e8fb971c8071fdf898a5db19f1bc7',
+  name: 'HandOverAll',
+};
+
+export const WriteHandOverNoteMutation: Operation<WriteHandOverNoteData, WriteHandOverNoteVariables> = {
+  id: 'sha256:345a9dad75fefdb0a97c1cee8d429077811686f8d18453ab427b19f919aa170b',
+  name: 'WriteHandOverNote',
+};
+
 export const OrdersQuery: Operation<OrdersData, OrdersVariables> = {
   id: 'sha256:047612e1cd25105f2a204f8cc43661716e40ae0438a2ca0da6d091b543343f74',
   name: 'Orders',
+};
+
+export const TaskToSendQuery: Operation<TaskToSendData, TaskToSendVariables> = {
+  id: 'sha256:edb052bec99ac7d18e8a28bf206594f83ee8ec43b9767b3663d227a6c1474849',
+  name: 'TaskToSend',
+};
+
+export const CopyTaskMutation: Operation<CopyTaskData, CopyTaskVariables> = {
+  id: 'sha256:d19fe163c15dd1eae59ff2d711f7958e4d886bcdb0c79b17e264f6219d9d5f6c',
+  name: 'CopyTask',
+};
+
+export const FinishTaskMutation: Operation<FinishTaskData, FinishTaskVariables> = {
+  id: 'sha256:4b4c26f71e678d5238669b94fa226fbf1830df83a63e48e647d855af28cb9fa8',
+  name: 'FinishTask',
 };
 
 export const SavedViewsQuery: Operation<SavedViewsData, SavedViewsVariables> = {
@@ -3462,6 +7305,41 @@ export const DiscardQuarantinedMutation: Operation<DiscardQuarantinedData, Disca
   name: 'DiscardQuarantined',
 };
 
+export const ScriptsQuery: Operation<ScriptsData, ScriptsVariables> = {
+  id: 'sha256:1ae65255d57a9aa581374f37cca40dadad327941773c1b23dc8ca97f017b9603',
+  name: 'Scripts',
+};
+
+export const ScriptPlacesQuery: Operation<ScriptPlacesData, ScriptPlacesVariables> = {
+  id: 'sha256:80a613aedd2c2c43ea9c40e19378d094bf1bd91f50149eae988d6872cee0c29e',
+  name: 'ScriptPlaces',
+};
+
+export const ScriptVersionsQuery: Operation<ScriptVersionsData, ScriptVersionsVariables> = {
+  id: 'sha256:3368ce3f814a9d54ca72db91126c294dd686a3ea7995be26b617d8ebe6b8d232',
+  name: 'ScriptVersions',
+};
+
+export const SaveScriptMutation: Operation<SaveScriptData, SaveScriptVariables> = {
+  id: 'sha256:9386da8c68b4bfbb70058a694b57f9d7ec99629e33e413316d0759da0a4128e4',
+  name: 'SaveScript',
+};
+
+export const PublishScriptMutation: Operation<PublishScriptData, PublishScriptVariables> = {
+  id: 'sha256:b9ea0caf141955aa04eed2e031f27f9679e476b15a69fefc860e7883cc5f46e1',
+  name: 'PublishScript',
+};
+
+export const RetireScriptMutation: Operation<RetireScriptData, RetireScriptVariables> = {
+  id: 'sha256:49e0c902f69c1da73d1f32dae507fd2cb44e62d212a91232dfc6462c7c027140',
+  name: 'RetireScript',
+};
+
+export const CountScriptUseMutation: Operation<CountScriptUseData, CountScriptUseVariables> = {
+  id: 'sha256:75b16e333df0146b57618b0f05922e82f6e3264e75e3c3d4af250337cc516f0a',
+  name: 'CountScriptUse',
+};
+
 export const SettingsQuery: Operation<SettingsData, SettingsVariables> = {
   id: 'sha256:1f9de22a3bc7afd8e0f80d17838dd676157961fd0722eeb3aa3551c05d1e7a01',
   name: 'Settings',
@@ -3473,7 +7351,7 @@ export const ChangeSettingMutation: Operation<ChangeSettingData, ChangeSettingVa
 };
 
 export const SearchQuery: Operation<SearchData, SearchVariables> = {
-  id: 'sha256:ae57cc12e07c27167d167e1e25b2cc70d7a7e7da2223d309dc31d2c2f2ed08aa',
+  id: 'sha256:8445d6ea8c8a714fd8e4531cb4d89573be0392be311c7d4f9e1745adb44a21e6',
   name: 'Search',
 };
 
@@ -3617,9 +7495,29 @@ export const DueTotalsQuery: Operation<DueTotalsData, DueTotalsVariables> = {
   name: 'DueTotals',
 };
 
+export const DueQuery: Operation<DueData, DueVariables> = {
+  id: 'sha256:55c3abdd3d304450b6d42439a748255c6ca8263c7407a0b4d443f11c6236d12d',
+  name: 'Due',
+};
+
+export const DueItemsQuery: Operation<DueItemsData, DueItemsVariables> = {
+  id: 'sha256:4695a49bb6682f630118c1291b572e61cc9d64f1154ae817ccbda193f4ad3c0b',
+  name: 'DueItems',
+};
+
+export const DueCountsQuery: Operation<DueCountsData, DueCountsVariables> = {
+  id: 'sha256:c33b179ca1a9c9e337a80b31d20159b2ff435421cdc435e0cd91462238de84b2',
+  name: 'DueCounts',
+};
+
 export const HealthQuery: Operation<HealthData, HealthVariables> = {
   id: 'sha256:add3e3c812ff18b183035a0daffd770ed86cc30152abda307da4c743589b72ca',
   name: 'Health',
+};
+
+export const ChannelsTodayQuery: Operation<ChannelsTodayData, ChannelsTodayVariables> = {
+  id: 'sha256:2526769e1aee5e531168920edf9946c3b70fc912238ae3ac2b42ce5e4e20ae3c',
+  name: 'ChannelsToday',
 };
 
 export const TodayFiguresQuery: Operation<TodayFiguresData, TodayFiguresVariables> = {
@@ -3635,4 +7533,44 @@ export const SalesByDayQuery: Operation<SalesByDayData, SalesByDayVariables> = {
 export const LatestOrdersQuery: Operation<LatestOrdersData, LatestOrdersVariables> = {
   id: 'sha256:d256584419d793b2c1eae4f36b6fb4755fcedca91ba49acc689e487323f948d3',
   name: 'LatestOrders',
+};
+
+export const ViolationsQuery: Operation<ViolationsData, ViolationsVariables> = {
+  id: 'sha256:3f3c53f644b10a84625f3e2dd3fdae7998800344d9769b8f8393d599bf7ad00d',
+  name: 'Violations',
+};
+
+export const ViolationCountsQuery: Operation<ViolationCountsData, ViolationCountsVariables> = {
+  id: 'sha256:37c453c41db23884f6120a11dd0a5268468887788e15d2d71a3d68ce12af2a64',
+  name: 'ViolationCounts',
+};
+
+export const TakeViolationStepMutation: Operation<TakeViolationStepData, TakeViolationStepVariables> = {
+  id: 'sha256:447a08b73c538a214c7bb4ac53da4b4aa07ede1480ef42318daea2bdfc5f9808',
+  name: 'TakeViolationStep',
+};
+
+export const DismissViolationMutation: Operation<DismissViolationData, DismissViolationVariables> = {
+  id: 'sha256:95cad3dc050c2d0196fd5826194117ab0500e76a6844a4bb941bafa37617934d',
+  name: 'DismissViolation',
+};
+
+export const ViolationRulesQuery: Operation<ViolationRulesData, ViolationRulesVariables> = {
+  id: 'sha256:d34907e2b6e68f893f491e5078fd8e4fd57b215c9b2ff37b4c938014863abd7a',
+  name: 'ViolationRules',
+};
+
+export const SaveViolationRuleMutation: Operation<SaveViolationRuleData, SaveViolationRuleVariables> = {
+  id: 'sha256:527502d8a5d0d2b96b159e4b90eb359e97821cd0a3ebcf8458b27bf040cdb23d',
+  name: 'SaveViolationRule',
+};
+
+export const KeywordRulesQuery: Operation<KeywordRulesData, KeywordRulesVariables> = {
+  id: 'sha256:f7a6b66dcbefe655f960e30dfab8f18ce76984d38d73cb01caa307100fc5c277',
+  name: 'KeywordRules',
+};
+
+export const SaveKeywordRuleMutation: Operation<SaveKeywordRuleData, SaveKeywordRuleVariables> = {
+  id: 'sha256:3f7c9a770fea141ee5e6a15b994985099788298195c146e982885cfdb8221ec3',
+  name: 'SaveKeywordRule',
 };

@@ -1,10 +1,75 @@
 // Written by `npm run codegen` from the .graphql files beside it and the schema; changes made here are lost.
 
+export type AccountState = 'ACTIVE' | 'RESTING' | 'RETIRED';
+export type AssignBrokenKind = 'BAND_LEAST' | 'BAND_MOST' | 'CAPACITY' | 'PROVINCE' | 'SKILL';
+export type AssignCheckKind = 'BAND' | 'CAPACITY' | 'OTHERS_STAY' | 'PROVINCE' | 'SKILL' | 'TEAM_TOGETHER' | 'WEEKDAYS';
+export type AssignMethod = 'BAND' | 'COUNT' | 'LEAVING' | 'SKILLED' | 'WEIGHTED';
+export type ChannelKind = 'GROUP_ROBOT' | 'SIGNED_WEBHOOK';
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 export type DatabaseKind = 'EMBEDDED' | 'REPLICA_SET';
 export type DistributorSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'MEMBER_NO';
+export type DivertSource = 'FILTER' | 'TIER_PLAN';
+export type DivertState = 'DONE' | 'PLANNED' | 'PLANNING' | 'RUNNING' | 'STARTING' | 'STOPPED';
+export type DueActionKind = 'COPY_TASK' | 'FINISH_TASK' | 'FINISH_WITH_EVIDENCE' | 'LINK';
+export type DueBy = 'GROUP' | 'KIND' | 'OPERATOR';
+export type DueKind =
+  | 'ACCOUNT'
+  | 'ACKNOWLEDGE'
+  | 'GROUP_FULL'
+  | 'GROUP_UNHELD'
+  | 'HAND_OVER_NOTE'
+  | 'INVITES'
+  | 'JOINS_REFUSED'
+  | 'LEAVE'
+  | 'OBJECTION'
+  | 'ROBOT'
+  | 'SEND_TEXT'
+  | 'TASK'
+  | 'UPKEEP'
+  | 'VIOLATION';
+export type DueState = 'BROKEN' | 'DUE' | 'LATE';
 export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
+export type GroupCodeState = 'DRAFT' | 'PUBLISHED';
+export type GroupEventKind =
+  | 'ACCOUNT_CHANGED'
+  | 'ADMITTED'
+  | 'DIVERTED'
+  | 'HEALTH_CHANGED'
+  | 'HOLDER_CHANGED'
+  | 'JOIN_REFUSED'
+  | 'LEAVES_ASKED'
+  | 'LEAVES_WITHDRAWN'
+  | 'MERGED_FROM'
+  | 'MERGED_INTO'
+  | 'OPENED'
+  | 'PLACED'
+  | 'RELEASED'
+  | 'RENAMED'
+  | 'ROBOT_CHANGED'
+  | 'ROLE_CHANGED'
+  | 'SPLIT_FROM'
+  | 'SPLIT_INTO'
+  | 'STATE_CHANGED'
+  | 'TAGGED'
+  | 'TRANSFORMED_FROM'
+  | 'TRANSFORMED_INTO'
+  | 'VIOLATION';
+export type GroupHealthPart = 'ACTIVITY' | 'CHURN' | 'SALES' | 'SILENT' | 'VIOLATIONS';
+export type GroupMemberSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'SPOKE';
+export type GroupPurpose = 'CAMP' | 'CAMPAIGN' | 'LEADERS' | 'LOCAL' | 'SERVICE';
+export type GroupRole = 'ASSISTANT' | 'KOL' | 'MEMBER' | 'OPERATOR' | 'OWNER';
+export type GroupSort = 'HEALTH' | 'LARGEST' | 'NAME' | 'NEWEST' | 'NUMBER' | 'STATE_LATEST';
+export type GroupState = 'DECLINING' | 'DISSOLVED' | 'FORMING' | 'GROWING' | 'MATURE' | 'PREPARING' | 'TRANSFORMED';
 export type ImportKind = 'DISTRIBUTORS' | 'ORDERS';
+export type InviteState = 'DONE' | 'OPEN' | 'STOPPED';
+export type InviteStep = 'ACKNOWLEDGED' | 'BEFRIEND' | 'JOINED' | 'PINNED' | 'RENAMED' | 'RULES' | 'SCRIPT';
+export type InviteStop = 'DECLINED' | 'DIVERT_STOPPED' | 'GROUP_CLOSED' | 'LEFT' | 'NOT_NEEDED' | 'UNREACHABLE';
+export type InviteWay = 'PERSONAL' | 'QR_CODE';
+export type IpAccountSort = 'FRIENDS_MOST' | 'HEALTH_WORST' | 'NAME';
+export type JoinWay = 'INVITATION' | 'MOVED' | 'PIPELINE' | 'QR_CODE' | 'UNKNOWN';
+export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
+export type MessageKind = 'IMAGE' | 'LINK' | 'OTHER' | 'TEXT';
 export type Metric =
   | 'ACTIVE_DOWNLINE'
   | 'BUYERS'
@@ -19,19 +84,45 @@ export type Metric =
 export type MetricUnit = 'BASIS_POINTS' | 'COUNT' | 'FEN';
 export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
 export type ObjectionState = 'ANSWERED' | 'OPEN';
+export type OperatorLevel = 'EXCELLENT' | 'STANDARD' | 'TRAINEE';
 export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
+export type OutgoingKind = 'IMAGE' | 'MARKDOWN' | 'NEWS' | 'TEXT';
+export type OutgoingState = 'AS_TASK' | 'CANCELLED' | 'DEAD' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'WAITING';
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
+export type ProposalState = 'APPLIED' | 'DISCARDED' | 'DRAFT';
 export type QuarantineKind = 'ORDER' | 'REFUND';
 export type QuarantineReason = 'MEMBER_UNKNOWN' | 'ORDER_UNKNOWN' | 'REFUND_TOO_LARGE';
+export type RobotState = 'FAILING' | 'GOOD' | 'OFF';
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
 export type RunState = 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING';
 export type RunTrigger = 'CLOCK' | 'PERSON';
+export type ScriptOccasion =
+  | 'BEFRIEND'
+  | 'CAMPAIGN'
+  | 'CARE'
+  | 'DAILY'
+  | 'HAND_OVER'
+  | 'INVITE'
+  | 'LEAVE'
+  | 'PIN'
+  | 'REMIND'
+  | 'REMOVE'
+  | 'RENAME'
+  | 'RULES'
+  | 'WARN'
+  | 'WELCOME';
+export type ScriptState = 'DRAFT' | 'PUBLISHED' | 'REPLACED' | 'RETIRED';
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
 export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'SEND_TEXT';
+export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 export type TeamShow = 'ALL' | 'MID' | 'NEED_HELP' | 'NEW';
 export type Tier = 'HEAD' | 'MID' | 'NEW';
 export type TierChangeKind = 'DEMOTED' | 'GRACE_BEGUN' | 'GRACE_ENDED' | 'PINNED' | 'PIN_ENDED' | 'PROMOTED';
 export type TierPolicyState = 'CHECKED' | 'DRAFT' | 'PUBLISHED';
+export type UpkeepKind = 'COMMENT' | 'LIKE' | 'POST';
+export type ViolationRuleKind = 'FLOOD' | 'KEYWORDS' | 'LINKS';
+export type ViolationState = 'CANDIDATE' | 'DISMISSED' | 'REMINDED' | 'REMOVAL_PROPOSED' | 'REMOVED' | 'WARNED';
 export type WorkState = 'DONE' | 'FAILED' | 'QUEUED' | 'RUNNING' | 'STOPPED';

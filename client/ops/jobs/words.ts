@@ -8,9 +8,18 @@ const NAMES = {
   'audit.check': ['job.auditCheck', 'job.auditCheckAbout'],
   'imports.tidy': ['job.importsTidy', 'job.importsTidyAbout'],
   'sales.check': ['job.salesCheck', 'job.salesCheckAbout'],
+  'messages.forget': ['job.messagesForget', 'job.messagesForgetAbout'],
+  'channels.tidy': ['job.channelsTidy', 'job.channelsTidyAbout'],
+  'health.judge': ['job.healthJudge', 'job.healthJudgeAbout'],
   'orders.release': ['job.ordersRelease', 'job.ordersReleaseAbout'],
   'tiers.run': ['job.tiersRun', 'job.tiersRunAbout'],
   'tiers.verify': ['job.tiersVerify', 'job.tiersVerifyAbout'],
+  'accounts.judge': ['job.accountsJudge', 'job.accountsJudgeAbout'],
+  'accounts.upkeep': ['job.accountsUpkeep', 'job.accountsUpkeepAbout'],
+  'diverts.reday': ['job.divertsReday', 'job.divertsRedayAbout'],
+  'tasks.tidyEvidence': ['job.tasksTidy', 'job.tasksTidyAbout'],
+  'today.countLacking': ['job.todayLacking', 'job.todayLackingAbout'],
+  'groups.duplicates': ['job.groupsDuplicates', 'job.groupsDuplicatesAbout'],
 } as const;
 
 export function jobName(name: string, t: Say): string {
@@ -106,6 +115,12 @@ export function resultLines(job: string, result: string | null | undefined, t: S
       return [t('jobResult.tiersBegun', { day: text('day') })];
     case 'tiers.verify':
       return [t('jobResult.tiersVerified', { people: number('people') })];
+    case 'groups.duplicates':
+      return [t('jobResult.duplicatesCounted', { stays: number('stays'), mended: number('mended') })];
+    case 'tasks.tidyEvidence':
+      return [t('jobResult.evidenceTidied', { count: number('pictures') + number('orphans') })];
+    case 'today.countLacking':
+      return [t('jobResult.lackingCounted', { groups: number('groups'), members: number('members') })];
     default:
       return resultPairs(result).map(([name, value]) => `${name} ${value}`);
   }

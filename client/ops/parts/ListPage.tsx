@@ -29,6 +29,8 @@ interface ListPageProps<Data, Variables, Row> {
   /** Under which views of this list are saved. */
   list: string;
   title: ReactNode;
+  /** Part of another page, which has a head of its own: the export stands with the filters then. */
+  isPart?: boolean;
   about?: ReactNode;
   /** The page's one primary action, and others. */
   actions?: ReactNode;
@@ -56,6 +58,7 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
   const {
     list,
     title,
+    isPart = false,
     about,
     actions,
     columns,
@@ -78,16 +81,19 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
   const isFiltered = state.isFiltered(namesOf(filters));
   const sort = state.get('sort') ?? usualSort ?? null;
   const { chosen, choose, clear } = useChosen(`${state.query} ${state.after ?? ''}`, rows?.map(keyOf));
+  const exporting = exportPath ? (
+    <Button icon={<Icon name="download" />} href={exportPath(state)} download>
+      {t('list.export')}
+    </Button>
+  ) : null;
   return (
     <>
-      <PageHead title={title} about={about}>
-        {exportPath ? (
-          <Button icon={<Icon name="download" />} href={exportPath(state)} download>
-            {t('list.export')}
-          </Button>
-        ) : null}
-        {actions}
-      </PageHead>
+      {isPart ? null : (
+        <PageHead title={title} about={about}>
+          {exporting}
+          {actions}
+        </PageHead>
+      )}
       {props.children}
       <section className="panel" aria-label={typeof title === 'string' ? title : list}>
         {bulk && chosen.size > 0 ? (
@@ -108,6 +114,7 @@ export function ListPage<Data, Variables, Row>(props: ListPageProps<Data, Variab
               </Button>
             ) : null}
             <span className="gap" />
+            {isPart ? exporting : null}
             <ColumnChoice columns={columns} shown={shown} state={state} />
             <SavedViews list={list} query={state.query} />
           </div>

@@ -58,7 +58,7 @@ export function PersonHeader({ person }: { person: Person }): ReactElement {
       </div>
       {isErased ? null : (
         <div className="acts">
-          {isManager && person.phone !== '' ? (
+          {person.phone !== '' ? (
             <Button type="text" onClick={() => setAct('PHONE')}>
               {t('phone.show')}…
             </Button>

@@ -16,6 +16,7 @@ import { useNamedPage } from '../shell/page-name.ts';
 import { useTexts } from '../texts.ts';
 import { AnswerDialog } from '../tiers/AnswerDialog.tsx';
 import { DueTime } from '../tiers/DueTime.tsx';
+import { PersonGroups } from '../groups/PersonGroups.tsx';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
 import { OwnOrders } from './OwnOrders.tsx';
@@ -96,6 +97,7 @@ function Overview({ person }: { person: Person }): ReactElement {
       <div className="stack">
         <MonthPanel person={person} />
         <TeamPanel person={person} />
+        {person.erasedAt === null ? <PersonGroups id={person.id} /> : null}
       </div>
     </div>
   );

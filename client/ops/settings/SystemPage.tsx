@@ -77,7 +77,7 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
   const [value, setValue] = useState(setting.value);
   const [error, setError] = useState<unknown>(null);
   const shown = (text: string) => (setting.kind === 'TEXT' ? text : count(Number(text)));
-  const unit = unitOf(setting.kind, t);
+  const unit = unitOf(setting, t);
   const id = `setting-${setting.key}`;
   const range = { min: count(setting.min), max: count(setting.max) };
   const save = (next: string) => {

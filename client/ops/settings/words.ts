@@ -5,6 +5,17 @@ import type { SettingKind } from '../../shared/generated.ts';
 import type { Say } from '../texts.ts';
 
 const WORDS = {
+  operatorCapacityTrainee: ['setting.operatorCapacityTrainee', 'setting.operatorCapacityTraineeAbout', 'unit.groups'],
+  operatorCapacityStandard: ['setting.operatorCapacityStandard', 'setting.operatorCapacityStandardAbout', 'unit.groups'],
+  operatorCapacityExcellent: ['setting.operatorCapacityExcellent', 'setting.operatorCapacityExcellentAbout', 'unit.groups'],
+  uncertainMessages: ['setting.uncertainMessages', 'setting.uncertainMessagesAbout', 'unit.choice'],
+  allowedHosts: ['setting.allowedHosts', 'setting.allowedHostsAbout'],
+  groupSizeLimit: ['setting.groupSizeLimit', 'setting.groupSizeLimitAbout', 'unit.people'],
+  qrJoinLimit: ['setting.qrJoinLimit', 'setting.qrJoinLimitAbout', 'unit.people'],
+  evidenceMegabytes: ['setting.evidenceMegabytes', 'setting.evidenceMegabytesAbout', 'unit.megabytes'],
+  messageRetentionDays: ['setting.messageRetentionDays', 'setting.messageRetentionDaysAbout'],
+  accountFriendLimit: ['setting.accountFriendLimit', 'setting.accountFriendLimitAbout', 'unit.people'],
+  inviteStepHours: ['setting.inviteStepHours', 'setting.inviteStepHoursAbout'],
   brandName: ['setting.brandName', 'setting.brandNameAbout'],
   staffSessionHours: ['setting.staffSessionHours', 'setting.staffSessionHoursAbout'],
   distributorSessionDays: ['setting.distributorSessionDays', 'setting.distributorSessionDaysAbout'],
@@ -17,7 +28,11 @@ export const GROUPS = [
   { title: 'settings.brand', keys: ['brandName'] },
   { title: 'settings.signIn', keys: ['staffSessionHours', 'distributorSessionDays'] },
   { title: 'settings.tiers', keys: ['objectionAnswerDays'] },
-  { title: 'settings.data', keys: ['webhookRequestsPerMinute', 'importRetentionDays'] },
+  { title: 'settings.groups', keys: ['groupSizeLimit', 'qrJoinLimit'] },
+  { title: 'settings.operators', keys: ['operatorCapacityTrainee', 'operatorCapacityStandard', 'operatorCapacityExcellent'] },
+  { title: 'settings.accounts', keys: ['accountFriendLimit', 'inviteStepHours'] },
+  { title: 'settings.data', keys: ['webhookRequestsPerMinute', 'importRetentionDays', 'messageRetentionDays', 'evidenceMegabytes'] },
+  { title: 'settings.channels', keys: ['uncertainMessages', 'allowedHosts'] },
 ] as const;
 
 const isKnown = (key: string): key is keyof typeof WORDS => key in WORDS;
@@ -30,7 +45,12 @@ export function settingAbout(key: string, t: Say): string {
   return isKnown(key) ? t(WORDS[key][1]) : '';
 }
 
-export function unitOf(kind: SettingKind, t: Say): string {
+type Unit = Extract<(typeof WORDS)[keyof typeof WORDS], readonly [unknown, unknown, unknown]>[2];
+
+/** A count's own unit; of those that name none: so many a minute. */
+export function unitOf({ key, kind }: { readonly key: string; readonly kind: SettingKind }, t: Say): string {
+  const words: readonly [unknown, unknown, Unit?] | null = isKnown(key) ? WORDS[key] : null;
+  if (words?.[2] !== undefined) return t(words[2]);
   switch (kind) {
     case 'HOURS':
       return t('unit.hours');

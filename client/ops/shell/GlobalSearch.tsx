@@ -1,11 +1,11 @@
-// SearchQuery over members and products from anywhere: ⌘K or Ctrl K, arrows, Enter. A combobox as screen readers know it; the focus never
+// Search over members, groups and products from anywhere: ⌘K or Ctrl K, arrows, Enter. A combobox as screen readers know it; the focus never
 // leaves the field while one walks through the hits.
 
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { SearchKind } from '../../shared/generated.ts';
 import { useAnswer } from '../answers.ts';
+import type { SearchData } from '../generated.ts';
 import { SearchQuery } from '../generated.ts';
 import { useTexts } from '../texts.ts';
 import { Icon } from './icons.tsx';
@@ -13,12 +13,30 @@ import { Icon } from './icons.tsx';
 const TYPING_PAUSE_MILLISECONDS = 160;
 const isApple = navigator.userAgent.includes('Mac');
 
-const KIND = { DISTRIBUTOR: 'search.member', PRODUCT: 'search.product' } as const satisfies Record<SearchKind, string>;
+const KIND = { DISTRIBUTOR: 'search.member', GROUP: 'search.group', PRODUCT: 'search.product' } as const;
 
-function addressOf(hit: { kind: SearchKind; id: string; title: string }): string {
+interface Hit {
+  kind: keyof typeof KIND;
+  id: string;
+  title: string;
+  detail: string;
+}
+
+/** Members first, then groups, then products. */
+function hitsOf({ search, groups }: SearchData): Hit[] {
+  const found = groups.edges.map(({ node: { id, name, number, operatorName } }): Hit => {
+    return { kind: 'GROUP', id, title: name, detail: operatorName == null ? number : `${number} · ${operatorName}` };
+  });
+  const of = (kind: Hit['kind']): Hit[] => search.filter((hit) => hit.kind === kind);
+  return [...of('DISTRIBUTOR'), ...found, ...of('PRODUCT')];
+}
+
+function addressOf(hit: Hit): string {
   switch (hit.kind) {
     case 'DISTRIBUTOR':
       return `/people/${hit.id}`;
+    case 'GROUP':
+      return `/groups/${hit.id}`;
     case 'PRODUCT':
       return `/campaigns/products?search=${encodeURIComponent(hit.title)}`;
   }
@@ -34,7 +52,7 @@ export function GlobalSearch(): ReactElement {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const asked = useAnswer(SearchQuery, { text }, { isWanted: text !== '', staleMilliseconds: 30_000 });
-  const hits = text === '' ? [] : (asked.data?.search ?? []);
+  const hits = text === '' || asked.data === undefined ? [] : hitsOf(asked.data);
   const isShown = isOpen && text !== '' && (asked.data !== undefined || asked.error !== null);
 
   useEffect(() => {

@@ -2,8 +2,9 @@
 
 import type { ReactElement } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useFormats } from '../../shared/formats.ts';
 import { useAnswer } from '../answers.ts';
-import { OpenObjectionsQuery } from '../generated.ts';
+import { DueCountsQuery, OpenObjectionsQuery } from '../generated.ts';
 import { useNow } from '../parts/now.ts';
 import { usePerson } from '../person.ts';
 import { useTexts } from '../texts.ts';
@@ -13,6 +14,8 @@ import { ROOMS, isIn, mayEnter, roomOf } from './rooms.ts';
 
 /** The question is for so many at most. */
 const MOST_COUNTED = 100;
+/** More digits have no room. */
+const MOST_NAMED = 1_000;
 
 export function Navigation({ brand }: { brand: string }): ReactElement {
   const { t } = useTexts();
@@ -66,6 +69,7 @@ function NavLink({ room, to, isOn, isCurrent, isSub = false }: NavLinkProps): Re
       {room.icon ? <Icon name={room.icon} /> : null}
       {t(room.title)}
       {room.due === 'OBJECTIONS' ? <OpenObjections /> : null}
+      {room.due === 'TODAY' ? <LateToday /> : null}
     </Link>
   );
 }
@@ -82,6 +86,21 @@ function OpenObjections(): ReactElement | null {
     <b className={isLate ? 'late' : undefined}>
       <span className="sr">{t('nav.waiting')}</span>
       {open.length < MOST_COUNTED ? open.length : t('nav.more', { count: MOST_COUNTED - 1 })}
+    </b>
+  );
+}
+
+/** What is late or broken; what is only due today is not counted here. */
+function LateToday(): ReactElement | null {
+  const { t } = useTexts();
+  const { count } = useFormats();
+  const { data } = useAnswer(DueCountsQuery, {}, { everyMilliseconds: 60_000, staleMilliseconds: 30_000 });
+  const waiting = (data?.dueCounts.broken ?? 0) + (data?.dueCounts.late ?? 0);
+  if (waiting === 0) return null;
+  return (
+    <b className="late">
+      <span className="sr">{t('nav.waiting')}</span>
+      {waiting < MOST_NAMED ? count(waiting) : t('nav.more', { count: MOST_NAMED - 1 })}
     </b>
   );
 }

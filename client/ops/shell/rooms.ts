@@ -42,7 +42,7 @@ export interface Room {
   /** Another beginning of addresses that belong here. */
   readonly also?: string;
   /** What stands beside the title: how many wait for somebody. */
-  readonly due?: 'OBJECTIONS';
+  readonly due?: 'OBJECTIONS' | 'TODAY';
   /** Who may enter; everybody of the staff when not said. */
   readonly roles?: readonly Role[];
   readonly rooms?: readonly Room[];
@@ -51,7 +51,7 @@ export interface Room {
 const MANAGERS: readonly Role[] = ['OPS_MANAGER', 'ADMIN'];
 
 export const ROOMS: readonly Room[] = [
-  { path: '/', title: 'nav.today', icon: 'today' },
+  { path: '/', title: 'nav.today', icon: 'today', due: 'TODAY' },
   {
     path: '/people',
     title: 'nav.people',

@@ -5,7 +5,8 @@ import { useFormats } from '../../shared/formats.ts';
 import { useTexts } from '../texts.ts';
 import { lateness } from './lateness.ts';
 
-export function DueTime({ at, now }: { at: string; now: Date }): ReactElement {
+/** `isQuiet`: something beside it says already that it is late. */
+export function DueTime({ at, now, isQuiet = false }: { at: string; now: Date; isQuiet?: boolean }): ReactElement {
   const { t } = useTexts();
   const { moment } = useFormats();
   const late = lateness(Date.parse(at), now.getTime());
@@ -16,5 +17,5 @@ export function DueTime({ at, now }: { at: string; now: Date }): ReactElement {
       : late.hours > 0
         ? t('late.hours', { hours: late.hours })
         : t('late.minutes', { minutes: late.minutes });
-  return <span className="c-late">{words}</span>;
+  return <span className={isQuiet ? 'm' : 'c-late'}>{words}</span>;
 }

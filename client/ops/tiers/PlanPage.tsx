@@ -1,14 +1,21 @@
 // Members whose groups do not fit their tier any more: whom to take out of which tier's groups and into which. Nothing happens by
-// itself; a person confirms, for those who are chosen or for everybody of one move.
+// itself; a person hands those who are chosen, or everybody of one move, over to a divert; or confirms what was done by hand.
 
 import Button from 'antd/es/button';
 import Popconfirm from 'antd/es/popconfirm';
 import type { ReactElement } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useFormats } from '../../shared/formats.ts';
 import { useAct, useAnswer } from '../answers.ts';
 import type { TierPlanData } from '../generated.ts';
-import { ConfirmTierPlanMutation, DueTotalsQuery, TierPlanQuery, TierPlanTotalsQuery } from '../generated.ts';
+import {
+  ConfirmTierPlanMutation,
+  DivertTierPlanMutation,
+  DivertsQuery,
+  DueTotalsQuery,
+  TierPlanQuery,
+  TierPlanTotalsQuery,
+} from '../generated.ts';
 import type { Filter } from '../parts/Filters.tsx';
 import { ListPage } from '../parts/ListPage.tsx';
 import type { Column } from '../parts/ListTable.tsx';
@@ -30,6 +37,7 @@ export function PlanPage(): ReactElement {
   const now = useNow(60_000);
   const isManager = useIsManager();
   const { isBusy, confirm } = useConfirming();
+  const diverting = useDiverting();
   const tiers = TIERS.map((tier) => ({ value: tier, label: t(tierText[tier]) }));
   const columns: readonly Column<Row>[] = [
     {
@@ -77,9 +85,18 @@ export function PlanPage(): ReactElement {
           ? {
               labelOf: (row) => t('plan.choose', { name: row.distributor.name }),
               actions: (keys, clear) => (
-                <Button loading={isBusy ? { delay: 200 } : false} onClick={() => confirm(movesIn(keys), clear)}>
-                  {t('plan.confirmSome', { count: keys.length })}
-                </Button>
+                <>
+                  <Button loading={isBusy ? { delay: 200 } : false} onClick={() => confirm(movesIn(keys), clear)}>
+                    {t('plan.confirmSome', { count: keys.length })}
+                  </Button>
+                  <Button
+                    type="primary"
+                    loading={diverting.isBusy ? { delay: 200 } : false}
+                    onClick={() => diverting.divert(movesIn(keys), clear)}
+                  >
+                    {t('plan.divert', { count: keys.length })}
+                  </Button>
+                </>
               ),
             }
           : undefined
@@ -111,12 +128,38 @@ function useConfirming() {
   };
 }
 
+/** Leave the old groups, come into the new ones: a divert for each move. One move leads to its plan, several to the list of them. */
+function useDiverting() {
+  const { t } = useTexts();
+  const tell = useTell();
+  const [, navigate] = useLocation();
+  const act = useAct(DivertTierPlanMutation, [TierPlanQuery.name, TierPlanTotalsQuery.name, DueTotalsQuery.name, DivertsQuery.name]);
+  return {
+    isBusy: act.isPending,
+    divert: (moves: readonly Parameters<typeof act.mutate>[0][], done?: () => void) => {
+      const divertAll = async (): Promise<{ id: string; state: string; people: number }[]> => {
+        const made = [];
+        for (const move of moves) made.push((await act.mutateAsync(move)).divertTierPlan);
+        return made;
+      };
+      divertAll().then((made) => {
+        const people = made.reduce((sum, each) => sum + each.people, 0);
+        tell.done(made.some(({ state }) => state === 'PLANNING') ? t('plan.divertBegun') : t('plan.diverted', { count: people }));
+        done?.();
+        const [only] = made;
+        navigate(only !== undefined && made.length === 1 ? `/groups/diverts/${only.id}` : '/groups/diverts');
+      }, tell.failure);
+    },
+  };
+}
+
 /** What waits, by move; everybody of one move can be confirmed at once. */
 function Totals(): ReactElement | null {
   const { t } = useTexts();
   const { count } = useFormats();
   const isManager = useIsManager();
   const { confirm } = useConfirming();
+  const { divert } = useDiverting();
   const totals = useAnswer(TierPlanTotalsQuery, {}).data?.tierPlanTotals ?? [];
   if (totals.length === 0) return null;
   return (
@@ -132,17 +175,30 @@ function Totals(): ReactElement | null {
               <small>{t('unit.people')}</small>
             </b>
             {isManager ? (
-              <Popconfirm
-                title={t('plan.confirmAllTitle', { count: each.count })}
-                description={t('plan.confirmAllAbout')}
-                okText={t('plan.confirmSome', { count: each.count })}
-                cancelText={t('action.cancel')}
-                onConfirm={() => confirm([{ leave: each.leave, join: each.join }])}
-              >
-                <button type="button" className="plain s">
-                  {t('plan.confirmAll', { count: each.count })}
-                </button>
-              </Popconfirm>
+              <span style={{ display: 'grid', justifyItems: 'start', gap: 4, marginTop: 4 }}>
+                <Popconfirm
+                  title={t('plan.divertAll', { count: each.count })}
+                  description={t('plan.divertAllAbout')}
+                  okText={t('plan.divert', { count: each.count })}
+                  cancelText={t('action.cancel')}
+                  onConfirm={() => divert([{ leave: each.leave, join: each.join }])}
+                >
+                  <button type="button" className="plain s">
+                    {t('plan.divertAll', { count: each.count })}
+                  </button>
+                </Popconfirm>
+                <Popconfirm
+                  title={t('plan.confirmAllTitle', { count: each.count })}
+                  description={t('plan.confirmAllAbout')}
+                  okText={t('plan.confirmSome', { count: each.count })}
+                  cancelText={t('action.cancel')}
+                  onConfirm={() => confirm([{ leave: each.leave, join: each.join }])}
+                >
+                  <button type="button" className="plain s">
+                    {t('plan.confirmAll', { count: each.count })}
+                  </button>
+                </Popconfirm>
+              </span>
             ) : null}
           </div>
         ))}

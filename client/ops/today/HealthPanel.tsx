@@ -5,7 +5,7 @@ import { useFormats } from '../../shared/formats.ts';
 import { useLiveView } from '../../shared/live.ts';
 import { useAnswer } from '../answers.ts';
 import type { HealthData } from '../generated.ts';
-import { HealthQuery } from '../generated.ts';
+import { ChannelsTodayQuery, HealthQuery } from '../generated.ts';
 import { useNow } from '../parts/now.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { Answered } from '../parts/states.tsx';
@@ -65,6 +65,7 @@ function HealthList({ health }: { health: HealthData['health'] }): ReactElement 
               : t('health.worksGoOn')
         }
       />
+      <Channels />
       <Line
         colour={isLive ? 'done' : connection === 'connecting' ? 'off' : 'due'}
         name={t('health.live')}
@@ -72,6 +73,34 @@ function HealthList({ health }: { health: HealthData['health'] }): ReactElement 
         about={t('health.liveAbout')}
       />
     </ul>
+  );
+}
+
+/** Robots that fail, and messages that wait for a person; nothing at all while it is not known. */
+function Channels(): ReactElement | null {
+  const { t } = useTexts();
+  const { count } = useFormats();
+  const health = useAnswer(ChannelsTodayQuery, {}, { everyMilliseconds: AGAIN_MILLISECONDS }).data?.channelHealth;
+  if (health === undefined) return null;
+  const { robots, good, failing, waiting, uncertain, dead } = health;
+  const asking = uncertain + dead;
+  const about =
+    failing > 0
+      ? waiting > 0
+        ? t('health.channelsBad', { failing: count(failing), waiting: count(waiting) })
+        : t('health.channelsDown', { failing: count(failing) })
+      : asking > 0
+        ? t('health.channelsAsk', { count: count(asking) })
+        : waiting > 0
+          ? t('health.channelsWaiting', { waiting: count(waiting) })
+          : t(robots === 0 ? 'health.channelsTasks' : 'health.channelsFine');
+  return (
+    <Line
+      colour={failing > 0 ? 'late' : asking > 0 ? 'due' : robots === 0 ? 'off' : 'done'}
+      name={t('health.channels')}
+      value={robots === 0 ? t('health.channelsNone') : t('health.channelsGood', { good: count(good), all: count(robots) })}
+      about={about}
+    />
   );
 }
 

@@ -3,10 +3,19 @@
 import type { WorkState } from '../../shared/generated.ts';
 import type { Say } from '../texts.ts';
 
-const KINDS = { IMPORT_ORDERS: 'work.importOrders', IMPORT_DISTRIBUTORS: 'work.importDistributors', TIER_RUN: 'work.tierRun' } as const;
+const KINDS = {
+  IMPORT_ORDERS: 'work.importOrders',
+  IMPORT_DISTRIBUTORS: 'work.importDistributors',
+  TIER_RUN: 'work.tierRun',
+  DIVERT_PLAN: 'work.divertPlan',
+  DIVERT_START: 'work.divertStart',
+  DIVERT_STOP: 'work.divertStop',
+  DIVERT_TIER_PLAN: 'work.divertTierPlan',
+  DIVERT_REDAY: 'work.divertReday',
+} as const;
 
 /** Work that counts people; all other counts rows. */
-const OF_PEOPLE: readonly string[] = ['TIER_RUN'];
+const OF_PEOPLE: readonly string[] = ['TIER_RUN', 'DIVERT_PLAN', 'DIVERT_START', 'DIVERT_STOP', 'DIVERT_TIER_PLAN', 'DIVERT_REDAY'];
 
 export function countsPeople(kind: string): boolean {
   return OF_PEOPLE.includes(kind);
