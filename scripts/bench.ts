@@ -5,8 +5,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchAssignment } from './bench-assignment.ts';
+import { benchDiverts } from './bench-diverts.ts';
 import { benchEmbedded } from './bench-embedded.ts';
 import { benchGraphql } from './bench-graphql.ts';
+import { benchOutbox } from './bench-outbox.ts';
+import { benchInbound } from './bench-inbound.ts';
 import { benchTiers } from './bench-tiers.ts';
 import { benchWebhook } from './bench-webhook.ts';
 
@@ -24,8 +28,12 @@ export interface BenchRow {
 }
 
 const BENCHES: Record<string, (scale: 'full' | 'small') => Promise<{ scale: string; rows: BenchRow[] }>> = {
+  assignment: benchAssignment,
+  diverts: benchDiverts,
   embedded: benchEmbedded,
   graphql: benchGraphql,
+  outbox: benchOutbox,
+  inbound: benchInbound,
   tiers: benchTiers,
   webhook: benchWebhook,
 };

@@ -71,7 +71,7 @@ export interface Shop {
   /** How much waits in quarantine. */
   countWaiting(): Promise<number>;
   /** Rejects when the server goes away before it has answered. */
-  send(server: Server, path: 'orders' | 'refunds', events: readonly object[]): Promise<Answered>;
+  send(server: Server, path: 'orders' | 'refunds' | 'messages' | 'members', events: readonly object[]): Promise<Answered>;
   /** What is wrong, as sentences; nothing when every acknowledged order and refund is there once and all totals agree. */
   audit(acknowledged: ReadonlyMap<string, OrderEvent>, refunded?: ReadonlyMap<string, RefundEvent>): Promise<string[]>;
 }

@@ -89,6 +89,19 @@ async function readBody(edge: Edge, req: IncomingMessage): Promise<unknown> {
   return edge.body === 'json' ? parseJson(bytes) : bytes;
 }
 
+/** Shown where it stands and never run: its type is said, and nobody may guess another one. */
+function sendShown(req: IncomingMessage, res: ServerResponse, { type, bytes, tag, keptSeconds }: NonNullable<Answer['shown']>): void {
+  letGo(req, res);
+  const etag = `"${tag}"`;
+  const isKnown = req.headers['if-none-match'] === etag;
+  const about = { ...DATA_HEADERS, 'cache-control': `private, max-age=${keptSeconds}`, etag, 'content-disposition': 'inline' };
+  if (isKnown) res.writeHead(304, about).end();
+  else {
+    res.writeHead(200, { ...about, 'content-type': type, 'content-length': bytes.length });
+    res.end(req.method === 'HEAD' ? undefined : bytes);
+  }
+}
+
 async function send(req: IncomingMessage, res: ServerResponse, answer: Answer, isSecure: boolean): Promise<void> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
   if (answer.cookies) {
@@ -96,6 +109,10 @@ async function send(req: IncomingMessage, res: ServerResponse, answer: Answer, i
       'set-cookie',
       answer.cookies.map((each) => setCookieHeader(each, isSecure)),
     );
+  }
+  if (answer.shown) {
+    sendShown(req, res, answer.shown);
+    return;
   }
   if (!answer.file) {
     if (answer.json !== undefined) sendJson(req, res, answer.status, answer.json);

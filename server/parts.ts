@@ -33,6 +33,8 @@ export interface Answer {
   readonly json?: unknown;
   /** A file to save, told row by row or piece by piece. */
   readonly file?: { readonly type: string; readonly name: string; readonly pieces: AsyncIterable<string | Uint8Array> };
+  /** A picture for a page: only this viewer's browser keeps it, for so long; `tag` says which one it is. */
+  readonly shown?: { readonly type: `image/${string}`; readonly bytes: Uint8Array; readonly tag: string; readonly keptSeconds: number };
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly Cookie[];
 }

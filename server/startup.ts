@@ -4,6 +4,7 @@
 import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Running } from './app.ts';
+import { startOutbox } from './channels/service.ts';
 import type { About, MakeCtx } from './context.ts';
 import { PROGRAM } from './context.ts';
 import type { Database } from './core/db.ts';
@@ -120,6 +121,8 @@ export function startBehind(given: StartupParts): Startup {
       up.push({ name: 'works', close: () => taking.close() });
       const following = startCatchingUp({ makeCtx, log });
       up.push({ name: 'following', close: () => following.close() });
+      const sending = startOutbox({ makeCtx, log });
+      up.push({ name: 'outbox', close: () => sending.close() });
       const jobs = Object.values(domains).flatMap((domain) => domain.jobs ?? []);
       const ringing = await startJobs({ db: database, jobs, makeCtx, log, zone: env.businessZone });
       up.push({ name: 'jobs', close: () => ringing.close() });

@@ -40,7 +40,7 @@ export type FromThread =
 /** What people wait for; the rest is work, which waits until a thread is there. */
 const QUESTIONS = ['explain', 'figures', 'teamOf', 'teamMembers', 'isInTeam', 'pyramid', 'simulate', 'compare'] as const;
 type Question = (typeof QUESTIONS)[number];
-type Labour = 'catchUp' | 'verify' | 'settled';
+type Labour = 'catchUp' | 'verify' | 'settled' | 'salesOf';
 export type Method = Question | Labour | 'run';
 
 export interface ThreadParts extends ThreadData {
@@ -219,6 +219,7 @@ export function startThread(parts: ThreadParts): ThreadedEngine {
     ready: first,
     explain: remote('explain'),
     figures: remote('figures'),
+    salesOf: remote('salesOf'),
     teamOf: remote('teamOf'),
     teamMembers: remote('teamMembers'),
     isInTeam: remote('isInTeam'),

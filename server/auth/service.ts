@@ -1,6 +1,7 @@
 // The door for other domains: who bears a token, what a person is called, and the first people of a new installation.
 // Surprise: nothing here writes to the audit trail, because the trail asks here for names. What does is in the files beside.
 
+import type { ClientSession, ObjectId } from 'mongodb';
 import type { Ctx, Viewer } from '../context.ts';
 import { perCtx } from '../context.ts';
 import { Refused, demand } from '../core/errors.ts';
@@ -99,6 +100,26 @@ export async function createStaff(ctx: Ctx, entry: StaffEntry & { password?: str
     throw error;
   }
   return row;
+}
+
+export interface StaffMemberShown extends Pick<StaffRow, '_id' | 'name' | 'role'> {
+  /** Not dismissed. */
+  isActive: boolean;
+}
+
+/** Who works here, by role or by id; by name. */
+export async function staffMembers(
+  { db }: Pick<Ctx, 'db'>,
+  { role, ids }: { role?: StaffRow['role']; ids?: readonly ObjectId[] },
+  session?: ClientSession,
+): Promise<StaffMemberShown[]> {
+  const filter = { ...(role === undefined ? {} : { role }), ...(ids === undefined ? {} : { _id: { $in: [...ids] } }) };
+  const fields = { projection: { name: 1, role: 1, disabledAt: 1 }, sort: { name: 1, _id: 1 } } as const;
+  const rows = await staff
+    .raw(db)
+    .find(filter, { ...fields, ...(session ? { session } : {}) })
+    .toArray();
+  return rows.map(({ _id, name, role: held, disabledAt }) => ({ _id, name, role: held, isActive: disabledAt === null }));
 }
 
 export interface PersonaEntry {

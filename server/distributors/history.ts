@@ -4,13 +4,14 @@
 import type { ClientSession, ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
-import { fromId } from '../core/ids.ts';
+import { fromId, toId } from '../core/ids.ts';
 import { defineSort, pageArguments, readCursor, toCursor } from '../core/page.ts';
-import type { Connection } from '../core/page.ts';
+import type { Connection, Filter } from '../core/page.ts';
 import type { DayKey } from '../core/time.ts';
 import type { Tier, TierChangeKind } from '../generated/types.ts';
 import { distributors, WITHOUT_CHANGES } from './model.ts';
-import type { DistributorRow, TierChangeRow } from './model.ts';
+import type { DistributorRow, TierChangeRow, WholeDistributorRow } from './model.ts';
+import { inPortions, reachOf } from './reach.ts';
 import { rememberedDistributors } from './remembered.ts';
 
 const MOST_ROWS = 100;
@@ -42,13 +43,8 @@ export async function listMovesOfDay(ctx: Ctx, { day, filter, ...page }: MovesPa
   const wanted = { day, ...Object.fromEntries(Object.entries(filter ?? {}).filter(([, value]) => value != null)) };
   const place = after === null ? null : placeOf(after);
   // Each has one such move at least, and of the first one those before the cursor are left out.
-  const rows = await distributors
-    .raw(ctx.db)
-    .find(
-      { $and: [{ 'changes.day': day }, { changes: { $elemMatch: wanted } }, place === null ? {} : { _id: { $gte: place._id } }] },
-      { sort: { _id: 1 }, limit: first + 2 },
-    )
-    .toArray();
+  const asked = { $and: [{ 'changes.day': day }, { changes: { $elemMatch: wanted } }, place === null ? {} : { _id: { $gte: place._id } }] };
+  const rows = await firstMoved(ctx, asked, first + 2);
   const moves = rows.flatMap(({ changes, ...distributor }) =>
     changes
       .filter((change) => fits(change, wanted) && !(place?._id.equals(distributor._id) && change.seq <= place.seq))
@@ -58,6 +54,24 @@ export async function listMovesOfDay(ctx: Ctx, { day, filter, ...page }: MovesPa
     .slice(0, first)
     .map((node) => ({ cursor: toCursor(SORT, { seq: node.change.seq, _id: node.distributor._id }), node }));
   return { edges, pageInfo: { hasNextPage: moves.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** In the order of the ids, of those whom the viewer may look at. */
+async function firstMoved(ctx: Ctx, filter: Filter, most: number): Promise<WholeDistributorRow[]> {
+  const read = (asked: Filter, limit: number) =>
+    distributors
+      .raw(ctx.db)
+      .find(asked, { sort: { _id: 1 }, limit })
+      .toArray();
+  const reach = await reachOf(ctx);
+  if (reach === null) return read(filter, most);
+  const found: WholeDistributorRow[] = [];
+  const inOrder = reach.toSorted((one, other) => (toId(one) < toId(other) ? -1 : 1));
+  for (const ids of inPortions(inOrder)) {
+    if (found.length >= most) break;
+    found.push(...(await read({ $and: [{ _id: { $in: ids } }, filter] }, most - found.length)));
+  }
+  return found;
 }
 
 function fits(change: TierChangeRow, wanted: Partial<TierChangeRow>): boolean {

@@ -15,6 +15,7 @@ import { findProducts } from '../products/service.ts';
 import { distributorByIdLoader } from './loaders.ts';
 import { distributors, WITHOUT_CHANGES } from './model.ts';
 import type { DistributorRow } from './model.ts';
+import { demandReach, inPortions, isBounded, reachOf } from './reach.ts';
 import { rememberedDistributors } from './remembered.ts';
 import { beginsWith, PHONE_FIELD } from './rules.ts';
 import type { DistributorFilter } from './rules.ts';
@@ -41,12 +42,35 @@ export async function listDistributors(ctx: Ctx, args: QueryDistributorsArgs): P
   const filter: Filter = {
     $and: [await searchFilter(ctx, args.search ?? ''), filterOf(ctx, args.filter ?? {}), afterFilter(sort, after)],
   };
-  const rows = await distributors(ctx.db)
-    .find(filter, WITHOUT_CHANGES)
-    .sort(sortBy === 'MEMBER_NO' ? BY_MEMBER_NO : sort.mongo)
-    .limit(first + 1)
-    .lean<DistributorRow[]>();
-  return toConnection(rows, first, sort);
+  const order = sortBy === 'MEMBER_NO' ? BY_MEMBER_NO : sort.mongo;
+  return toConnection(await firstRows(ctx, filter, order, first + 1), first, sort);
+}
+
+/** The first rows in the order, of those whom the viewer may look at. */
+async function firstRows(ctx: Ctx, filter: Filter, order: Readonly<Record<string, 1 | -1>>, most: number): Promise<DistributorRow[]> {
+  const read = (asked: Filter) => distributors(ctx.db).find(asked, WITHOUT_CHANGES).sort(order).limit(most).lean<DistributorRow[]>();
+  const reach = await reachOf(ctx);
+  if (reach === null) return read(filter);
+  // The first of the portions' firsts are the first of all.
+  const found: DistributorRow[] = [];
+  for (const ids of inPortions(reach)) found.push(...(await read({ $and: [{ _id: { $in: ids } }, filter] })));
+  return found.sort(byOrder(order)).slice(0, most);
+}
+
+function byOrder(order: Readonly<Record<string, 1 | -1>>): (one: DistributorRow, other: DistributorRow) => number {
+  const fields = Object.entries(order) as [keyof DistributorRow, 1 | -1][];
+  const comparable = (row: DistributorRow, field: keyof DistributorRow): string | number => {
+    const value = row[field];
+    if (value instanceof Date) return value.getTime();
+    return typeof value === 'string' ? value : toId(row._id);
+  };
+  return (one, other) => {
+    for (const [field, direction] of fields) {
+      const [left, right] = [comparable(one, field), comparable(other, field)];
+      if (left !== right) return left < right ? -direction : direction;
+    }
+    return 0;
+  };
 }
 
 /** The member whom a record names: one that is in, since nothing is recorded for others. Read together with the others of a request. */
@@ -56,11 +80,12 @@ export async function memberOf(ctx: Ctx, id: ObjectId): Promise<DistributorRow> 
   return row;
 }
 
-/** Every row of a list, in its order; for files. */
+/** Every row of a list, in its order; for files, which are for those who may look at everybody. @throws Refused NOT_ALLOWED */
 export async function* readDistributors(
   ctx: Ctx,
   { search, sort, filter }: Pick<QueryDistributorsArgs, 'search' | 'sort' | 'filter'>,
 ): AsyncGenerator<DistributorRow> {
+  if (isBounded(ctx.viewer)) throw new Refused('NOT_ALLOWED');
   yield* distributors
     .raw(ctx.db)
     .find({ $and: [await searchFilter(ctx, search ?? ''), filterOf(ctx, filter ?? {})] }, { projection: WITHOUT_CHANGES })
@@ -68,20 +93,33 @@ export async function* readDistributors(
 }
 
 /**
- * Everything of a member but number and name is for the member and the staff: a sponsor or a seller is reached from one's own
- * record by anybody who is signed in. Throws Refused('NOT_ALLOWED').
+ * Everything of a member but number and name is for the member and the staff who may look at this one: a sponsor or a seller is reached
+ * from one's own record by anybody who is signed in.
  */
-export function demandMaySee({ viewer }: Pick<Ctx, 'viewer'>, { _id }: Pick<DistributorRow, '_id'>): void {
-  const isOwn = viewer.kind === 'DISTRIBUTOR' && viewer.id === toId(_id);
-  if (!isOwn && !isAllowed(STAFF, viewer)) throw new Refused('NOT_ALLOWED');
+function isShown({ viewer }: Pick<Ctx, 'viewer'>, { _id }: Pick<DistributorRow, '_id'>): boolean {
+  return (viewer.kind === 'DISTRIBUTOR' && viewer.id === toId(_id)) || isAllowed(STAFF, viewer);
 }
 
-/** A field that a member's record shows to nobody but that member and the staff, by whatever way it was reached. */
-export function guarded<Value>(read: (row: DistributorRow, ctx: Ctx) => Value) {
-  return (row: DistributorRow, _args: unknown, ctx: Ctx): Value => {
-    demandMaySee(ctx, row);
-    return read(row, ctx);
+/**
+ * A field that a member's record shows to nobody but that member and the staff who may look at this one, by whatever way the record was
+ * reached. Throws Refused('NOT_ALLOWED') or ('NOT_YOUR_MEMBER').
+ */
+export function guarded<Value, Args = unknown>(read: (row: DistributorRow, ctx: Ctx, args: Args) => Value) {
+  return (row: DistributorRow, args: Args, ctx: Ctx): Value | Promise<Awaited<Value>> => {
+    if (!isShown(ctx, row)) throw new Refused('NOT_ALLOWED');
+    const asked = async (): Promise<Awaited<Value>> => {
+      await demandReach(ctx, row._id);
+      return await read(row, ctx, args);
+    };
+    // Only what has to be asked for waits: a list of a hundred has thousands of such fields.
+    return isBounded(ctx.viewer) ? asked() : read(row, ctx, args);
   };
+}
+
+/** For the staff: refused for somebody whom the viewer may not look at, null for nobody. */
+export async function lookUp(ctx: Ctx, id: string): Promise<DistributorRow | null> {
+  await demandReach(ctx, id);
+  return distributorById(ctx, id);
 }
 
 /** Null where there is none; throws Refused('BAD_ID'). */
@@ -138,11 +176,7 @@ export async function provinces(ctx: Ctx): Promise<string[]> {
 /** For the search field at the top: members first, then products. */
 export async function searchEverything(ctx: Ctx, text: string): Promise<SearchHit[]> {
   if (text.trim() === '') return [];
-  const people = await distributors(ctx.db)
-    .find(await searchFilter(ctx, text), WITHOUT_CHANGES)
-    .sort({ name: 1, _id: 1 })
-    .limit(MOST_HITS)
-    .lean<DistributorRow[]>();
+  const people = await firstRows(ctx, await searchFilter(ctx, text), { name: 1, _id: 1 }, MOST_HITS);
   const goods = await findProducts(ctx, text, MOST_HITS);
   const peopleShown = Math.max(MOST_HITS / 2, MOST_HITS - goods.length);
   const hits: SearchHit[] = [

@@ -1,7 +1,7 @@
 // Members whose groups do not fit their tier any more, until a person of the staff has moved them. Kept in the standing
 // (`groupsOf`), so that the list is an index and nothing has to be brought in line with it.
 
-import type { ClientSession, ObjectId } from 'mongodb';
+import type { ClientSession, FindOptions, ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
@@ -9,6 +9,7 @@ import type { Connection, Filter } from '../core/page.ts';
 import type { Tier } from '../generated/types.ts';
 import { distributors, WITHOUT_CHANGES } from './model.ts';
 import type { DistributorRow } from './model.ts';
+import { firstWithin, reachOf } from './reach.ts';
 import { rememberedDistributors } from './remembered.ts';
 
 const MOST_ROWS = 100;
@@ -35,10 +36,13 @@ export async function listPlanned(
   { first: wanted, after: cursor, ...filter }: PlanFilter & { first?: number | null | undefined; after?: string | null | undefined },
 ): Promise<Connection<DistributorRow>> {
   const { first, after } = pageArguments({ first: wanted, after: cursor }, { max: MOST_ROWS });
-  const rows = await distributors
-    .raw(ctx.db)
-    .find({ $and: [filterOf(filter), afterFilter(SORT, after)] }, { projection: WITHOUT_CHANGES, sort: SORT.mongo, limit: first + 1 })
-    .toArray();
+  const asked = { $and: [filterOf(filter), afterFilter(SORT, after)] };
+  const planned = (more: FindOptions) => distributors.raw(ctx.db).find(asked, { projection: WITHOUT_CHANGES, sort: SORT.mongo, ...more });
+  const reach = await reachOf(ctx);
+  const rows =
+    reach === null
+      ? await planned({ limit: first + 1 }).toArray()
+      : await firstWithin(reach, planned({ batchSize: 500 }), ({ _id }) => _id, first + 1);
   return toConnection<DistributorRow>(rows, first, SORT);
 }
 
@@ -65,6 +69,20 @@ export async function plannedAfter(ctx: Ctx, filter: Required<PlanFilter>, after
   const rows = await distributors
     .raw(ctx.db)
     .find({ $and: [filterOf(filter), after === null ? {} : { _id: { $gt: after } }] }, { projection: { _id: 1 }, sort: { _id: 1 }, limit })
+    .toArray();
+  return rows.map(({ _id }) => _id);
+}
+
+/** Those of these members who are planned for that move now. */
+export async function plannedOf(
+  ctx: Ctx,
+  session: ClientSession,
+  ids: readonly ObjectId[],
+  filter: Required<PlanFilter>,
+): Promise<ObjectId[]> {
+  const rows = await distributors
+    .raw(ctx.db)
+    .find({ $and: [{ _id: { $in: [...ids] } }, filterOf(filter)] }, { projection: { _id: 1 }, session })
     .toArray();
   return rows.map(({ _id }) => _id);
 }

@@ -1,26 +1,26 @@
-import type { Ctx, Policies } from '../context.ts';
+import type { Policies } from '../context.ts';
 import { ADMINS, STAFF, isAllowed } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { distributorByIdLoader } from './loaders.ts';
 import { moveSponsor } from './move.ts';
-import { distributorById, guarded, listDistributors, maskedPhone, provinces, searchEverything } from './service.ts';
-import type { DistributorRow, SponsorMoveRow } from './service.ts';
+import { distributorById, guarded, listDistributors, lookUp, maskedPhone, provinces, searchEverything } from './service.ts';
+import type { SponsorMoveRow } from './service.ts';
 
 export { feeds } from './remembered.ts';
 export { sentences } from './sentences.ts';
 
 /** Why somebody was moved is written by the staff for the staff. */
-function sponsorMovesFor({ viewer }: Ctx, { sponsorMoves }: DistributorRow): SponsorMoveRow[] {
+const sponsorMoves = guarded((row, { viewer }): SponsorMoveRow[] => {
   if (!isAllowed(STAFF, viewer)) throw new Refused('NOT_ALLOWED');
-  return sponsorMoves.toReversed();
-}
+  return row.sponsorMoves.toReversed();
+});
 
 export const resolvers: Resolvers = {
   Query: {
     distributors: (_root, args, ctx) => listDistributors(ctx, args),
-    distributor: (_root, { id }, ctx) => distributorById(ctx, id),
+    distributor: (_root, { id }, ctx) => lookUp(ctx, id),
     provinces: (_root, _args, ctx) => provinces(ctx),
     search: (_root, { text }, ctx) => searchEverything(ctx, text),
   },
@@ -32,7 +32,7 @@ export const resolvers: Resolvers = {
     sponsor: guarded(({ sponsorId }, ctx) => (sponsorId === null ? null : distributorByIdLoader(ctx).load(sponsorId))),
     directDownline: guarded(({ directDownline }) => directDownline),
     erasedAt: guarded(({ erasedAt }) => erasedAt),
-    sponsorMoves: (row, _args, ctx) => sponsorMovesFor(ctx, row),
+    sponsorMoves,
   },
   Mutation: {
     moveSponsor: (_root, args, ctx) => moveSponsor(ctx, args),

@@ -31,6 +31,11 @@ export const sentences: Sentences = {
   SPONSOR_ERASED: { zh: '会员 {sponsorNo} 已注销，不能作为邀请人。', en: 'Member {sponsorNo} has been erased and cannot be a sponsor.' },
   MEMBER_ERASED: { zh: '会员 {memberNo} 已注销。', en: 'Member {memberNo} has been erased.', status: 410 },
   DISTRIBUTOR_UNKNOWN: { zh: '没有这位会员。', en: 'There is no such member.', status: 404 },
+  NOT_YOUR_MEMBER: {
+    zh: '这位会员不在您负责的社群里。',
+    en: 'This member is in none of the groups that you hold.',
+    status: 403,
+  },
   REASON_NEEDED: { zh: '请填写原因。', en: 'Say why.' },
   REASON_TOO_LONG: { zh: '原因太长，最多 {most} 个字符。', en: 'The reason is too long: {most} characters at most.' },
   SEARCH_TOO_LONG: { zh: '搜索内容太长，最多 {most} 个字符。', en: 'The search is too long: {most} characters at most.' },

@@ -2,6 +2,8 @@
 // tiers' verdicts in standings.ts, erasing in erase.ts. What is written into the trail stands beside (move.ts): the trail itself
 // asks here for names.
 
+export { countChosen, streamChosen } from './choose.ts';
+export type { ChosenFilter, ChosenRow } from './choose.ts';
 export { completeMembers } from './complete.ts';
 export { enrolDistributors } from './enrol.ts';
 export type { Also } from './enrol.ts';
@@ -12,11 +14,11 @@ export type { ConditionValueRow, DistributorRow, SponsorMoveRow, StandingRow, Ti
 export type { DistributorInput, Outcome, Rejected } from './rules.ts';
 export { sentences } from './sentences.ts';
 export {
-  demandMaySee,
   distributorById,
   distributorsByNo,
   guarded,
   listDistributors,
+  lookUp,
   maskedPhone,
   memberIdsByNo,
   memberOf,
@@ -25,8 +27,10 @@ export {
   readDistributors,
   searchEverything,
 } from './lists.ts';
+export { addReach, demandReach, firstWithin, inPortions, isBounded, mayReach, reachOf } from './reach.ts';
+export type { ReachSource } from './reach.ts';
 export { countErasedSince, listMovesOfDay, markSeen, memberWithin } from './history.ts';
 export type { MoveRow } from './history.ts';
-export { confirmPlanned, countPlanned, listPlanned, plannedAfter } from './plan.ts';
+export { confirmPlanned, countPlanned, listPlanned, plannedAfter, plannedOf } from './plan.ts';
 export { changesOf, countChanges, newStanding, personFactsOf, readPersonFacts, streamPeople, writeStandings } from './standings.ts';
 export type { ChangeCount, PersonFacts, StandingMove } from './standings.ts';

@@ -14,6 +14,23 @@ import type { RunRow } from '../runs/model.ts';
 import type { TierPolicyRow, ObjectionRow } from '../tiers/model.ts';
 import type { TeamFigures, TeamMemberFigures, Explained, Simulated, SimulatedSample, ComparedSample } from '../tiers/engine.ts';
 import type { ChangeOfRow } from '../tiers/service.ts';
+import type { IpAccountRow, AccountDayRow, AccountHealthRow } from '../accounts/model.ts';
+import type { Shown } from '../today/rules.ts';
+import type { TaskRow } from '../tasks/model.ts';
+import type { DivertRow, DivertGroupRow, InviteRow } from '../diverts/model.ts';
+import type { OperatorRow, HoldingRow, ProposalRow, MoveRow } from '../operators/service.ts';
+import type { RobotRow, OutgoingRow } from '../channels/model.ts';
+import type { ScriptRow } from '../scripts/model.ts';
+import type { ScriptEntryRow } from '../scripts/library.ts';
+import type { KeywordRuleRow } from '../messages/model.ts';
+import type { TalkerRow, SilentRow } from '../messages/service.ts';
+import type { InviterRow } from '../groups/service.ts';
+import type { RefusedJoinRow, GroupRow, GroupMemberRow, GroupEventRow, GroupCodeRow } from '../groups/model.ts';
+import type { ViolationRow, ViolationRuleRow } from '../violations/model.ts';
+import type { GroupHealthRow } from '../health/model.ts';
+import type { StayRow } from '../groups/members.ts';
+import type { DuplicateRow } from '../groups/member-lists.ts';
+import type { GroupLaneRow } from '../groups/lists.ts';
 import type { Ctx } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -32,6 +49,154 @@ export type Scalars = {
   Day: { input: string; output: string };
   /** An amount of money in whole fen (1/100 yuan); may be beyond 32 bits, never a fraction. */
   Fen: { input: number; output: number };
+};
+
+export type AccountDay = {
+  accepted: Scalars['Int']['output'];
+  complaints: Scalars['Int']['output'];
+  day: Scalars['Day']['output'];
+  isUpkeepDone: Scalars['Boolean']['output'];
+  /** Friend requests that invites need on this day. */
+  planned: Scalars['Int']['output'];
+  sent: Scalars['Int']['output'];
+  upkeep: Array<UpkeepCount>;
+};
+
+/** 0 is certain to be blocked, 100 has nothing against it; told each night. */
+export type AccountHealth = {
+  day: Scalars['Day']['output'];
+  reasons: Array<Words>;
+  /** Until when the account should rest; a person decides. */
+  restProposedUntil: Maybe<Scalars['Day']['output']>;
+  score: Scalars['Int']['output'];
+};
+
+export type AccountPersona = {
+  about: Scalars['String']['output'];
+  interests: Array<Scalars['String']['output']>;
+  tone: Scalars['String']['output'];
+};
+
+export type AccountPersonaInput = {
+  about: Scalars['String']['input'];
+  interests: Array<Scalars['String']['input']>;
+  tone: Scalars['String']['input'];
+};
+
+export type AccountState =
+  | 'ACTIVE'
+  /** Adds no friends until its rest is over; its upkeep goes on. */
+  | 'RESTING'
+  | 'RETIRED';
+
+export type AssignBand = {
+  least: Scalars['Int']['output'];
+  most: Scalars['Int']['output'];
+};
+
+export type AssignBandInput = {
+  least: Scalars['Int']['input'];
+  most: Scalars['Int']['input'];
+};
+
+export type AssignBrokenKind = 'BAND_LEAST' | 'BAND_MOST' | 'CAPACITY' | 'PROVINCE' | 'SKILL';
+
+export type AssignCheckKind = 'BAND' | 'CAPACITY' | 'OTHERS_STAY' | 'PROVINCE' | 'SKILL' | 'TEAM_TOGETHER' | 'WEEKDAYS';
+
+export type AssignMethod =
+  /** Everybody within the band, with the fewest moves. */
+  | 'BAND'
+  /** The same number of groups for everybody, give or take one. */
+  | 'COUNT'
+  /** Only the groups of those who leave move. */
+  | 'LEAVING'
+  /** As WEIGHTED, to those who know the tier and the province. */
+  | 'SKILLED'
+  /** The same load for everybody by size and activity of the groups. */
+  | 'WEIGHTED';
+
+export type AssignmentConstraints = {
+  band: Maybe<AssignBand>;
+  mustMatchProvince: Scalars['Boolean']['output'];
+  mustMatchSkill: Scalars['Boolean']['output'];
+  /** Between whom the groups are divided; empty: everybody. */
+  operators: Array<OperatorName>;
+  takesUnheld: Scalars['Boolean']['output'];
+};
+
+export type AssignmentInput = {
+  band?: InputMaybe<AssignBandInput>;
+  /** Whose groups go to others; for LEAVING. Absent: of everybody who has a last day. */
+  leavingId?: InputMaybe<Scalars['ID']['input']>;
+  method: AssignMethod;
+  mustMatchProvince?: InputMaybe<Scalars['Boolean']['input']>;
+  mustMatchSkill?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Between whom; absent or empty: everybody. At most 500. */
+  operatorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A draft that this one takes the place of: it is discarded. */
+  replacesId?: InputMaybe<Scalars['ID']['input']>;
+  /** Groups that nobody holds are given to somebody as well. True when not said. */
+  takesUnheld?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type AssignmentProposal = {
+  byName: Scalars['String']['output'];
+  checks: Array<ProposalCheck>;
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  closedByName: Maybe<Scalars['String']['output']>;
+  constraints: AssignmentConstraints;
+  cost: ProposalCost;
+  createdAt: Scalars['DateTime']['output'];
+  /** Null while there is room. */
+  hire: Maybe<ProposalHire>;
+  id: Scalars['ID']['output'];
+  /** Kept as a draft; what nobody keeps is gone after a week. */
+  isKept: Scalars['Boolean']['output'];
+  /** A draft whose groups or operators have changed since: applying it would be refused. */
+  isStale: Scalars['Boolean']['output'];
+  leavesOn: Maybe<Scalars['Day']['output']>;
+  leaving: Maybe<OperatorName>;
+  loads: Array<ProposalLoad>;
+  method: AssignMethod;
+  milliseconds: Scalars['Int']['output'];
+  /** By receiver, heads first, then by number; `toId` narrows to one receiver, `byNumber` is the order of the groups. */
+  moves: ProposalMoveConnection;
+  note: Maybe<Scalars['String']['output']>;
+  /** The time by which hand-over notes of the moved groups are due; null when nobody hands over. */
+  notesDueAt: Maybe<Scalars['DateTime']['output']>;
+  state: ProposalState;
+};
+
+export type AssignmentProposalMovesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  byNumber?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  toId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type AssignmentProposalConnection = {
+  edges: Array<AssignmentProposalEdge>;
+  pageInfo: PageInfo;
+};
+
+export type AssignmentProposalEdge = {
+  cursor: Scalars['String']['output'];
+  node: AssignmentProposal;
+};
+
+/** How many groups a message would reach, and how. */
+export type Audience = {
+  byRobot: Scalars['Int']['output'];
+  /** Groups without a robot: their operators get a task. */
+  byTask: Scalars['Int']['output'];
+  groups: Scalars['Int']['output'];
+};
+
+/** Either ids, or tags and tiers of which a group must have one each where any are given. */
+export type AudienceInput = {
+  groupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  tiers?: InputMaybe<Array<Tier>>;
 };
 
 export type AuditCheck = {
@@ -79,6 +244,35 @@ export type AuditFilter = {
   subjectId?: InputMaybe<Scalars['String']['input']>;
   to?: InputMaybe<Scalars['Day']['input']>;
 };
+
+export type BrokenConstraint = {
+  /** How many groups are over, or missing. */
+  by: Scalars['Int']['output'];
+  province: Maybe<Scalars['String']['output']>;
+  tier: Maybe<Tier>;
+  what: AssignBrokenKind;
+  words: Words;
+};
+
+export type ChannelHealth = {
+  dead: Scalars['Int']['output'];
+  failing: Scalars['Int']['output'];
+  /** Since when the first of those that fail has been failing. */
+  failingSince: Maybe<Scalars['DateTime']['output']>;
+  good: Scalars['Int']['output'];
+  off: Scalars['Int']['output'];
+  /** When the message that has waited longest was due. */
+  oldestDueAt: Maybe<Scalars['DateTime']['output']>;
+  robots: Scalars['Int']['output'];
+  uncertain: Scalars['Int']['output'];
+  waiting: Scalars['Int']['output'];
+};
+
+export type ChannelKind =
+  /** The webhook of a group robot of enterprise WeChat. */
+  | 'GROUP_ROBOT'
+  /** Any other bridge: JSON with `X-Signature`, as our own webhooks are signed. */
+  | 'SIGNED_WEBHOOK';
 
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 
@@ -176,6 +370,8 @@ export type Distributor = {
   explanation: Explanation;
   /** One for each window. For the member and the staff. */
   figures: Array<WindowFigures>;
+  /** Where the member is present; for the member and the staff. */
+  groups: Array<GroupStay>;
   id: Scalars['ID']['output'];
   isKol: Scalars['Boolean']['output'];
   joinedAt: Scalars['DateTime']['output'];
@@ -235,6 +431,281 @@ export type DistributorFilter = {
 
 export type DistributorSort = 'JOINED_FIRST' | 'JOINED_LATEST' | 'MEMBER_NO';
 
+export type Divert = {
+  accounts: Array<DivertAccount>;
+  byName: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** By day: friend requests of the plan. */
+  days: Array<DivertDay>;
+  divertGroups: DivertGroupConnection;
+  filter: DivertFilter;
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  firstDay: Maybe<Scalars['Day']['output']>;
+  groups: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  /** Of those who were invited, in all groups. */
+  joined: Scalars['Int']['output'];
+  lastDay: Maybe<Scalars['Day']['output']>;
+  leftOut: Scalars['Int']['output'];
+  newGroups: Scalars['Int']['output'];
+  people: Scalars['Int']['output'];
+  /** Goes up with each plan; a start names the one that was looked at. */
+  planSeq: Scalars['Int']['output'];
+  plannedAt: Maybe<Scalars['DateTime']['output']>;
+  problems: Array<DivertProblem>;
+  source: DivertSource;
+  started: Scalars['Int']['output'];
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  state: DivertState;
+  /** After the start; for an operator only of the own groups. */
+  steps: Array<StepCount>;
+  tier: Tier;
+  title: Scalars['String']['output'];
+  unplaced: Scalars['Int']['output'];
+  /** What is being done for it, or was last. */
+  work: Maybe<Work>;
+};
+
+export type DivertDivertGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isNew?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type DivertAccount = {
+  account: IpAccount;
+  days: Array<DivertAccountDay>;
+  lastDay: Scalars['Day']['output'];
+  people: Scalars['Int']['output'];
+};
+
+/** What one account has to do on one day of the plan. */
+export type DivertAccountDay = {
+  day: Scalars['Day']['output'];
+  people: Scalars['Int']['output'];
+  /** Friend requests among them: members who are friends already need none. */
+  requests: Scalars['Int']['output'];
+};
+
+export type DivertConnection = {
+  edges: Array<DivertEdge>;
+  pageInfo: PageInfo;
+};
+
+export type DivertCount = {
+  /** Who fits the filter, up to 200,001. Those in a group of the tier already, or on the way into one, are left out of the plan. */
+  chosen: Scalars['Int']['output'];
+  /** Free places in the groups of the tier. */
+  freePlaces: Scalars['Int']['output'];
+  /** Friend requests that active accounts can send a day. */
+  friendsPerDay: Scalars['Int']['output'];
+  /** Groups that operators could still take on. */
+  groupsToOpen: Scalars['Int']['output'];
+  openGroups: Scalars['Int']['output'];
+};
+
+export type DivertDay = {
+  accounts: Scalars['Int']['output'];
+  day: Scalars['Day']['output'];
+  people: Scalars['Int']['output'];
+  requests: Scalars['Int']['output'];
+};
+
+export type DivertEdge = {
+  cursor: Scalars['String']['output'];
+  node: Divert;
+};
+
+export type DivertFilter = {
+  isKol: Maybe<Scalars['Boolean']['output']>;
+  joinedFrom: Maybe<Scalars['Day']['output']>;
+  joinedTo: Maybe<Scalars['Day']['output']>;
+  /** Of a tier plan: whose groups are to be left. */
+  leave: Maybe<Tier>;
+  most: Scalars['Int']['output'];
+  province: Maybe<Scalars['String']['output']>;
+};
+
+export type DivertFilterInput = {
+  isKol?: InputMaybe<Scalars['Boolean']['input']>;
+  joinedFrom?: InputMaybe<Scalars['Day']['input']>;
+  joinedTo?: InputMaybe<Scalars['Day']['input']>;
+  /** People at most, up to 200,000; those who joined last are taken first. */
+  most?: InputMaybe<Scalars['Int']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DivertGroup = {
+  accountId: Maybe<Scalars['ID']['output']>;
+  accountName: Maybe<Scalars['String']['output']>;
+  /** In it when it was planned. */
+  before: Scalars['Int']['output'];
+  byCode: Scalars['Int']['output'];
+  byInvitation: Scalars['Int']['output'];
+  count: Scalars['Int']['output'];
+  firstDay: Scalars['Day']['output'];
+  /** Null while a new group is not open. */
+  groupId: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  invited: Scalars['Int']['output'];
+  isNew: Scalars['Boolean']['output'];
+  isStarted: Scalars['Boolean']['output'];
+  lastDay: Scalars['Day']['output'];
+  mayManage: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  number: Maybe<Scalars['String']['output']>;
+  operatorName: Maybe<Scalars['String']['output']>;
+  province: Scalars['String']['output'];
+  steps: Array<StepCount>;
+};
+
+export type DivertGroupConnection = {
+  edges: Array<DivertGroupEdge>;
+  pageInfo: PageInfo;
+};
+
+export type DivertGroupEdge = {
+  cursor: Scalars['String']['output'];
+  node: DivertGroup;
+};
+
+/** What cannot be, and by how much. */
+export type DivertProblem = {
+  by: Scalars['Int']['output'];
+  code: Scalars['String']['output'];
+  words: Words;
+};
+
+export type DivertSource = 'FILTER' | 'TIER_PLAN';
+
+export type DivertState =
+  | 'DONE'
+  | 'PLANNED'
+  /** The plan is being made. */
+  | 'PLANNING'
+  | 'RUNNING'
+  /** Groups are being opened and places reserved. */
+  | 'STARTING'
+  | 'STOPPED';
+
+/** The one thing to do about an item. */
+export type DueAction = {
+  kind: DueActionKind;
+  link: Maybe<Scalars['String']['output']>;
+  taskId: Maybe<Scalars['ID']['output']>;
+  words: Words;
+};
+
+export type DueActionKind =
+  /** Copies the text of `taskId`, which marks it sent (`copyTask`). */
+  | 'COPY_TASK'
+  /** Ends `taskId` (`finishTask`). */
+  | 'FINISH_TASK'
+  /** The same, with pictures. */
+  | 'FINISH_WITH_EVIDENCE'
+  /** Opens `link`, an address of the console. */
+  | 'LINK';
+
+export type DueBy = 'GROUP' | 'KIND' | 'OPERATOR';
+
+export type DueCounts = {
+  all: Scalars['Int']['output'];
+  broken: Scalars['Int']['output'];
+  due: Scalars['Int']['output'];
+  late: Scalars['Int']['output'];
+};
+
+/** Members who wait at one step of one group beyond its time. */
+export type DueInvites = {
+  count: Scalars['Int']['output'];
+  divertGroupId: Scalars['ID']['output'];
+  divertId: Scalars['ID']['output'];
+  groupId: Scalars['ID']['output'];
+  groupName: Scalars['String']['output'];
+  groupNumber: Scalars['String']['output'];
+  /** The longest of them. */
+  since: Scalars['DateTime']['output'];
+  step: InviteStep;
+};
+
+export type DueItem = {
+  action: DueAction;
+  /** When it is or was due; of what is broken since when it is. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  groupId: Maybe<Scalars['ID']['output']>;
+  groupName: Maybe<Scalars['String']['output']>;
+  groupTier: Maybe<Tier>;
+  /** The same for as long as the item lasts. */
+  id: Scalars['ID']['output'];
+  kind: DueKind;
+  /** Null where nobody is in charge of it. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  state: DueState;
+  title: Words;
+};
+
+export type DueItemConnection = {
+  edges: Array<DueItemEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type DueItemEdge = {
+  cursor: Scalars['String']['output'];
+  node: DueItem;
+};
+
+export type DueKind =
+  | 'ACCOUNT'
+  | 'ACKNOWLEDGE'
+  | 'GROUP_FULL'
+  | 'GROUP_UNHELD'
+  | 'HAND_OVER_NOTE'
+  | 'INVITES'
+  | 'JOINS_REFUSED'
+  | 'LEAVE'
+  | 'OBJECTION'
+  | 'ROBOT'
+  | 'SEND_TEXT'
+  | 'TASK'
+  | 'UPKEEP'
+  | 'VIOLATION';
+
+/** Everything due, late or broken: of the own groups for an operator, of all for managers. */
+export type DueOverview = {
+  asOf: Scalars['DateTime']['output'];
+  counts: DueCounts;
+  groups: Scalars['Int']['output'];
+  /** Who holds groups, and groups that are open. */
+  operators: Scalars['Int']['output'];
+  /** The most troubled first, at most 200; `sectionsLeft` says how many more there are. */
+  sections: Array<DueSection>;
+  sectionsLeft: Scalars['Int']['output'];
+};
+
+export type DueSection = {
+  counts: DueCounts;
+  /** Groups that an operator holds; null for others. */
+  groups: Maybe<Scalars['Int']['output']>;
+  /** The id of the operator or of the group, or the kind; empty for what belongs to none. */
+  key: Scalars['String']['output'];
+  /** Of the operator or of the group; null for a kind and for none. */
+  name: Maybe<Scalars['String']['output']>;
+  /** What is to be known of an operator: away, or leaving. */
+  note: Maybe<Words>;
+  tier: Maybe<Tier>;
+};
+
+/** BROKEN does not work until somebody acts; LATE should have been done; DUE is to be done by the end of the business day. */
+export type DueState = 'BROKEN' | 'DUE' | 'LATE';
+
+/** A picture: `GET /evidence/<id>` gives it to whoever may see what it belongs to. */
+export type Evidence = {
+  at: Scalars['DateTime']['output'];
+  byName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+};
+
 /** Why a distributor stands where they stand. */
 export type Explanation = {
   asOf: Scalars['DateTime']['output'];
@@ -263,7 +734,190 @@ export type ExplanationSide = {
   total: Scalars['Int']['output'];
 };
 
+export type FilledScript = {
+  /** Places that nothing was given for; they still stand in the text. */
+  missing: Array<Scalars['String']['output']>;
+  scriptId: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+};
+
 export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type Group = {
+  accountId: Maybe<Scalars['ID']['output']>;
+  /** Of those present, how many have acknowledged that version. */
+  acknowledged: Scalars['Int']['output'];
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The code in force for groups of this kind; null while none is published. */
+  code: Maybe<GroupCode>;
+  createdAt: Scalars['DateTime']['output'];
+  /** One for each of so many days up to today, at most 90. */
+  days: Array<GroupDay>;
+  fullSince: Maybe<Scalars['DateTime']['output']>;
+  health: Maybe<GroupHealth>;
+  /** By day, the latest first, at most 366. */
+  healthHistory: Array<GroupHealthDay>;
+  heldSince: Maybe<Scalars['DateTime']['output']>;
+  /** For the staff; the latest first, at most 50. */
+  holdings: Array<Holding>;
+  id: Scalars['ID']['output'];
+  /** Those who brought most, with the chain below each. */
+  inviters: Array<GroupInviter>;
+  /** How many of those present have each label; labels that nobody has are left out. */
+  kinds: Array<MemberKindCount>;
+  limit: Scalars['Int']['output'];
+  mayManage: Scalars['Boolean']['output'];
+  memberList: GroupMemberConnection;
+  /** Who is present. */
+  members: Scalars['Int']['output'];
+  mergedInto: Maybe<Group>;
+  messages7: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  nextStates: Array<GroupStep>;
+  /** `G00001`: what the bridge calls it. Never given to another one. */
+  number: Scalars['String']['output'];
+  /** That a person still has to do something about. */
+  openViolations: Scalars['Int']['output'];
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** Null while nobody holds it. */
+  operatorName: Maybe<Scalars['String']['output']>;
+  province: Scalars['String']['output'];
+  purpose: GroupPurpose;
+  /** Told by the bridge to be in the chat, while the group is full; the latest first, at most 50. */
+  refusedJoins: Array<RefusedJoin>;
+  /** `浙江 杭州`; empty for everywhere. */
+  region: Scalars['String']['output'];
+  /** Places held by open invites. */
+  reserved: Scalars['Int']['output'];
+  /** Null where messages become tasks; for the staff. */
+  robot: Maybe<Robot>;
+  /** Free places. */
+  room: Scalars['Int']['output'];
+  /** Those present who have not said anything for so many days. */
+  silentMembers: SilentMembers;
+  /** Of the last seven days, as of last night. */
+  speakers7: Scalars['Int']['output'];
+  splitFrom: Maybe<Group>;
+  state: GroupState;
+  stateSince: Scalars['DateTime']['output'];
+  tags: Array<Scalars['String']['output']>;
+  tier: Maybe<Tier>;
+  /** The latest first. */
+  timeline: GroupEventConnection;
+  /** Members by what they said within so many days, at most 90. */
+  topTalkers: Array<GroupTalker>;
+  transformedInto: Maybe<Group>;
+  /** In thousandths of an ordinary group, by size and activity. */
+  weight: Scalars['Int']['output'];
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupDaysArgs = {
+  days?: Scalars['Int']['input'];
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupHealthHistoryArgs = {
+  days?: Scalars['Int']['input'];
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupInvitersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupMemberListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GroupMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<GroupMemberSort>;
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupSilentMembersArgs = {
+  days?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupTimelineArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupTopTalkersArgs = {
+  days?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** The rules of the groups of one tier or purpose, in one version. Published ones stay readable for good. */
+export type GroupCode = {
+  byName: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** A Tier for the groups of a tier, else a GroupPurpose. */
+  key: Scalars['String']['output'];
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  rules: Array<Scalars['String']['output']>;
+  state: GroupCodeState;
+  title: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type GroupCodeState = 'DRAFT' | 'PUBLISHED';
+
+/** How far the code of a key has come among the open groups that it counts for. */
+export type GroupCodeUse = {
+  /** Have acknowledged the version in force; 0 while there is none. */
+  acknowledged: Scalars['Int']['output'];
+  groups: Scalars['Int']['output'];
+  key: Scalars['String']['output'];
+  /** Present in them. */
+  members: Scalars['Int']['output'];
+};
+
+export type GroupConnection = {
+  edges: Array<GroupEdge>;
+  pageInfo: PageInfo;
+};
+
+/** A day of a group: what was said, and who came and went. */
+export type GroupDay = {
+  day: Scalars['Day']['output'];
+  joins: Scalars['Int']['output'];
+  leaves: Scalars['Int']['output'];
+  messages: Scalars['Int']['output'];
+  speakers: Scalars['Int']['output'];
+};
+
+/** A member who is present in more than one group of one purpose. */
+export type GroupDuplicate = {
+  distributor: Distributor;
+  /** How many more there are in groups of other operators; which, the member's own page says. */
+  elsewhere: Scalars['Int']['output'];
+  purpose: GroupPurpose;
+  /** In groups that the viewer may see. */
+  stays: Array<GroupMember>;
+};
+
+export type GroupDuplicateConnection = {
+  edges: Array<GroupDuplicateEdge>;
+  pageInfo: PageInfo;
+};
+
+export type GroupDuplicateEdge = {
+  cursor: Scalars['String']['output'];
+  node: GroupDuplicate;
+};
+
+export type GroupEdge = {
+  cursor: Scalars['String']['output'];
+  node: Group;
+};
 
 export type GroupEffect = {
   joining: Scalars['Int']['output'];
@@ -272,11 +926,291 @@ export type GroupEffect = {
   tier: Tier;
 };
 
+export type GroupEvent = {
+  at: Scalars['DateTime']['output'];
+  /** Null where the program did it. */
+  byName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: GroupEventKind;
+  words: Words;
+};
+
+export type GroupEventConnection = {
+  edges: Array<GroupEventEdge>;
+  pageInfo: PageInfo;
+};
+
+export type GroupEventEdge = {
+  cursor: Scalars['String']['output'];
+  node: GroupEvent;
+};
+
+export type GroupEventKind =
+  | 'ACCOUNT_CHANGED'
+  | 'ADMITTED'
+  | 'DIVERTED'
+  | 'HEALTH_CHANGED'
+  | 'HOLDER_CHANGED'
+  /** Somebody whom the bridge reports as present found no place. */
+  | 'JOIN_REFUSED'
+  | 'LEAVES_ASKED'
+  | 'LEAVES_WITHDRAWN'
+  | 'MERGED_FROM'
+  | 'MERGED_INTO'
+  | 'OPENED'
+  | 'PLACED'
+  | 'RELEASED'
+  | 'RENAMED'
+  | 'ROBOT_CHANGED'
+  | 'ROLE_CHANGED'
+  | 'SPLIT_FROM'
+  | 'SPLIT_INTO'
+  | 'STATE_CHANGED'
+  | 'TAGGED'
+  | 'TRANSFORMED_FROM'
+  | 'TRANSFORMED_INTO'
+  | 'VIOLATION';
+
+export type GroupFilter = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** A score below it; groups without one are left out. */
+  healthBelow?: InputMaybe<Scalars['Int']['input']>;
+  /** False leaves out the dissolved and the transformed. */
+  isClosed?: InputMaybe<Scalars['Boolean']['input']>;
+  isFull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Held by somebody, or by nobody. */
+  isHeld?: InputMaybe<Scalars['Boolean']['input']>;
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+  purpose?: InputMaybe<GroupPurpose>;
+  state?: InputMaybe<GroupState>;
+  tag?: InputMaybe<Scalars['String']['input']>;
+  tier?: InputMaybe<Tier>;
+};
+
+export type GroupHealth = {
+  /** Seven days before; null where it is not known. */
+  before: Maybe<Scalars['Int']['output']>;
+  day: Scalars['Day']['output'];
+  reasons: Array<Words>;
+  /** From 0 to 100. */
+  score: Scalars['Int']['output'];
+};
+
+/** How a group did on a day. */
+export type GroupHealthDay = {
+  day: Scalars['Day']['output'];
+  hint: Maybe<GroupStateHint>;
+  parts: Array<GroupHealthMark>;
+  /** What pulled it down most, the heaviest first. */
+  reasons: Array<Words>;
+  /** 0 to 100. */
+  score: Scalars['Int']['output'];
+};
+
+export type GroupHealthMark = {
+  part: GroupHealthPart;
+  /** 0 to 100. */
+  score: Scalars['Int']['output'];
+  /** Of 100. */
+  weight: Scalars['Int']['output'];
+  /** What was measured, in words with its unit. */
+  words: Words;
+};
+
+export type GroupHealthPart = 'ACTIVITY' | 'CHURN' | 'SALES' | 'SILENT' | 'VIOLATIONS';
+
+/** A member who brought others into the group, with everybody whom those brought in turn. */
+export type GroupInviter = {
+  /** Steps from this member down to the last one; 1 when nobody of those brought anybody. */
+  depth: Scalars['Int']['output'];
+  distributor: Distributor;
+  /** Brought in person or by somebody in the chain below. */
+  inChain: Scalars['Int']['output'];
+  /** Brought in person. */
+  invited: Scalars['Int']['output'];
+  /** Of the chain, those who are in the group now. */
+  present: Scalars['Int']['output'];
+};
+
+/** The groups of one state. */
+export type GroupLane = {
+  count: Scalars['Int']['output'];
+  /** Those without a score first, then the least healthy; the rest by `groups(filter: { state }, sort: HEALTH)`. */
+  groups: Array<Group>;
+  /** Members in all of them. */
+  members: Scalars['Int']['output'];
+  state: GroupState;
+};
+
+/** One stay of a member in a group; for the staff. */
+export type GroupMember = {
+  codeAt: Maybe<Scalars['DateTime']['output']>;
+  /** Acknowledged last; null for none. */
+  codeVersion: Maybe<Scalars['Int']['output']>;
+  distributor: Distributor;
+  group: Group;
+  id: Scalars['ID']['output'];
+  invitedBy: Maybe<Distributor>;
+  joinedAt: Scalars['DateTime']['output'];
+  joinedDay: Scalars['Day']['output'];
+  kind: Maybe<MemberKind>;
+  lastSpokeAt: Maybe<Scalars['DateTime']['output']>;
+  leaveAsked: Maybe<LeaveAsked>;
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+  /** Other groups of the same purpose in which the member is present. */
+  otherGroups: Array<Group>;
+  role: GroupRole;
+  spoke: Scalars['Int']['output'];
+  violations: Scalars['Int']['output'];
+  way: JoinWay;
+};
+
+export type GroupMemberConnection = {
+  edges: Array<GroupMemberEdge>;
+  pageInfo: PageInfo;
+};
+
+export type GroupMemberEdge = {
+  cursor: Scalars['String']['output'];
+  node: GroupMember;
+};
+
+export type GroupMemberFilter = {
+  /** Of the code that is in force. */
+  hasAcknowledged?: InputMaybe<Scalars['Boolean']['input']>;
+  isAskedToLeave?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Present in another group of the same purpose as well. */
+  isDuplicate?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True for those who were here once; present ones unless told. */
+  isGone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Has never spoken. */
+  isSilent?: InputMaybe<Scalars['Boolean']['input']>;
+  kind?: InputMaybe<MemberKind>;
+  role?: InputMaybe<GroupRole>;
+};
+
+export type GroupMemberSort =
+  | 'JOINED_FIRST'
+  | 'JOINED_LATEST'
+  /** Who spoke most first. */
+  | 'SPOKE';
+
+export type GroupPurpose =
+  | 'CAMP'
+  | 'CAMPAIGN'
+  | 'LEADERS'
+  | 'LOCAL'
+  /** The groups of a tier. */
+  | 'SERVICE';
+
+export type GroupRole = 'ASSISTANT' | 'KOL' | 'MEMBER' | 'OPERATOR' | 'OWNER';
+
+export type GroupSort =
+  /** The lowest first; those without a score before them all. */
+  'HEALTH' | 'LARGEST' | 'NAME' | 'NEWEST' | 'NUMBER' | 'STATE_LATEST';
+
+export type GroupState =
+  | 'DECLINING'
+  /** For good: everybody left or was moved. */
+  | 'DISSOLVED'
+  | 'FORMING'
+  | 'GROWING'
+  | 'MATURE'
+  | 'PREPARING'
+  /** For good: the same chat goes on as another group, of another tier or purpose. */
+  | 'TRANSFORMED';
+
+/** A state of the lifecycle that the figures speak for; a person decides. */
+export type GroupStateHint = {
+  to: GroupState;
+  why: Words;
+};
+
+/** One's own present stay in a group, as the phone shows it. */
+export type GroupStay = {
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The version that was acknowledged last; null for none. */
+  acknowledgedVersion: Maybe<Scalars['Int']['output']>;
+  /** The code in force; null while there is none. */
+  code: Maybe<GroupCode>;
+  groupId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  joinedAt: Scalars['DateTime']['output'];
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+  /** Who looks after the group. */
+  operatorName: Maybe<Scalars['String']['output']>;
+  purpose: GroupPurpose;
+  role: GroupRole;
+  tier: Maybe<Tier>;
+};
+
+export type GroupStep = {
+  /** Empty where the viewer may take it. */
+  blockedBy: Array<GroupStepBlock>;
+  to: GroupState;
+};
+
+/** Why a step of the lifecycle cannot be taken now. */
+export type GroupStepBlock = {
+  code: Scalars['String']['output'];
+  words: Words;
+};
+
+export type GroupTalker = {
+  distributor: Distributor;
+  messages: Scalars['Int']['output'];
+};
+
 export type Health = {
   asOf: Scalars['DateTime']['output'];
   database: DatabaseHealth;
   jobs: JobsHealth;
   works: WorksHealth;
+};
+
+/** A group as it is called in the history of who held it. */
+export type HeldGroup = {
+  id: Scalars['ID']['output'];
+  isClosed: Scalars['Boolean']['output'];
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+  tier: Maybe<Tier>;
+};
+
+/** One time that somebody looked after a group. */
+export type Holding = {
+  byName: Scalars['String']['output'];
+  from: Scalars['DateTime']['output'];
+  group: HeldGroup;
+  id: Scalars['ID']['output'];
+  /** Written for whoever comes next. */
+  note: Maybe<Scalars['String']['output']>;
+  noteAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the note has to be there; null where none is asked for. */
+  noteDueAt: Maybe<Scalars['DateTime']['output']>;
+  operator: OperatorName;
+  /** Who got the group then; null while it is held, and when the group was closed. */
+  to: Maybe<OperatorName>;
+  /** Null while it is held. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** Of the group now, in thousandths of an ordinary group. */
+  weight: Scalars['Int']['output'];
+};
+
+export type HoldingConnection = {
+  edges: Array<HoldingEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type HoldingEdge = {
+  cursor: Scalars['String']['output'];
+  node: Holding;
 };
 
 /** A file that was handed in, at `POST /imports/<kind>`, and what became of its rows. */
@@ -338,6 +1272,150 @@ export type InvitationLink = {
   url: Scalars['String']['output'];
 };
 
+export type Invite = {
+  accountId: Scalars['ID']['output'];
+  accountName: Scalars['String']['output'];
+  day: Scalars['Day']['output'];
+  distributor: Distributor;
+  dueAt: Scalars['DateTime']['output'];
+  groupId: Scalars['ID']['output'];
+  id: Scalars['ID']['output'];
+  isLate: Scalars['Boolean']['output'];
+  /** What to send for the step, filled in for this member; null where there is none. */
+  script: Maybe<InviteScript>;
+  /** When the friend request was sent. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  state: InviteState;
+  step: InviteStep;
+  steps: Array<InviteStepDone>;
+  stoppedWhy: Maybe<InviteStop>;
+  way: InviteWay;
+};
+
+export type InviteConnection = {
+  edges: Array<InviteEdge>;
+  pageInfo: PageInfo;
+};
+
+export type InviteEdge = {
+  cursor: Scalars['String']['output'];
+  node: Invite;
+};
+
+export type InviteScript = {
+  id: Maybe<Scalars['ID']['output']>;
+  text: Scalars['String']['output'];
+};
+
+export type InviteState = 'DONE' | 'OPEN' | 'STOPPED';
+
+/** The steps of a member's way into a group, in their order. */
+export type InviteStep = 'ACKNOWLEDGED' | 'BEFRIEND' | 'JOINED' | 'PINNED' | 'RENAMED' | 'RULES' | 'SCRIPT';
+
+export type InviteStepDone = {
+  at: Scalars['DateTime']['output'];
+  /** Null: it followed from something else, or the member did it. */
+  byName: Maybe<Scalars['String']['output']>;
+  evidenceId: Maybe<Scalars['String']['output']>;
+  step: InviteStep;
+};
+
+export type InviteStop =
+  | 'DECLINED'
+  /** The whole divert was stopped. */
+  | 'DIVERT_STOPPED'
+  | 'GROUP_CLOSED'
+  | 'LEFT'
+  /** Came into another group of the tier, or has another tier now. */
+  | 'NOT_NEEDED'
+  | 'UNREACHABLE';
+
+export type InviteWay =
+  /** By an account that is a friend already. */
+  | 'PERSONAL'
+  /** By the code of the group, while no more than 200 are in it. */
+  | 'QR_CODE';
+
+export type InvitesTicked = {
+  /** Had moved on before, or stopped. */
+  skipped: Scalars['Int']['output'];
+  ticked: Scalars['Int']['output'];
+};
+
+/** A company-owned personal account, which befriends members and invites them into groups. */
+export type IpAccount = {
+  createdAt: Scalars['DateTime']['output'];
+  dailyFriends: Scalars['Int']['output'];
+  /** The last days and those to come that hold promises, in their order. */
+  days: Array<AccountDay>;
+  friendLimit: Scalars['Int']['output'];
+  friends: Scalars['Int']['output'];
+  friendsReserved: Scalars['Int']['output'];
+  handle: Scalars['String']['output'];
+  health: Maybe<AccountHealth>;
+  id: Scalars['ID']['output'];
+  mayManage: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  operatorId: Maybe<Scalars['ID']['output']>;
+  operatorName: Maybe<Scalars['String']['output']>;
+  persona: AccountPersona;
+  /** Empty: everywhere. */
+  province: Scalars['String']['output'];
+  restReason: Maybe<Scalars['String']['output']>;
+  /** The last day of the rest. */
+  restUntil: Maybe<Scalars['Day']['output']>;
+  state: AccountState;
+  today: AccountDay;
+};
+
+/** A company-owned personal account, which befriends members and invites them into groups. */
+export type IpAccountDaysArgs = {
+  ahead?: InputMaybe<Scalars['Int']['input']>;
+  back?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type IpAccountConnection = {
+  edges: Array<IpAccountEdge>;
+  pageInfo: PageInfo;
+};
+
+export type IpAccountEdge = {
+  cursor: Scalars['String']['output'];
+  node: IpAccount;
+};
+
+export type IpAccountFilter = {
+  /** Those for which a rest is proposed. */
+  isAtRisk?: InputMaybe<Scalars['Boolean']['input']>;
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<AccountState>;
+};
+
+export type IpAccountInput = {
+  dailyFriends: Scalars['Int']['input'];
+  /** What it has when it is taken in; not changed by saving. */
+  friends?: InputMaybe<Scalars['Int']['input']>;
+  handle: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  persona: AccountPersonaInput;
+  province: Scalars['String']['input'];
+};
+
+export type IpAccountSort = 'FRIENDS_MOST' | 'HEALTH_WORST' | 'NAME';
+
+export type IpAccountTotals = {
+  accounts: Scalars['Int']['output'];
+  atRisk: Scalars['Int']['output'];
+  capToday: Scalars['Int']['output'];
+  /** Friend requests promised for today, and what today's caps add up to. */
+  plannedToday: Scalars['Int']['output'];
+  resting: Scalars['Int']['output'];
+  /** Accounts whose upkeep of today is done. */
+  upkeepDone: Scalars['Int']['output'];
+};
+
 /** Recurring work. */
 export type Job = {
   cron: Scalars['String']['output'];
@@ -376,6 +1454,48 @@ export type JobsHealth = {
   total: Scalars['Int']['output'];
 };
 
+export type JoinWay =
+  | 'INVITATION'
+  /** Came with a merge, a split or a transformation. */
+  | 'MOVED'
+  | 'PIPELINE'
+  | 'QR_CODE'
+  | 'UNKNOWN';
+
+/** Answers by itself in a group, through the group's channel, when a message contains one of its words. */
+export type KeywordRule = {
+  byName: Scalars['String']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  /** After an answer a group is not answered by this rule again for so long. */
+  cooldownMinutes: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  isOn: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  /** Answers given so far. */
+  replies: Scalars['Int']['output'];
+  reply: Scalars['String']['output'];
+  /** Only in groups of this tier. */
+  tier: Maybe<Tier>;
+  words: Array<Scalars['String']['output']>;
+};
+
+export type KeywordRuleInput = {
+  cooldownMinutes: Scalars['Int']['input'];
+  isOn: Scalars['Boolean']['input'];
+  name: Scalars['String']['input'];
+  reply: Scalars['String']['input'];
+  tier?: InputMaybe<Tier>;
+  words: Array<Scalars['String']['input']>;
+};
+
+export type LeaveAsked = {
+  byName: Scalars['String']['output'];
+  reason: LeaveReason;
+  since: Scalars['DateTime']['output'];
+};
+
+export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+
 /** Who asks. Staff are named by their work name, distributors by their nickname. */
 export type Me = {
   /** Null for staff. */
@@ -393,6 +1513,30 @@ export type Me = {
   /** Changes of the own tier that were not seen yet, the latest first; empty for staff. */
   tierNews: Array<TierChange>;
 };
+
+/** How somebody was seen to behave: a label that the staff gives. */
+export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
+
+export type MemberKindCount = {
+  count: Scalars['Int']['output'];
+  kind: MemberKind;
+};
+
+export type MessageInput = {
+  /** Null: now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Made by the sender, once for each message that is meant: sending again under the same id sends nothing twice. */
+  id: Scalars['String']['input'];
+  kind: OutgoingKind;
+  /** Mention everybody; of texts. */
+  mentionsAll?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The script that the text was filled from, whose use is counted. */
+  scriptId?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+  to: AudienceInput;
+};
+
+export type MessageKind = 'IMAGE' | 'LINK' | 'OTHER' | 'TEXT';
 
 /**
  * What is measured of a distributor. Sales are goods without memberships, net of refunds; a refund is taken from the business day of
@@ -434,10 +1578,27 @@ export type MetricUnit =
 export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
 
 export type Mutation = {
+  /** By the member: the rules of the own group were read, in the version that is in force. Null for somebody who is only invited into it so far. */
+  acknowledgeGroupCode: Maybe<GroupStay>;
+  addLeave: Operator;
+  addRobot: Robot;
+  /** By hand, by member number; all or nobody. */
+  admitToGroup: Group;
   /** With `tier` and `until` the tier is fixed in the same act. */
   answerObjection: TierObjection;
+  /** All of it in one transaction, or nothing: refused with `PROPOSAL_STALE` when a group or an operator has changed since. */
+  applyProposal: AssignmentProposal;
+  /** At most 500 at a time. Returns how many were asked; who was asked before stays so. */
+  askToLeaveGroups: Scalars['Int']['output'];
   beginTotp: TotpSetup;
+  /** These groups and no others; a group leaves the robot that it had. */
+  bindGroups: Robot;
+  cancelMessages: Scalars['Int']['output'];
+  /** A step of the lifecycle. TRANSFORMED is reached by `transformGroup` alone; DISSOLVED when nobody is left, or by `mergeGroups`. */
+  changeGroupState: Group;
+  changeOperator: Operator;
   changePassword: Scalars['Boolean']['output'];
+  changeRobot: Robot;
   changeSetting: Setting;
   /** A change of role or a dismissal ends that person's sessions. */
   changeStaff: StaffMember;
@@ -445,14 +1606,35 @@ export type Mutation = {
   checkAudit: AuditCheck;
   /** Refused with `POLICY_NOT_SOUND` while there are problems or refused findings. */
   checkTierPolicy: TierPolicy;
+  /** They have left the chat. Returns how many stays were ended. */
+  confirmLeft: Scalars['Int']['output'];
   /** By id, at most 500; everybody of one move; or by id those who still wait for that move. Returns how many. */
   confirmTierPlan: Scalars['Int']['output'];
   /** Proves that the authenticator works and turns the second factor on. Returns recovery codes, shown this once, each good for one use. */
   confirmTotp: Array<Scalars['String']['output']>;
+  /** The text was copied to be sent: a task that needs no evidence is done with it. Again changes nothing. */
+  copyTask: Task;
+  /** Somebody copied it. */
+  countScriptUse: Script;
+  /** How often it was done today, in all; again with another number counts that one. */
+  countUpkeep: IpAccount;
+  createIpAccount: IpAccount;
+  discardDivert: Scalars['Boolean']['output'];
+  discardGroupCode: Scalars['Boolean']['output'];
+  discardProposal: AssignmentProposal;
   /** For good, with a reason that is kept in the audit trail. Sent again, it is taken in again. */
   discardQuarantined: Scalars['Boolean']['output'];
+  dismissViolation: Violation;
+  /**
+   * Confirms moves of the tier plan: their members are asked to leave the groups of the old tier and are planned into groups of the
+   * new one. By id, or everybody of the move.
+   */
+  divertTierPlan: Divert;
+  /** Writes the draft of a key's next version; begins it where there is none. */
+  draftGroupCode: GroupCode;
   /** A new draft, as a copy of a version, or from the usual rules. */
   draftTierPolicy: TierPolicy;
+  dropTask: Task;
   /** Returns how many were ended. */
   endOtherSessions: Scalars['Int']['output'];
   /** Ends one of the own sessions at once, sockets included. */
@@ -462,22 +1644,62 @@ export type Mutation = {
   eraseDistributor: Distributor;
   /** By the member, who repeats the own member number; ends every session. */
   eraseMe: Scalars['Boolean']['output'];
+  /** With pictures that `POST /evidence` took in, where the task needs them. */
+  finishTask: Task;
+  /** All groups of somebody to one other. Returns how many. */
+  handOverAll: Scalars['Int']['output'];
+  /** One group to another holder, or to the first. `operatorId` is the new one. */
+  handOverGroup: Group;
   inviteStaff: InvitationLink;
+  /** Keeps it as a draft. */
+  keepProposal: AssignmentProposal;
+  makeProposal: ProposalOutcome;
+  /** A person has seen them in the group. */
+  markMessagesSent: Scalars['Int']['output'];
+  /** Moves everybody of one group into another and dissolves the first. Returns the second. */
+  mergeGroups: Group;
   /** By the member number of the new sponsor; null for nobody. The whole downline moves along. */
   moveSponsor: Distributor;
+  /** What a person has seen in a group. */
+  noteViolation: Violation;
   /** By the member. One may be open at a time. */
   objectToTier: TierObjection;
+  /** A new group, counted against the holder's capacity. */
+  openGroup: Group;
+  pauseRobot: Robot;
   pinTier: Distributor;
+  /** The region that it is for; empty for everywhere. */
+  placeGroup: Group;
+  /** Chooses people and makes a plan; it is looked at before it is started. */
+  planDivert: Divert;
+  planDivertAgain: Divert;
+  publishGroupCode: GroupCode;
+  publishScript: Script;
   /** From today or a later day on; only what has been checked. From today: everybody is decided about within a minute. */
   publishTierPolicy: TierPolicy;
+  removeLeave: Operator;
+  /** What it still had to send becomes tasks. */
+  removeRobot: Scalars['Boolean']['output'];
   removeTotp: Scalars['Boolean']['output'];
   removeView: Scalars['Boolean']['output'];
+  renameGroup: Group;
   /** A new link in place of an earlier one, also for somebody who forgot the password. */
   renewInvitation: InvitationLink;
+  /** Uncertain, dead and cancelled ones are sent once more. */
+  repeatMessages: Scalars['Int']['output'];
+  /** A member complained about the account. */
+  reportAccountComplaint: IpAccount;
   /** For somebody who lost the authenticator and the recovery codes. */
   resetStaffTotp: StaffMember;
+  /** No new friends up to and with that day; what was promised for these days is planned again. */
+  restIpAccount: IpAccount;
+  resumeRobot: Robot;
   /** Takes up a work that failed or was stopped, from where it was. */
   resumeWork: Work;
+  /** For good: it must have nothing promised any more. */
+  retireIpAccount: IpAccount;
+  /** A draft is gone then; what is published is no longer used, and stays readable. */
+  retireScript: Scalars['Boolean']['output'];
   /** Tries everything that waits once more; returns how many were applied. */
   retryQuarantine: Scalars['Int']['output'];
   /** The whole phone number; kept in the audit trail with the reason. Null where none is known. */
@@ -486,14 +1708,73 @@ export type Mutation = {
   runJob: JobRun;
   /** A full run of today, as the nightly one; long work. */
   runTiers: Work;
+  saveIpAccount: IpAccount;
+  /** Without an id a new one. */
+  saveKeywordRule: KeywordRule;
+  /** A new script, or with a key the draft of its next version. */
+  saveScript: Script;
   saveTierPolicy: TierPolicy;
   saveView: SavedView;
+  /** Without an id a new one. */
+  saveViolationRule: ViolationRule;
   /** By the member: changes up to this one have been seen. */
   seeTierChanges: Scalars['Boolean']['output'];
+  /** The friend request has been sent and waits for its answer. */
+  sendInvites: InvitesTicked;
+  sendToGroups: SendReport;
+  setGroupRole: GroupMember;
+  /** Null takes the label away. */
+  setMemberKind: GroupMember;
+  /** Opens a group of the same kind and holder, and moves these stays into it. Returns the new one. */
+  splitGroup: Group;
+  startDivert: Divert;
+  stopDivert: Divert;
+  /** Frees the places that were held. */
+  stopInvites: InvitesTicked;
   stopWork: Work;
+  /** In place of all tags that it has. */
+  tagGroup: Group;
+  /**
+   * Remind, warn, propose the removal, or say that the member is out. Each only from the state before it; a member who was reminded or
+   * warned of another breach within 90 days may be taken further at once.
+   */
+  takeViolationStep: Violation;
+  /** Sends a short text at once and tells what came of it. */
+  testRobot: Robot;
+  /** For everybody of the group who waits at the step, up to 300. */
+  tickGroupInvites: InvitesTicked;
+  /** The step is done for these; whoever is at another one by now is skipped. */
+  tickInvites: InvitesTicked;
+  /** The chat goes on under another tier or purpose: this one is closed and kept, everybody is moved to its successor, which is returned. */
+  transformGroup: Group;
   unpinTier: Distributor;
+  wakeIpAccount: IpAccount;
+  withdrawLeaves: Scalars['Int']['output'];
   /** Drafts, and what is published but not yet in force. */
   withdrawTierPolicy: Maybe<TierPolicy>;
+  /** By whoever handed over, or a manager. */
+  writeHandOverNote: Holding;
+};
+
+export type MutationAcknowledgeGroupCodeArgs = {
+  groupId: Scalars['ID']['input'];
+  version: Scalars['Int']['input'];
+};
+
+export type MutationAddLeaveArgs = {
+  from: Scalars['Day']['input'];
+  operatorId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  to: Scalars['Day']['input'];
+};
+
+export type MutationAddRobotArgs = {
+  input: RobotInput;
+};
+
+export type MutationAdmitToGroupArgs = {
+  id: Scalars['ID']['input'];
+  memberNos: Array<Scalars['String']['input']>;
 };
 
 export type MutationAnswerObjectionArgs = {
@@ -503,9 +1784,44 @@ export type MutationAnswerObjectionArgs = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type MutationApplyProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationAskToLeaveGroupsArgs = {
+  memberIds: Array<Scalars['ID']['input']>;
+  reason: LeaveReason;
+};
+
+export type MutationBindGroupsArgs = {
+  groupIds: Array<Scalars['ID']['input']>;
+  robotId: Scalars['ID']['input'];
+};
+
+export type MutationCancelMessagesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationChangeGroupStateArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  to: GroupState;
+};
+
+export type MutationChangeOperatorArgs = {
+  change: OperatorChange;
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+};
+
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
+};
+
+export type MutationChangeRobotArgs = {
+  id: Scalars['ID']['input'];
+  input: RobotInput;
 };
 
 export type MutationChangeSettingArgs = {
@@ -523,6 +1839,10 @@ export type MutationCheckTierPolicyArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type MutationConfirmLeftArgs = {
+  memberIds: Array<Scalars['ID']['input']>;
+};
+
 export type MutationConfirmTierPlanArgs = {
   distributorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   join?: InputMaybe<Tier>;
@@ -533,13 +1853,65 @@ export type MutationConfirmTotpArgs = {
   code: Scalars['String']['input'];
 };
 
+export type MutationCopyTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationCountScriptUseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationCountUpkeepArgs = {
+  done: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  kind: UpkeepKind;
+};
+
+export type MutationCreateIpAccountArgs = {
+  input: IpAccountInput;
+};
+
+export type MutationDiscardDivertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationDiscardGroupCodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationDiscardProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationDiscardQuarantinedArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
+export type MutationDismissViolationArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationDivertTierPlanArgs = {
+  distributorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  join: Tier;
+  leave: Tier;
+};
+
+export type MutationDraftGroupCodeArgs = {
+  key: Scalars['String']['input'];
+  rules: Array<Scalars['String']['input']>;
+  title: Scalars['String']['input'];
+};
+
 export type MutationDraftTierPolicyArgs = {
   basedOn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type MutationDropTaskArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationEndSessionArgs = {
@@ -559,8 +1931,43 @@ export type MutationEraseMeArgs = {
   memberNo: Scalars['String']['input'];
 };
 
+export type MutationFinishTaskArgs = {
+  evidenceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  id: Scalars['ID']['input'];
+};
+
+export type MutationHandOverAllArgs = {
+  fromId: Scalars['ID']['input'];
+  toId: Scalars['ID']['input'];
+};
+
+export type MutationHandOverGroupArgs = {
+  groupId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  operatorId: Scalars['ID']['input'];
+};
+
 export type MutationInviteStaffArgs = {
   input: StaffInput;
+};
+
+export type MutationKeepProposalArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationMakeProposalArgs = {
+  input: AssignmentInput;
+};
+
+export type MutationMarkMessagesSentArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationMergeGroupsArgs = {
+  fromId: Scalars['ID']['input'];
+  intoId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationMoveSponsorArgs = {
@@ -569,8 +1976,22 @@ export type MutationMoveSponsorArgs = {
   sponsorNo?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MutationNoteViolationArgs = {
+  distributorId: Scalars['ID']['input'];
+  excerpt: Scalars['String']['input'];
+  groupId: Scalars['ID']['input'];
+};
+
 export type MutationObjectToTierArgs = {
   text: Scalars['String']['input'];
+};
+
+export type MutationOpenGroupArgs = {
+  input: OpenGroupInput;
+};
+
+export type MutationPauseRobotArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPinTierArgs = {
@@ -580,10 +2001,42 @@ export type MutationPinTierArgs = {
   until: Scalars['Day']['input'];
 };
 
+export type MutationPlaceGroupArgs = {
+  id: Scalars['ID']['input'];
+  region: Scalars['String']['input'];
+};
+
+export type MutationPlanDivertArgs = {
+  filter: DivertFilterInput;
+  tier: Tier;
+  title: Scalars['String']['input'];
+};
+
+export type MutationPlanDivertAgainArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationPublishGroupCodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationPublishScriptArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationPublishTierPolicyArgs = {
   from: Scalars['Day']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
+};
+
+export type MutationRemoveLeaveArgs = {
+  from: Scalars['Day']['input'];
+  operatorId: Scalars['ID']['input'];
+};
+
+export type MutationRemoveRobotArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRemoveTotpArgs = {
@@ -594,15 +2047,48 @@ export type MutationRemoveViewArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationRenameGroupArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
 export type MutationRenewInvitationArgs = {
   staffId: Scalars['ID']['input'];
+};
+
+export type MutationRepeatMessagesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationReportAccountComplaintArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
 };
 
 export type MutationResetStaffTotpArgs = {
   staffId: Scalars['ID']['input'];
 };
 
+export type MutationRestIpAccountArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  until: Scalars['Day']['input'];
+};
+
+export type MutationResumeRobotArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationResumeWorkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRetireIpAccountArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationRetireScriptArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -613,6 +2099,21 @@ export type MutationRevealPhoneArgs = {
 
 export type MutationRunJobArgs = {
   name: Scalars['String']['input'];
+};
+
+export type MutationSaveIpAccountArgs = {
+  id: Scalars['ID']['input'];
+  input: IpAccountInput;
+};
+
+export type MutationSaveKeywordRuleArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: KeywordRuleInput;
+};
+
+export type MutationSaveScriptArgs = {
+  input: ScriptInput;
+  key?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MutationSaveTierPolicyArgs = {
@@ -628,12 +2129,91 @@ export type MutationSaveViewArgs = {
   query: Scalars['String']['input'];
 };
 
+export type MutationSaveViolationRuleArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: ViolationRuleInput;
+};
+
 export type MutationSeeTierChangesArgs = {
   upTo: Scalars['Int']['input'];
 };
 
+export type MutationSendInvitesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationSendToGroupsArgs = {
+  input: MessageInput;
+};
+
+export type MutationSetGroupRoleArgs = {
+  memberId: Scalars['ID']['input'];
+  role: GroupRole;
+};
+
+export type MutationSetMemberKindArgs = {
+  kind?: InputMaybe<MemberKind>;
+  memberId: Scalars['ID']['input'];
+};
+
+export type MutationSplitGroupArgs = {
+  id: Scalars['ID']['input'];
+  memberIds: Array<Scalars['ID']['input']>;
+  name: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationStartDivertArgs = {
+  id: Scalars['ID']['input'];
+  planSeq: Scalars['Int']['input'];
+};
+
+export type MutationStopDivertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationStopInvitesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  why: InviteStop;
+};
+
 export type MutationStopWorkArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationTagGroupArgs = {
+  id: Scalars['ID']['input'];
+  tags: Array<Scalars['String']['input']>;
+};
+
+export type MutationTakeViolationStepArgs = {
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+  to: ViolationState;
+};
+
+export type MutationTestRobotArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationTickGroupInvitesArgs = {
+  divertGroupId: Scalars['ID']['input'];
+  evidenceId?: InputMaybe<Scalars['String']['input']>;
+  step: InviteStep;
+};
+
+export type MutationTickInvitesArgs = {
+  evidenceId?: InputMaybe<Scalars['String']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+  step: InviteStep;
+};
+
+export type MutationTransformGroupArgs = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  purpose: GroupPurpose;
+  reason: Scalars['String']['input'];
+  tier?: InputMaybe<Tier>;
 };
 
 export type MutationUnpinTierArgs = {
@@ -641,8 +2221,21 @@ export type MutationUnpinTierArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationWakeIpAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawLeavesArgs = {
+  memberIds: Array<Scalars['ID']['input']>;
+};
+
 export type MutationWithdrawTierPolicyArgs = {
   version: Scalars['Int']['input'];
+};
+
+export type MutationWriteHandOverNoteArgs = {
+  holdingId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
 };
 
 /** What to do next, in a member's words. */
@@ -658,6 +2251,98 @@ export type NextStep = {
 };
 
 export type ObjectionState = 'ANSWERED' | 'OPEN';
+
+export type OpenGroupInput = {
+  name: Scalars['String']['input'];
+  operatorId: Scalars['ID']['input'];
+  purpose: GroupPurpose;
+  /** Province and city as `浙江 杭州`. */
+  region: Scalars['String']['input'];
+  /** Null for groups that belong to no tier. */
+  tier?: InputMaybe<Tier>;
+};
+
+/** A member of staff who looks after groups. Managers see everybody, an operator the own profile. */
+export type Operator = {
+  /** How many groups the level may hold. */
+  capacity: Scalars['Int']['output'];
+  /** Held now. */
+  groups: Scalars['Int']['output'];
+  /** The latest first. `isHeld` narrows to what is held now, or to what no longer is; `needsNote` to missing hand-over notes. */
+  holdings: HoldingConnection;
+  /** That of the member of staff. */
+  id: Scalars['ID']['output'];
+  isAwayToday: Scalars['Boolean']['output'];
+  /** No operator of the staff any more, but groups are still held: they are to be handed over. */
+  isGone: Scalars['Boolean']['output'];
+  /** Those that are not over. */
+  leaves: Array<OperatorLeave>;
+  /** The last day with us. */
+  leavesOn: Maybe<Scalars['Day']['output']>;
+  level: OperatorLevel;
+  /** The weight in hundredths of a per cent of the capacity. */
+  loadBasisPoints: Scalars['Int']['output'];
+  /** Present in these groups; somebody in two of them counts twice. */
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** Hand-over notes that are not written yet. */
+  notesMissing: Scalars['Int']['output'];
+  /** Empty: anywhere. */
+  provinces: Array<Scalars['String']['output']>;
+  /** To be handed in with a change. */
+  revision: Scalars['Int']['output'];
+  /** Tiers; empty: any. */
+  skills: Array<Tier>;
+  /** Of all held groups, in thousandths of an ordinary group. */
+  weight: Scalars['Int']['output'];
+  /** 1 is Monday. */
+  workingDays: Array<Scalars['Int']['output']>;
+};
+
+/** A member of staff who looks after groups. Managers see everybody, an operator the own profile. */
+export type OperatorHoldingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  isHeld?: InputMaybe<Scalars['Boolean']['input']>;
+  needsNote?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Fields that are absent stay as they are. */
+export type OperatorChange = {
+  /** Null: nobody leaves. */
+  leavesOn?: InputMaybe<Scalars['Day']['input']>;
+  level?: InputMaybe<OperatorLevel>;
+  provinces?: InputMaybe<Array<Scalars['String']['input']>>;
+  skills?: InputMaybe<Array<Tier>>;
+  workingDays?: InputMaybe<Array<Scalars['Int']['input']>>;
+};
+
+/** What a form needs to offer somebody as a holder. */
+export type OperatorChoice = {
+  capacity: Scalars['Int']['output'];
+  groups: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  isAwayToday: Scalars['Boolean']['output'];
+  /** Has a last day, or is gone already: gets no groups. */
+  isLeaving: Scalars['Boolean']['output'];
+  level: OperatorLevel;
+  name: Scalars['String']['output'];
+};
+
+export type OperatorLeave = {
+  from: Scalars['Day']['output'];
+  reason: Scalars['String']['output'];
+  /** The last day of it. */
+  to: Scalars['Day']['output'];
+};
+
+export type OperatorLevel = 'EXCELLENT' | 'STANDARD' | 'TRAINEE';
+
+/** Who of the staff holds a group. */
+export type OperatorName = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
 
 export type Order = {
   amountFen: Scalars['Fen']['output'];
@@ -698,6 +2383,60 @@ export type OrderFilter = {
 };
 
 export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
+
+export type OutboxTotals = {
+  dead: Scalars['Int']['output'];
+  /** Since midnight. */
+  sentToday: Scalars['Int']['output'];
+  uncertain: Scalars['Int']['output'];
+  waiting: Scalars['Int']['output'];
+};
+
+/** One message to one group. */
+export type Outgoing = {
+  attempts: Scalars['Int']['output'];
+  cause: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  decidedByName: Maybe<Scalars['String']['output']>;
+  group: Group;
+  id: Scalars['ID']['output'];
+  kind: OutgoingKind;
+  lastError: Maybe<Words>;
+  notBefore: Scalars['DateTime']['output'];
+  robot: Maybe<Robot>;
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  state: OutgoingState;
+  /** What is to be read, shortened to 200 characters. */
+  text: Scalars['String']['output'];
+  /** When it is tried again. */
+  tryAt: Maybe<Scalars['DateTime']['output']>;
+  /** How often its answer never came: it may have arrived that often beside. */
+  uncertain: Scalars['Int']['output'];
+};
+
+export type OutgoingConnection = {
+  edges: Array<OutgoingEdge>;
+  pageInfo: PageInfo;
+};
+
+export type OutgoingEdge = {
+  cursor: Scalars['String']['output'];
+  node: Outgoing;
+};
+
+export type OutgoingKind = 'IMAGE' | 'MARKDOWN' | 'NEWS' | 'TEXT';
+
+export type OutgoingState =
+  /** The group had no robot: an operator sends it by hand. */
+  | 'AS_TASK'
+  | 'CANCELLED'
+  /** Not sent, and not tried again by itself. */
+  | 'DEAD'
+  | 'SENDING'
+  | 'SENT'
+  /** The answer never came: it may have arrived. */
+  | 'UNCERTAIN'
+  | 'WAITING';
 
 export type OwnSales = {
   asOf: Scalars['DateTime']['output'];
@@ -789,6 +2528,86 @@ export type ProductSales = {
   sku: Scalars['String']['output'];
 };
 
+export type ProposalCheck = {
+  /** False for what is only aimed at. */
+  isHard: Scalars['Boolean']['output'];
+  met: Scalars['Int']['output'];
+  of: Scalars['Int']['output'];
+  what: AssignCheckKind;
+};
+
+export type ProposalCost = {
+  /** No assignment of this method can do with fewer. */
+  fewestMoves: Scalars['Int']['output'];
+  /** No assignment can have a lower highest load than this. */
+  lowerBound: Scalars['Int']['output'];
+  maxAfter: Scalars['Int']['output'];
+  /** Present in the groups that move. */
+  members: Scalars['Int']['output'];
+  moves: Scalars['Int']['output'];
+  spreadAfter: Scalars['Int']['output'];
+  /** Highest less lowest load in hundredths of a per cent, among those who stay. */
+  spreadBefore: Scalars['Int']['output'];
+};
+
+/** How many more standard operators would bring the average load under the mark. */
+export type ProposalHire = {
+  averageAfter: Scalars['Int']['output'];
+  averageBefore: Scalars['Int']['output'];
+  operators: Scalars['Int']['output'];
+};
+
+export type ProposalLoad = {
+  capacity: Scalars['Int']['output'];
+  groupsAfter: Scalars['Int']['output'];
+  groupsBefore: Scalars['Int']['output'];
+  isLeaving: Scalars['Boolean']['output'];
+  leavesOn: Maybe<Scalars['Day']['output']>;
+  level: OperatorLevel;
+  loadAfter: Scalars['Int']['output'];
+  /** In hundredths of a per cent of the capacity. */
+  loadBefore: Scalars['Int']['output'];
+  operator: OperatorName;
+  /** Groups taken over, what they weigh together, and which they are in a few words. */
+  takes: Scalars['Int']['output'];
+  takesWeight: Scalars['Int']['output'];
+  takesWords: Words;
+  weightAfter: Scalars['Int']['output'];
+  weightBefore: Scalars['Int']['output'];
+};
+
+export type ProposalMove = {
+  from: Maybe<OperatorName>;
+  groupId: Scalars['ID']['output'];
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+  reason: Words;
+  tier: Maybe<Tier>;
+  to: OperatorName;
+  /** In thousandths of an ordinary group. */
+  weight: Scalars['Int']['output'];
+};
+
+export type ProposalMoveConnection = {
+  edges: Array<ProposalMoveEdge>;
+  pageInfo: PageInfo;
+  total: Scalars['Int']['output'];
+};
+
+export type ProposalMoveEdge = {
+  cursor: Scalars['String']['output'];
+  node: ProposalMove;
+};
+
+/** Either a proposal, or why there can be none. */
+export type ProposalOutcome = {
+  broken: Array<BrokenConstraint>;
+  proposal: Maybe<AssignmentProposal>;
+};
+
+export type ProposalState = 'APPLIED' | 'DISCARDED' | 'DRAFT';
+
 export type Pyramid = {
   asOf: Scalars['DateTime']['output'];
   counts: Array<TierCount>;
@@ -852,35 +2671,83 @@ export type QuarantinedEdge = {
 };
 
 export type Query = {
+  assignmentProposal: Maybe<AssignmentProposal>;
+  assignmentProposals: AssignmentProposalConnection;
+  audience: Audience;
   /** Every action that can occur. */
   auditActions: Array<Scalars['String']['output']>;
   /** The latest first. */
   auditEntries: AuditConnection;
+  channelHealth: ChannelHealth;
   /** Live validation while a rule is being written; nothing is kept. */
   checkTierRule: RuleCheck;
   compareTierPolicies: PolicyComparison;
+  countDivert: DivertCount;
   /** Whom one invited directly, for the tree: for the staff of anybody, for a distributor of the own team. The strongest team first. */
   directDownline: TeamMemberConnection;
   distributor: Maybe<Distributor>;
   /** `search` takes a member number, the beginning of a name, or a whole phone number. */
   distributors: DistributorConnection;
+  divert: Maybe<Divert>;
+  divertGroup: Maybe<DivertGroup>;
+  diverts: DivertConnection;
+  /** Exact, at this moment. `state` narrows the sections. */
+  due: DueOverview;
+  /** For the navigation. */
+  dueCounts: DueCounts;
+  /** What waits too long, in one's own groups; for managers in all. */
+  dueInvites: Array<DueInvites>;
+  /** Of one section: broken, then late, then due, each by time. */
+  dueItems: DueItemConnection;
+  /** The script that fits best, filled in; null where there is none. */
+  filledScript: Maybe<FilledScript>;
+  group: Maybe<Group>;
+  /** By state, in the order of the lifecycle; `first` groups of each. */
+  groupBoard: Array<GroupLane>;
+  /** One for each key that a code may have. */
+  groupCodeUse: Array<GroupCodeUse>;
+  /** Every version, the newest of each key first. */
+  groupCodes: Array<GroupCode>;
+  groupDuplicates: GroupDuplicateConnection;
+  groupTags: Array<Scalars['String']['output']>;
+  /** `search` takes the beginning of a number or of a name. */
+  groups: GroupConnection;
   /** Whether everything that works unseen does work. */
   health: Health;
   import: Maybe<Import>;
   /** The latest first. */
   imports: ImportConnection;
   invitation: Maybe<Invitation>;
+  /** Of one group of a divert, those due first. */
+  invites: InviteConnection;
+  ipAccount: Maybe<IpAccount>;
+  ipAccountTotals: IpAccountTotals;
+  ipAccounts: IpAccountConnection;
   jobs: Array<Job>;
+  keywordRules: Array<KeywordRule>;
+  /** Present members who were asked to leave, the longest asked first. */
+  leaveSuggestions: GroupMemberConnection;
   /** Null for a stranger. */
   me: Maybe<Me>;
   /** The metrics that conditions may use. */
   metrics: Array<MetricInfo>;
+  /** By a member: the own groups, the latest joined first. */
+  myGroups: Array<GroupStay>;
   /** The viewer's own sales over the last days, today included; 1 to 90. */
   mySales: OwnSales;
   /** The viewer's own team. */
   myTeam: TeamMemberConnection;
+  /** Null for whoever is no operator; an operator may see the own one (`NOT_YOUR_PROFILE`). */
+  operator: Maybe<Operator>;
+  /** By name; who still holds groups but is no operator any more is among them. */
+  operatorNames: Array<OperatorChoice>;
+  /** By name. For an operator the own one alone. */
+  operators: Array<Operator>;
   /** The latest first. `search` takes an order number. */
   orders: OrderConnection;
+  /** Uncertain and dead ones first where no state is asked for, then the latest. Operators see their own groups. */
+  outbox: OutgoingConnection;
+  outboxTotals: OutboxTotals;
   personas: Array<Persona>;
   productCategories: Array<Scalars['String']['output']>;
   /** `search` takes a SKU or the beginning of a name. */
@@ -892,9 +2759,14 @@ export type Query = {
   /** The oldest first. `search` takes the number, the member number or the order number. */
   quarantine: QuarantinedConnection;
   quarantineTotals: QuarantineTotals;
+  /** Failing ones first. */
+  robots: RobotConnection;
   /** One for each day, at most 400 of them. */
   salesByDay: Array<DayTotals>;
   savedViews: Array<SavedView>;
+  scriptPlaces: Array<ScriptPlace>;
+  scriptVersions: Array<Script>;
+  scripts: Array<ScriptEntry>;
   /** At most 10, for the search field at the top of the console. */
   search: Array<SearchHit>;
   /** Which server answers; readable without signing in. */
@@ -905,6 +2777,9 @@ export type Query = {
   simulateTierPolicy: Simulation;
   staff: StaffConnection;
   staffSessions: Array<Session>;
+  task: Task;
+  /** The earliest due first; done ones the latest first. Operators see their own. */
+  tasks: TaskConnection;
   /** The team of any distributor for the staff; for a distributor of the own team only. */
   team: TeamMemberConnection;
   /** Moves of one business day, by member. */
@@ -917,9 +2792,28 @@ export type Query = {
   tierPolicies: Array<TierPolicy>;
   tierPolicy: Maybe<TierPolicy>;
   today: Today;
+  /** Of those that are open, by state. */
+  violationCounts: Array<ViolationCount>;
+  violationRules: Array<ViolationRule>;
+  /** The latest first. An operator is shown those of the own groups. */
+  violations: ViolationConnection;
   work: Maybe<Work>;
   /** The latest first. */
   works: WorkConnection;
+};
+
+export type QueryAssignmentProposalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryAssignmentProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ProposalState>;
+};
+
+export type QueryAudienceArgs = {
+  of: AudienceInput;
 };
 
 export type QueryAuditEntriesArgs = {
@@ -935,6 +2829,11 @@ export type QueryCheckTierRuleArgs = {
 export type QueryCompareTierPoliciesArgs = {
   one: Scalars['Int']['input'];
   other: Scalars['Int']['input'];
+};
+
+export type QueryCountDivertArgs = {
+  filter: DivertFilterInput;
+  tier: Tier;
 };
 
 export type QueryDirectDownlineArgs = {
@@ -955,6 +2854,67 @@ export type QueryDistributorsArgs = {
   sort?: InputMaybe<DistributorSort>;
 };
 
+export type QueryDivertArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDivertGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryDivertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<DivertState>;
+};
+
+export type QueryDueArgs = {
+  by?: InputMaybe<DueBy>;
+  state?: InputMaybe<DueState>;
+};
+
+export type QueryDueItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  by?: InputMaybe<DueBy>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  key: Scalars['String']['input'];
+  state?: InputMaybe<DueState>;
+};
+
+export type QueryFilledScriptArgs = {
+  occasion: ScriptOccasion;
+  step?: InputMaybe<InviteStep>;
+  tier?: InputMaybe<Tier>;
+  values: Array<ScriptValueInput>;
+};
+
+export type QueryGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryGroupBoardArgs = {
+  filter?: InputMaybe<GroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryGroupCodesArgs = {
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryGroupDuplicatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  purpose?: InputMaybe<GroupPurpose>;
+};
+
+export type QueryGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<GroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<GroupSort>;
+};
+
 export type QueryImportArgs = {
   id: Scalars['ID']['input'];
 };
@@ -969,6 +2929,33 @@ export type QueryInvitationArgs = {
   secret: Scalars['String']['input'];
 };
 
+export type QueryInvitesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  divertGroupId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<InviteState>;
+  step?: InputMaybe<InviteStep>;
+};
+
+export type QueryIpAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryIpAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IpAccountFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  sort?: InputMaybe<IpAccountSort>;
+};
+
+export type QueryLeaveSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  reason?: InputMaybe<LeaveReason>;
+};
+
 export type QueryMySalesArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -979,11 +2966,23 @@ export type QueryMyTeamArgs = {
   show?: InputMaybe<TeamShow>;
 };
 
+export type QueryOperatorArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type QueryOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OrderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryOutboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  robotId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<OutgoingState>;
 };
 
 export type QueryProductsArgs = {
@@ -1005,6 +3004,13 @@ export type QueryQuarantineArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryRobotsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<RobotState>;
+};
+
 export type QuerySalesByDayArgs = {
   from: Scalars['Day']['input'];
   to: Scalars['Day']['input'];
@@ -1012,6 +3018,15 @@ export type QuerySalesByDayArgs = {
 
 export type QuerySavedViewsArgs = {
   list: Scalars['String']['input'];
+};
+
+export type QueryScriptVersionsArgs = {
+  key: Scalars['String']['input'];
+};
+
+export type QueryScriptsArgs = {
+  occasion?: InputMaybe<ScriptOccasion>;
+  tier?: InputMaybe<Tier>;
 };
 
 export type QuerySearchArgs = {
@@ -1031,6 +3046,16 @@ export type QueryStaffArgs = {
 
 export type QueryStaffSessionsArgs = {
   staffId: Scalars['ID']['input'];
+};
+
+export type QueryTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TaskFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryTeamArgs = {
@@ -1064,6 +3089,12 @@ export type QueryTierPolicyArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type QueryViolationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ViolationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryWorkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1074,6 +3105,62 @@ export type QueryWorksArgs = {
   kind?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<WorkState>;
 };
+
+/** Somebody whom the group had no room for: in the chat, but not among the members. */
+export type RefusedJoin = {
+  at: Scalars['DateTime']['output'];
+  distributor: Distributor;
+  id: Scalars['ID']['output'];
+};
+
+export type Robot = {
+  createdAt: Scalars['DateTime']['output'];
+  failingSince: Maybe<Scalars['DateTime']['output']>;
+  /** All that are bound to it; `groups` are those that the viewer may manage. */
+  groupCount: Scalars['Int']['output'];
+  groups: Array<Group>;
+  hasSecret: Scalars['Boolean']['output'];
+  host: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** Its address was refused; nothing is tried until somebody changes, tests or resumes it. */
+  isHeld: Scalars['Boolean']['output'];
+  kind: ChannelKind;
+  lastError: Maybe<Words>;
+  lastSentAt: Maybe<Scalars['DateTime']['output']>;
+  /** The address with its key hidden. */
+  maskedAddress: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  restUntil: Maybe<Scalars['DateTime']['output']>;
+  /** In the last minute; at most 20. */
+  sentLastMinute: Scalars['Int']['output'];
+  state: RobotState;
+  waiting: Scalars['Int']['output'];
+};
+
+export type RobotConnection = {
+  edges: Array<RobotEdge>;
+  pageInfo: PageInfo;
+};
+
+export type RobotEdge = {
+  cursor: Scalars['String']['output'];
+  node: Robot;
+};
+
+export type RobotInput = {
+  /** Needed for a new robot; null keeps the address of one that is there. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  kind: ChannelKind;
+  name: Scalars['String']['input'];
+  /** Of signed webhooks, at least 16 characters; null keeps what is there. */
+  secret?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RobotState =
+  | 'FAILING'
+  | 'GOOD'
+  /** Paused by a person; what is to be sent waits. */
+  | 'OFF';
 
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
@@ -1145,6 +3232,86 @@ export type SavedView = {
   query: Scalars['String']['output'];
 };
 
+export type Script = {
+  byName: Scalars['String']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** The same for all versions. */
+  key: Scalars['String']['output'];
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  occasion: ScriptOccasion;
+  /** What is filled in, as written in the text. */
+  places: Array<Scalars['String']['output']>;
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  state: ScriptState;
+  step: Maybe<InviteStep>;
+  text: Scalars['String']['output'];
+  /** Null: for every tier. */
+  tier: Maybe<Tier>;
+  title: Scalars['String']['output'];
+  /** Of this version. */
+  uses: Scalars['Int']['output'];
+  /** Of all versions. */
+  usesInAll: Scalars['Int']['output'];
+  version: Scalars['Int']['output'];
+};
+
+/** One script with what is in use and what is being written. */
+export type ScriptEntry = {
+  draft: Maybe<Script>;
+  key: Scalars['String']['output'];
+  published: Maybe<Script>;
+  versions: Scalars['Int']['output'];
+};
+
+export type ScriptInput = {
+  occasion: ScriptOccasion;
+  step?: InputMaybe<InviteStep>;
+  text: Scalars['String']['input'];
+  tier?: InputMaybe<Tier>;
+  title: Scalars['String']['input'];
+};
+
+export type ScriptOccasion =
+  | 'BEFRIEND'
+  | 'CAMPAIGN'
+  | 'CARE'
+  | 'DAILY'
+  | 'HAND_OVER'
+  | 'INVITE'
+  | 'LEAVE'
+  | 'PIN'
+  | 'REMIND'
+  | 'REMOVE'
+  | 'RENAME'
+  | 'RULES'
+  | 'WARN'
+  | 'WELCOME';
+
+/** What may stand in braces in a script. */
+export type ScriptPlace = {
+  /** In English, as `name`: both mean the same. */
+  en: Scalars['String']['output'];
+  example: Scalars['String']['output'];
+  /** In Chinese, as `昵称`. */
+  zh: Scalars['String']['output'];
+};
+
+export type ScriptState =
+  | 'DRAFT'
+  /** In use; each script has one at most. */
+  | 'PUBLISHED'
+  /** An earlier version. */
+  | 'REPLACED'
+  /** Taken out of use. */
+  | 'RETIRED';
+
+export type ScriptValueInput = {
+  place: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
 export type SearchHit = {
   detail: Scalars['String']['output'];
   id: Scalars['ID']['output'];
@@ -1158,6 +3325,14 @@ export type Seller = {
   distributor: Distributor;
   netFen: Scalars['Fen']['output'];
   orders: Scalars['Int']['output'];
+};
+
+export type SendReport = {
+  groups: Scalars['Int']['output'];
+  queued: Scalars['Int']['output'];
+  /** Sent before under the same id. */
+  repeated: Scalars['Int']['output'];
+  tasks: Scalars['Int']['output'];
 };
 
 export type ServerInfo = {
@@ -1199,6 +3374,19 @@ export type Setting = {
 export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
+
+/** Somebody in the group who has not said anything within the days that were asked for. */
+export type SilentMember = {
+  distributor: Distributor;
+  joinedAt: Scalars['DateTime']['output'];
+  lastSpokeAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type SilentMembers = {
+  count: Scalars['Int']['output'];
+  /** Those who have been silent for longest come first. */
+  members: Array<SilentMember>;
+};
 
 /** What a run under a version would change right now, were it in force. Nothing is written. */
 export type Simulation = {
@@ -1297,6 +3485,69 @@ export type Standing = {
   since: Scalars['Day']['output'];
   tier: Tier;
 };
+
+export type StepCount = {
+  done: Scalars['Int']['output'];
+  /** Of those who wait, whose time is over. */
+  late: Scalars['Int']['output'];
+  /** Done of those who came to it, in hundredths of a per cent. */
+  rateBasisPoints: Maybe<Scalars['Int']['output']>;
+  /** Who came to the step. */
+  reached: Scalars['Int']['output'];
+  step: InviteStep;
+  stopped: Scalars['Int']['output'];
+  waiting: Scalars['Int']['output'];
+};
+
+/** What somebody has to do by hand. One of a group is for whoever holds the group at the time. */
+export type Task = {
+  accountId: Maybe<Scalars['ID']['output']>;
+  copiedAt: Maybe<Scalars['DateTime']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  /** When and by whom it was done or dropped. */
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  doneByName: Maybe<Scalars['String']['output']>;
+  dueAt: Scalars['DateTime']['output'];
+  evidence: Array<Evidence>;
+  groupId: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  kind: TaskKind;
+  needsEvidence: Scalars['Boolean']['output'];
+  /** Null: whoever holds the group. */
+  operatorId: Maybe<Scalars['ID']['output']>;
+  /** Why it was dropped. */
+  reason: Maybe<Scalars['String']['output']>;
+  state: TaskState;
+  /** What is to be copied and sent. */
+  text: Maybe<Scalars['String']['output']>;
+  title: Words;
+};
+
+export type TaskConnection = {
+  edges: Array<TaskEdge>;
+  pageInfo: PageInfo;
+};
+
+export type TaskEdge = {
+  cursor: Scalars['String']['output'];
+  node: Task;
+};
+
+export type TaskFilter = {
+  accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Due before the end of this day. */
+  dueBy?: InputMaybe<Scalars['Day']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<TaskKind>;
+  /** Those of this operator: by name, and of the groups held. */
+  operatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** `OPEN` unless told. */
+  state?: InputMaybe<TaskState>;
+};
+
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'SEND_TEXT';
+
+export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 
 /** A distributor with the downline down to the next heads. Who became head leads a team of their own from the next day on. */
 export type Team = {
@@ -1544,6 +3795,101 @@ export type TotpSetup = {
   uri: Scalars['String']['output'];
 };
 
+export type UpkeepCount = {
+  done: Scalars['Int']['output'];
+  kind: UpkeepKind;
+  wanted: Scalars['Int']['output'];
+};
+
+export type UpkeepKind = 'COMMENT' | 'LIKE' | 'POST';
+
+export type Violation = {
+  at: Scalars['DateTime']['output'];
+  /** Breaches of this member in this group that a person has confirmed, without this one. */
+  before: Scalars['Int']['output'];
+  distributor: Distributor;
+  /** When somebody has to look at it next; null when it is over. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was said; gone after the time that the setting says. */
+  excerpt: Maybe<Scalars['String']['output']>;
+  group: Group;
+  id: Scalars['ID']['output'];
+  /** The step that follows, as the member's history in this group suggests; null when it is over. */
+  next: Maybe<ViolationState>;
+  /** Null where a person has found it. */
+  rule: Maybe<ViolationRule>;
+  /** What to tell the member with that step, filled in. */
+  script: Maybe<Scalars['String']['output']>;
+  state: ViolationState;
+  steps: Array<ViolationStep>;
+};
+
+export type ViolationConnection = {
+  edges: Array<ViolationEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ViolationCount = {
+  count: Scalars['Int']['output'];
+  late: Scalars['Int']['output'];
+  state: ViolationState;
+};
+
+export type ViolationEdge = {
+  cursor: Scalars['String']['output'];
+  node: Violation;
+};
+
+export type ViolationFilter = {
+  distributorId?: InputMaybe<Scalars['ID']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only what somebody should have looked at by now. */
+  isLate?: InputMaybe<Scalars['Boolean']['input']>;
+  ruleId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<ViolationState>>;
+};
+
+export type ViolationRule = {
+  byName: Scalars['String']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  isOn: Scalars['Boolean']['output'];
+  kind: ViolationRuleKind;
+  minutes: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** Of FLOOD: so many messages within `minutes`. */
+  threshold: Scalars['Int']['output'];
+  /** Of KEYWORDS what must not be said; of LINKS the hosts that may be linked to. */
+  words: Array<Scalars['String']['output']>;
+};
+
+export type ViolationRuleInput = {
+  isOn: Scalars['Boolean']['input'];
+  kind: ViolationRuleKind;
+  minutes: Scalars['Int']['input'];
+  name: Scalars['String']['input'];
+  threshold: Scalars['Int']['input'];
+  words: Array<Scalars['String']['input']>;
+};
+
+export type ViolationRuleKind =
+  /** So many messages within so many minutes. */
+  | 'FLOOD'
+  /** A message contains one of the words. */
+  | 'KEYWORDS'
+  /** A message links to a host that is not among the words. */
+  | 'LINKS';
+
+/** CANDIDATE was found and nobody has looked yet. Each step is taken by a person; nobody is ever removed by the program. */
+export type ViolationState = 'CANDIDATE' | 'DISMISSED' | 'REMINDED' | 'REMOVAL_PROPOSED' | 'REMOVED' | 'WARNED';
+
+export type ViolationStep = {
+  at: Scalars['DateTime']['output'];
+  byName: Scalars['String']['output'];
+  note: Scalars['String']['output'];
+  to: ViolationState;
+};
+
 /** Every metric of one distributor over one window. */
 export type WindowFigures = {
   activeDownline: Scalars['Int']['output'];
@@ -1701,15 +4047,37 @@ export type DirectiveResolverFn<
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AuditCheck: ResolverTypeWrapper<AuditCheck>;
+  AccountDay: ResolverTypeWrapper<AccountDayRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccountHealth: ResolverTypeWrapper<AccountHealthRow>;
+  AccountPersona: ResolverTypeWrapper<AccountPersona>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccountPersonaInput: AccountPersonaInput;
+  AccountState: AccountState;
+  AssignBand: ResolverTypeWrapper<AssignBand>;
+  AssignBandInput: AssignBandInput;
+  AssignBrokenKind: AssignBrokenKind;
+  AssignCheckKind: AssignCheckKind;
+  AssignMethod: AssignMethod;
+  AssignmentConstraints: ResolverTypeWrapper<AssignmentConstraints>;
+  AssignmentInput: AssignmentInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AssignmentProposal: ResolverTypeWrapper<ProposalRow>;
+  AssignmentProposalConnection: ResolverTypeWrapper<
+    Omit<AssignmentProposalConnection, 'edges'> & { edges: Array<ResolversTypes['AssignmentProposalEdge']> }
+  >;
+  AssignmentProposalEdge: ResolverTypeWrapper<Omit<AssignmentProposalEdge, 'node'> & { node: ResolversTypes['AssignmentProposal'] }>;
+  Audience: ResolverTypeWrapper<Audience>;
+  AudienceInput: AudienceInput;
+  AuditCheck: ResolverTypeWrapper<AuditCheck>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEdge']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditEntry: ResolverTypeWrapper<AuditRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AuditFilter: AuditFilter;
+  BrokenConstraint: ResolverTypeWrapper<BrokenConstraint>;
+  ChannelHealth: ResolverTypeWrapper<ChannelHealth>;
+  ChannelKind: ChannelKind;
   Comparison: Comparison;
   ComparisonSample: ResolverTypeWrapper<ComparedSample>;
   ComplianceFinding: ResolverTypeWrapper<ComplianceFinding>;
@@ -1726,12 +4094,82 @@ export type ResolversTypes = {
   DistributorEdge: ResolverTypeWrapper<Omit<DistributorEdge, 'node'> & { node: ResolversTypes['Distributor'] }>;
   DistributorFilter: DistributorFilter;
   DistributorSort: DistributorSort;
+  Divert: ResolverTypeWrapper<DivertRow>;
+  DivertAccount: ResolverTypeWrapper<Omit<DivertAccount, 'account'> & { account: ResolversTypes['IpAccount'] }>;
+  DivertAccountDay: ResolverTypeWrapper<DivertAccountDay>;
+  DivertConnection: ResolverTypeWrapper<Omit<DivertConnection, 'edges'> & { edges: Array<ResolversTypes['DivertEdge']> }>;
+  DivertCount: ResolverTypeWrapper<DivertCount>;
+  DivertDay: ResolverTypeWrapper<DivertDay>;
+  DivertEdge: ResolverTypeWrapper<Omit<DivertEdge, 'node'> & { node: ResolversTypes['Divert'] }>;
+  DivertFilter: ResolverTypeWrapper<DivertFilter>;
+  DivertFilterInput: DivertFilterInput;
+  DivertGroup: ResolverTypeWrapper<DivertGroupRow>;
+  DivertGroupConnection: ResolverTypeWrapper<Omit<DivertGroupConnection, 'edges'> & { edges: Array<ResolversTypes['DivertGroupEdge']> }>;
+  DivertGroupEdge: ResolverTypeWrapper<Omit<DivertGroupEdge, 'node'> & { node: ResolversTypes['DivertGroup'] }>;
+  DivertProblem: ResolverTypeWrapper<DivertProblem>;
+  DivertSource: DivertSource;
+  DivertState: DivertState;
+  DueAction: ResolverTypeWrapper<DueAction>;
+  DueActionKind: DueActionKind;
+  DueBy: DueBy;
+  DueCounts: ResolverTypeWrapper<DueCounts>;
+  DueInvites: ResolverTypeWrapper<DueInvites>;
+  DueItem: ResolverTypeWrapper<Shown>;
+  DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: Array<ResolversTypes['DueItemEdge']> }>;
+  DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
+  DueKind: DueKind;
+  DueOverview: ResolverTypeWrapper<DueOverview>;
+  DueSection: ResolverTypeWrapper<DueSection>;
+  DueState: DueState;
+  Evidence: ResolverTypeWrapper<Evidence>;
   Explanation: ResolverTypeWrapper<Explained>;
   ExplanationSide: ResolverTypeWrapper<ExplanationSide>;
   Fen: ResolverTypeWrapper<Scalars['Fen']['output']>;
+  FilledScript: ResolverTypeWrapper<FilledScript>;
   FindingLevel: FindingLevel;
+  Group: ResolverTypeWrapper<GroupRow>;
+  GroupCode: ResolverTypeWrapper<GroupCodeRow>;
+  GroupCodeState: GroupCodeState;
+  GroupCodeUse: ResolverTypeWrapper<GroupCodeUse>;
+  GroupConnection: ResolverTypeWrapper<Omit<GroupConnection, 'edges'> & { edges: Array<ResolversTypes['GroupEdge']> }>;
+  GroupDay: ResolverTypeWrapper<GroupDay>;
+  GroupDuplicate: ResolverTypeWrapper<DuplicateRow>;
+  GroupDuplicateConnection: ResolverTypeWrapper<
+    Omit<GroupDuplicateConnection, 'edges'> & { edges: Array<ResolversTypes['GroupDuplicateEdge']> }
+  >;
+  GroupDuplicateEdge: ResolverTypeWrapper<Omit<GroupDuplicateEdge, 'node'> & { node: ResolversTypes['GroupDuplicate'] }>;
+  GroupEdge: ResolverTypeWrapper<Omit<GroupEdge, 'node'> & { node: ResolversTypes['Group'] }>;
   GroupEffect: ResolverTypeWrapper<GroupEffect>;
+  GroupEvent: ResolverTypeWrapper<GroupEventRow>;
+  GroupEventConnection: ResolverTypeWrapper<Omit<GroupEventConnection, 'edges'> & { edges: Array<ResolversTypes['GroupEventEdge']> }>;
+  GroupEventEdge: ResolverTypeWrapper<Omit<GroupEventEdge, 'node'> & { node: ResolversTypes['GroupEvent'] }>;
+  GroupEventKind: GroupEventKind;
+  GroupFilter: GroupFilter;
+  GroupHealth: ResolverTypeWrapper<GroupHealth>;
+  GroupHealthDay: ResolverTypeWrapper<GroupHealthRow>;
+  GroupHealthMark: ResolverTypeWrapper<GroupHealthMark>;
+  GroupHealthPart: GroupHealthPart;
+  GroupInviter: ResolverTypeWrapper<InviterRow>;
+  GroupLane: ResolverTypeWrapper<GroupLaneRow>;
+  GroupMember: ResolverTypeWrapper<GroupMemberRow>;
+  GroupMemberConnection: ResolverTypeWrapper<Omit<GroupMemberConnection, 'edges'> & { edges: Array<ResolversTypes['GroupMemberEdge']> }>;
+  GroupMemberEdge: ResolverTypeWrapper<Omit<GroupMemberEdge, 'node'> & { node: ResolversTypes['GroupMember'] }>;
+  GroupMemberFilter: GroupMemberFilter;
+  GroupMemberSort: GroupMemberSort;
+  GroupPurpose: GroupPurpose;
+  GroupRole: GroupRole;
+  GroupSort: GroupSort;
+  GroupState: GroupState;
+  GroupStateHint: ResolverTypeWrapper<GroupStateHint>;
+  GroupStay: ResolverTypeWrapper<StayRow>;
+  GroupStep: ResolverTypeWrapper<GroupStep>;
+  GroupStepBlock: ResolverTypeWrapper<GroupStepBlock>;
+  GroupTalker: ResolverTypeWrapper<TalkerRow>;
   Health: ResolverTypeWrapper<Health>;
+  HeldGroup: ResolverTypeWrapper<HeldGroup>;
+  Holding: ResolverTypeWrapper<HoldingRow>;
+  HoldingConnection: ResolverTypeWrapper<Omit<HoldingConnection, 'edges'> & { edges: Array<ResolversTypes['HoldingEdge']> }>;
+  HoldingEdge: ResolverTypeWrapper<Omit<HoldingEdge, 'node'> & { node: ResolversTypes['Holding'] }>;
   Import: ResolverTypeWrapper<ImportRow>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges'> & { edges: Array<ResolversTypes['ImportEdge']> }>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
@@ -1740,12 +4178,38 @@ export type ResolversTypes = {
   InnerRuleNodeInput: InnerRuleNodeInput;
   Invitation: ResolverTypeWrapper<Invitation>;
   InvitationLink: ResolverTypeWrapper<Omit<InvitationLink, 'staff'> & { staff: ResolversTypes['StaffMember'] }>;
+  Invite: ResolverTypeWrapper<InviteRow>;
+  InviteConnection: ResolverTypeWrapper<Omit<InviteConnection, 'edges'> & { edges: Array<ResolversTypes['InviteEdge']> }>;
+  InviteEdge: ResolverTypeWrapper<Omit<InviteEdge, 'node'> & { node: ResolversTypes['Invite'] }>;
+  InviteScript: ResolverTypeWrapper<InviteScript>;
+  InviteState: InviteState;
+  InviteStep: InviteStep;
+  InviteStepDone: ResolverTypeWrapper<InviteStepDone>;
+  InviteStop: InviteStop;
+  InviteWay: InviteWay;
+  InvitesTicked: ResolverTypeWrapper<InvitesTicked>;
+  IpAccount: ResolverTypeWrapper<IpAccountRow>;
+  IpAccountConnection: ResolverTypeWrapper<Omit<IpAccountConnection, 'edges'> & { edges: Array<ResolversTypes['IpAccountEdge']> }>;
+  IpAccountEdge: ResolverTypeWrapper<Omit<IpAccountEdge, 'node'> & { node: ResolversTypes['IpAccount'] }>;
+  IpAccountFilter: IpAccountFilter;
+  IpAccountInput: IpAccountInput;
+  IpAccountSort: IpAccountSort;
+  IpAccountTotals: ResolverTypeWrapper<IpAccountTotals>;
   Job: ResolverTypeWrapper<
     Omit<Job, 'lastRun' | 'runs'> & { lastRun?: Maybe<ResolversTypes['JobRun']>; runs: Array<ResolversTypes['JobRun']> }
   >;
   JobRun: ResolverTypeWrapper<RunRow>;
   JobsHealth: ResolverTypeWrapper<JobsHealth>;
+  JoinWay: JoinWay;
+  KeywordRule: ResolverTypeWrapper<KeywordRuleRow>;
+  KeywordRuleInput: KeywordRuleInput;
+  LeaveAsked: ResolverTypeWrapper<LeaveAsked>;
+  LeaveReason: LeaveReason;
   Me: ResolverTypeWrapper<MeRow>;
+  MemberKind: MemberKind;
+  MemberKindCount: ResolverTypeWrapper<MemberKindCount>;
+  MessageInput: MessageInput;
+  MessageKind: MessageKind;
   Metric: Metric;
   MetricInfo: ResolverTypeWrapper<MetricInfo>;
   MetricUnit: MetricUnit;
@@ -1753,11 +4217,24 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NextStep: ResolverTypeWrapper<NextStep>;
   ObjectionState: ObjectionState;
+  OpenGroupInput: OpenGroupInput;
+  Operator: ResolverTypeWrapper<OperatorRow>;
+  OperatorChange: OperatorChange;
+  OperatorChoice: ResolverTypeWrapper<OperatorChoice>;
+  OperatorLeave: ResolverTypeWrapper<OperatorLeave>;
+  OperatorLevel: OperatorLevel;
+  OperatorName: ResolverTypeWrapper<OperatorName>;
   Order: ResolverTypeWrapper<OrderRow>;
   OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges'> & { edges: Array<ResolversTypes['OrderEdge']> }>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   OrderFilter: OrderFilter;
   OrderKind: OrderKind;
+  OutboxTotals: ResolverTypeWrapper<OutboxTotals>;
+  Outgoing: ResolverTypeWrapper<OutgoingRow>;
+  OutgoingConnection: ResolverTypeWrapper<Omit<OutgoingConnection, 'edges'> & { edges: Array<ResolversTypes['OutgoingEdge']> }>;
+  OutgoingEdge: ResolverTypeWrapper<Omit<OutgoingEdge, 'node'> & { node: ResolversTypes['Outgoing'] }>;
+  OutgoingKind: OutgoingKind;
+  OutgoingState: OutgoingState;
   OwnSales: ResolverTypeWrapper<Omit<OwnSales, 'recent'> & { recent: Array<ResolversTypes['Order']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonKind: PersonKind;
@@ -1777,6 +4254,15 @@ export type ResolversTypes = {
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   ProductSales: ResolverTypeWrapper<ProductSalesRow>;
+  ProposalCheck: ResolverTypeWrapper<ProposalCheck>;
+  ProposalCost: ResolverTypeWrapper<ProposalCost>;
+  ProposalHire: ResolverTypeWrapper<ProposalHire>;
+  ProposalLoad: ResolverTypeWrapper<ProposalLoad>;
+  ProposalMove: ResolverTypeWrapper<MoveRow>;
+  ProposalMoveConnection: ResolverTypeWrapper<Omit<ProposalMoveConnection, 'edges'> & { edges: Array<ResolversTypes['ProposalMoveEdge']> }>;
+  ProposalMoveEdge: ResolverTypeWrapper<Omit<ProposalMoveEdge, 'node'> & { node: ResolversTypes['ProposalMove'] }>;
+  ProposalOutcome: ResolverTypeWrapper<Omit<ProposalOutcome, 'proposal'> & { proposal?: Maybe<ResolversTypes['AssignmentProposal']> }>;
+  ProposalState: ProposalState;
   Pyramid: ResolverTypeWrapper<Pyramid>;
   QuarantineKind: QuarantineKind;
   QuarantineReason: QuarantineReason;
@@ -1785,6 +4271,12 @@ export type ResolversTypes = {
   QuarantinedConnection: ResolverTypeWrapper<Omit<QuarantinedConnection, 'edges'> & { edges: Array<ResolversTypes['QuarantinedEdge']> }>;
   QuarantinedEdge: ResolverTypeWrapper<Omit<QuarantinedEdge, 'node'> & { node: ResolversTypes['Quarantined'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefusedJoin: ResolverTypeWrapper<RefusedJoinRow>;
+  Robot: ResolverTypeWrapper<RobotRow>;
+  RobotConnection: ResolverTypeWrapper<Omit<RobotConnection, 'edges'> & { edges: Array<ResolversTypes['RobotEdge']> }>;
+  RobotEdge: ResolverTypeWrapper<Omit<RobotEdge, 'node'> & { node: ResolversTypes['Robot'] }>;
+  RobotInput: RobotInput;
+  RobotState: RobotState;
   Role: Role;
   RuleCheck: ResolverTypeWrapper<RuleCheck>;
   RuleDifference: ResolverTypeWrapper<RuleDifference>;
@@ -1795,14 +4287,24 @@ export type ResolversTypes = {
   RunState: RunState;
   RunTrigger: RunTrigger;
   SavedView: ResolverTypeWrapper<SavedView>;
+  Script: ResolverTypeWrapper<ScriptRow>;
+  ScriptEntry: ResolverTypeWrapper<ScriptEntryRow>;
+  ScriptInput: ScriptInput;
+  ScriptOccasion: ScriptOccasion;
+  ScriptPlace: ResolverTypeWrapper<ScriptPlace>;
+  ScriptState: ScriptState;
+  ScriptValueInput: ScriptValueInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SearchKind: SearchKind;
   Seller: ResolverTypeWrapper<SellerRow>;
+  SendReport: ResolverTypeWrapper<SendReport>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
   Session: ResolverTypeWrapper<SessionRow>;
   Setting: ResolverTypeWrapper<Setting>;
   SettingKind: SettingKind;
   SignInWay: SignInWay;
+  SilentMember: ResolverTypeWrapper<SilentRow>;
+  SilentMembers: ResolverTypeWrapper<Omit<SilentMembers, 'members'> & { members: Array<ResolversTypes['SilentMember']> }>;
   Simulation: ResolverTypeWrapper<Simulated>;
   SimulationFlow: ResolverTypeWrapper<Omit<SimulationFlow, 'samples'> & { samples: Array<ResolversTypes['SimulationSample']> }>;
   SimulationSample: ResolverTypeWrapper<SimulatedSample>;
@@ -1813,6 +4315,13 @@ export type ResolversTypes = {
   StaffInput: StaffInput;
   StaffMember: ResolverTypeWrapper<StaffRow>;
   Standing: ResolverTypeWrapper<StandingRow>;
+  StepCount: ResolverTypeWrapper<StepCount>;
+  Task: ResolverTypeWrapper<TaskRow>;
+  TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges'> & { edges: Array<ResolversTypes['TaskEdge']> }>;
+  TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  TaskFilter: TaskFilter;
+  TaskKind: TaskKind;
+  TaskState: TaskState;
   Team: ResolverTypeWrapper<TeamFigures>;
   TeamMember: ResolverTypeWrapper<TeamMemberFigures>;
   TeamMemberConnection: ResolverTypeWrapper<Omit<TeamMemberConnection, 'edges'> & { edges: Array<ResolversTypes['TeamMemberEdge']> }>;
@@ -1846,6 +4355,18 @@ export type ResolversTypes = {
     }
   >;
   TotpSetup: ResolverTypeWrapper<TotpSetup>;
+  UpkeepCount: ResolverTypeWrapper<UpkeepCount>;
+  UpkeepKind: UpkeepKind;
+  Violation: ResolverTypeWrapper<ViolationRow>;
+  ViolationConnection: ResolverTypeWrapper<Omit<ViolationConnection, 'edges'> & { edges: Array<ResolversTypes['ViolationEdge']> }>;
+  ViolationCount: ResolverTypeWrapper<ViolationCount>;
+  ViolationEdge: ResolverTypeWrapper<Omit<ViolationEdge, 'node'> & { node: ResolversTypes['Violation'] }>;
+  ViolationFilter: ViolationFilter;
+  ViolationRule: ResolverTypeWrapper<ViolationRuleRow>;
+  ViolationRuleInput: ViolationRuleInput;
+  ViolationRuleKind: ViolationRuleKind;
+  ViolationState: ViolationState;
+  ViolationStep: ResolverTypeWrapper<ViolationStep>;
   WindowFigures: ResolverTypeWrapper<WindowFigures>;
   Words: ResolverTypeWrapper<Words>;
   Work: ResolverTypeWrapper<WorkRow>;
@@ -1857,15 +4378,32 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AuditCheck: AuditCheck;
+  AccountDay: AccountDayRow;
   Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  AccountHealth: AccountHealthRow;
+  AccountPersona: AccountPersona;
+  String: Scalars['String']['output'];
+  AccountPersonaInput: AccountPersonaInput;
+  AssignBand: AssignBand;
+  AssignBandInput: AssignBandInput;
+  AssignmentConstraints: AssignmentConstraints;
+  AssignmentInput: AssignmentInput;
+  ID: Scalars['ID']['output'];
+  AssignmentProposal: ProposalRow;
+  AssignmentProposalConnection: Omit<AssignmentProposalConnection, 'edges'> & {
+    edges: Array<ResolversParentTypes['AssignmentProposalEdge']>;
+  };
+  AssignmentProposalEdge: Omit<AssignmentProposalEdge, 'node'> & { node: ResolversParentTypes['AssignmentProposal'] };
+  Audience: Audience;
+  AudienceInput: AudienceInput;
+  AuditCheck: AuditCheck;
   AuditConnection: Omit<AuditConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEdge']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditEntry: AuditRow;
-  ID: Scalars['ID']['output'];
   AuditFilter: AuditFilter;
+  BrokenConstraint: BrokenConstraint;
+  ChannelHealth: ChannelHealth;
   ComparisonSample: ComparedSample;
   ComplianceFinding: ComplianceFinding;
   ConditionInput: ConditionInput;
@@ -1879,11 +4417,65 @@ export type ResolversParentTypes = {
   DistributorConnection: Omit<DistributorConnection, 'edges'> & { edges: Array<ResolversParentTypes['DistributorEdge']> };
   DistributorEdge: Omit<DistributorEdge, 'node'> & { node: ResolversParentTypes['Distributor'] };
   DistributorFilter: DistributorFilter;
+  Divert: DivertRow;
+  DivertAccount: Omit<DivertAccount, 'account'> & { account: ResolversParentTypes['IpAccount'] };
+  DivertAccountDay: DivertAccountDay;
+  DivertConnection: Omit<DivertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DivertEdge']> };
+  DivertCount: DivertCount;
+  DivertDay: DivertDay;
+  DivertEdge: Omit<DivertEdge, 'node'> & { node: ResolversParentTypes['Divert'] };
+  DivertFilter: DivertFilter;
+  DivertFilterInput: DivertFilterInput;
+  DivertGroup: DivertGroupRow;
+  DivertGroupConnection: Omit<DivertGroupConnection, 'edges'> & { edges: Array<ResolversParentTypes['DivertGroupEdge']> };
+  DivertGroupEdge: Omit<DivertGroupEdge, 'node'> & { node: ResolversParentTypes['DivertGroup'] };
+  DivertProblem: DivertProblem;
+  DueAction: DueAction;
+  DueCounts: DueCounts;
+  DueInvites: DueInvites;
+  DueItem: Shown;
+  DueItemConnection: Omit<DueItemConnection, 'edges'> & { edges: Array<ResolversParentTypes['DueItemEdge']> };
+  DueItemEdge: Omit<DueItemEdge, 'node'> & { node: ResolversParentTypes['DueItem'] };
+  DueOverview: DueOverview;
+  DueSection: DueSection;
+  Evidence: Evidence;
   Explanation: Explained;
   ExplanationSide: ExplanationSide;
   Fen: Scalars['Fen']['output'];
+  FilledScript: FilledScript;
+  Group: GroupRow;
+  GroupCode: GroupCodeRow;
+  GroupCodeUse: GroupCodeUse;
+  GroupConnection: Omit<GroupConnection, 'edges'> & { edges: Array<ResolversParentTypes['GroupEdge']> };
+  GroupDay: GroupDay;
+  GroupDuplicate: DuplicateRow;
+  GroupDuplicateConnection: Omit<GroupDuplicateConnection, 'edges'> & { edges: Array<ResolversParentTypes['GroupDuplicateEdge']> };
+  GroupDuplicateEdge: Omit<GroupDuplicateEdge, 'node'> & { node: ResolversParentTypes['GroupDuplicate'] };
+  GroupEdge: Omit<GroupEdge, 'node'> & { node: ResolversParentTypes['Group'] };
   GroupEffect: GroupEffect;
+  GroupEvent: GroupEventRow;
+  GroupEventConnection: Omit<GroupEventConnection, 'edges'> & { edges: Array<ResolversParentTypes['GroupEventEdge']> };
+  GroupEventEdge: Omit<GroupEventEdge, 'node'> & { node: ResolversParentTypes['GroupEvent'] };
+  GroupFilter: GroupFilter;
+  GroupHealth: GroupHealth;
+  GroupHealthDay: GroupHealthRow;
+  GroupHealthMark: GroupHealthMark;
+  GroupInviter: InviterRow;
+  GroupLane: GroupLaneRow;
+  GroupMember: GroupMemberRow;
+  GroupMemberConnection: Omit<GroupMemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['GroupMemberEdge']> };
+  GroupMemberEdge: Omit<GroupMemberEdge, 'node'> & { node: ResolversParentTypes['GroupMember'] };
+  GroupMemberFilter: GroupMemberFilter;
+  GroupStateHint: GroupStateHint;
+  GroupStay: StayRow;
+  GroupStep: GroupStep;
+  GroupStepBlock: GroupStepBlock;
+  GroupTalker: TalkerRow;
   Health: Health;
+  HeldGroup: HeldGroup;
+  Holding: HoldingRow;
+  HoldingConnection: Omit<HoldingConnection, 'edges'> & { edges: Array<ResolversParentTypes['HoldingEdge']> };
+  HoldingEdge: Omit<HoldingEdge, 'node'> & { node: ResolversParentTypes['Holding'] };
   Import: ImportRow;
   ImportConnection: Omit<ImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImportEdge']> };
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
@@ -1891,17 +4483,44 @@ export type ResolversParentTypes = {
   InnerRuleNodeInput: InnerRuleNodeInput;
   Invitation: Invitation;
   InvitationLink: Omit<InvitationLink, 'staff'> & { staff: ResolversParentTypes['StaffMember'] };
+  Invite: InviteRow;
+  InviteConnection: Omit<InviteConnection, 'edges'> & { edges: Array<ResolversParentTypes['InviteEdge']> };
+  InviteEdge: Omit<InviteEdge, 'node'> & { node: ResolversParentTypes['Invite'] };
+  InviteScript: InviteScript;
+  InviteStepDone: InviteStepDone;
+  InvitesTicked: InvitesTicked;
+  IpAccount: IpAccountRow;
+  IpAccountConnection: Omit<IpAccountConnection, 'edges'> & { edges: Array<ResolversParentTypes['IpAccountEdge']> };
+  IpAccountEdge: Omit<IpAccountEdge, 'node'> & { node: ResolversParentTypes['IpAccount'] };
+  IpAccountFilter: IpAccountFilter;
+  IpAccountInput: IpAccountInput;
+  IpAccountTotals: IpAccountTotals;
   Job: Omit<Job, 'lastRun' | 'runs'> & { lastRun?: Maybe<ResolversParentTypes['JobRun']>; runs: Array<ResolversParentTypes['JobRun']> };
   JobRun: RunRow;
   JobsHealth: JobsHealth;
+  KeywordRule: KeywordRuleRow;
+  KeywordRuleInput: KeywordRuleInput;
+  LeaveAsked: LeaveAsked;
   Me: MeRow;
+  MemberKindCount: MemberKindCount;
+  MessageInput: MessageInput;
   MetricInfo: MetricInfo;
   Mutation: Record<PropertyKey, never>;
   NextStep: NextStep;
+  OpenGroupInput: OpenGroupInput;
+  Operator: OperatorRow;
+  OperatorChange: OperatorChange;
+  OperatorChoice: OperatorChoice;
+  OperatorLeave: OperatorLeave;
+  OperatorName: OperatorName;
   Order: OrderRow;
   OrderConnection: Omit<OrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['OrderEdge']> };
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   OrderFilter: OrderFilter;
+  OutboxTotals: OutboxTotals;
+  Outgoing: OutgoingRow;
+  OutgoingConnection: Omit<OutgoingConnection, 'edges'> & { edges: Array<ResolversParentTypes['OutgoingEdge']> };
+  OutgoingEdge: Omit<OutgoingEdge, 'node'> & { node: ResolversParentTypes['Outgoing'] };
   OwnSales: Omit<OwnSales, 'recent'> & { recent: Array<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;
   Persona: Persona;
@@ -1918,23 +4537,44 @@ export type ResolversParentTypes = {
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   ProductSales: ProductSalesRow;
+  ProposalCheck: ProposalCheck;
+  ProposalCost: ProposalCost;
+  ProposalHire: ProposalHire;
+  ProposalLoad: ProposalLoad;
+  ProposalMove: MoveRow;
+  ProposalMoveConnection: Omit<ProposalMoveConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProposalMoveEdge']> };
+  ProposalMoveEdge: Omit<ProposalMoveEdge, 'node'> & { node: ResolversParentTypes['ProposalMove'] };
+  ProposalOutcome: Omit<ProposalOutcome, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['AssignmentProposal']> };
   Pyramid: Pyramid;
   QuarantineTotals: QuarantineTotals;
   Quarantined: QuarantineRow;
   QuarantinedConnection: Omit<QuarantinedConnection, 'edges'> & { edges: Array<ResolversParentTypes['QuarantinedEdge']> };
   QuarantinedEdge: Omit<QuarantinedEdge, 'node'> & { node: ResolversParentTypes['Quarantined'] };
   Query: Record<PropertyKey, never>;
+  RefusedJoin: RefusedJoinRow;
+  Robot: RobotRow;
+  RobotConnection: Omit<RobotConnection, 'edges'> & { edges: Array<ResolversParentTypes['RobotEdge']> };
+  RobotEdge: Omit<RobotEdge, 'node'> & { node: ResolversParentTypes['Robot'] };
+  RobotInput: RobotInput;
   RuleCheck: RuleCheck;
   RuleDifference: RuleDifference;
   RuleNode: RuleNode;
   RuleNodeInput: RuleNodeInput;
   RuleProblem: RuleProblem;
   SavedView: SavedView;
+  Script: ScriptRow;
+  ScriptEntry: ScriptEntryRow;
+  ScriptInput: ScriptInput;
+  ScriptPlace: ScriptPlace;
+  ScriptValueInput: ScriptValueInput;
   SearchHit: SearchHit;
   Seller: SellerRow;
+  SendReport: SendReport;
   ServerInfo: ServerInfo;
   Session: SessionRow;
   Setting: Setting;
+  SilentMember: SilentRow;
+  SilentMembers: Omit<SilentMembers, 'members'> & { members: Array<ResolversParentTypes['SilentMember']> };
   Simulation: Simulated;
   SimulationFlow: Omit<SimulationFlow, 'samples'> & { samples: Array<ResolversParentTypes['SimulationSample']> };
   SimulationSample: SimulatedSample;
@@ -1945,6 +4585,11 @@ export type ResolversParentTypes = {
   StaffInput: StaffInput;
   StaffMember: StaffRow;
   Standing: StandingRow;
+  StepCount: StepCount;
+  Task: TaskRow;
+  TaskConnection: Omit<TaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaskEdge']> };
+  TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  TaskFilter: TaskFilter;
   Team: TeamFigures;
   TeamMember: TeamMemberFigures;
   TeamMemberConnection: Omit<TeamMemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['TeamMemberEdge']> };
@@ -1970,12 +4615,120 @@ export type ResolversParentTypes = {
     topSellers: Array<ResolversParentTypes['Seller']>;
   };
   TotpSetup: TotpSetup;
+  UpkeepCount: UpkeepCount;
+  Violation: ViolationRow;
+  ViolationConnection: Omit<ViolationConnection, 'edges'> & { edges: Array<ResolversParentTypes['ViolationEdge']> };
+  ViolationCount: ViolationCount;
+  ViolationEdge: Omit<ViolationEdge, 'node'> & { node: ResolversParentTypes['Violation'] };
+  ViolationFilter: ViolationFilter;
+  ViolationRule: ViolationRuleRow;
+  ViolationRuleInput: ViolationRuleInput;
+  ViolationStep: ViolationStep;
   WindowFigures: WindowFigures;
   Words: Words;
   Work: WorkRow;
   WorkConnection: Omit<WorkConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkEdge']> };
   WorkEdge: Omit<WorkEdge, 'node'> & { node: ResolversParentTypes['Work'] };
   WorksHealth: WorksHealth;
+};
+
+export type AccountDayResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AccountDay'] = ResolversParentTypes['AccountDay'],
+> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  complaints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  isUpkeepDone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  planned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upkeep?: Resolver<Array<ResolversTypes['UpkeepCount']>, ParentType, ContextType>;
+};
+
+export type AccountHealthResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AccountHealth'] = ResolversParentTypes['AccountHealth'],
+> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  restProposedUntil?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountPersonaResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AccountPersona'] = ResolversParentTypes['AccountPersona'],
+> = {
+  about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  interests?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AssignBandResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AssignBand'] = ResolversParentTypes['AssignBand'],
+> = {
+  least?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssignmentConstraintsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AssignmentConstraints'] = ResolversParentTypes['AssignmentConstraints'],
+> = {
+  band?: Resolver<Maybe<ResolversTypes['AssignBand']>, ParentType, ContextType>;
+  mustMatchProvince?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mustMatchSkill?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operators?: Resolver<Array<ResolversTypes['OperatorName']>, ParentType, ContextType>;
+  takesUnheld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AssignmentProposalResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AssignmentProposal'] = ResolversParentTypes['AssignmentProposal'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['ProposalCheck']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  constraints?: Resolver<ResolversTypes['AssignmentConstraints'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['ProposalCost'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hire?: Resolver<Maybe<ResolversTypes['ProposalHire']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  leaving?: Resolver<Maybe<ResolversTypes['OperatorName']>, ParentType, ContextType>;
+  loads?: Resolver<Array<ResolversTypes['ProposalLoad']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AssignMethod'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moves?: Resolver<ResolversTypes['ProposalMoveConnection'], ParentType, ContextType, Partial<AssignmentProposalMovesArgs>>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notesDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProposalState'], ParentType, ContextType>;
+};
+
+export type AssignmentProposalConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AssignmentProposalConnection'] = ResolversParentTypes['AssignmentProposalConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AssignmentProposalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AssignmentProposalEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AssignmentProposalEdge'] = ResolversParentTypes['AssignmentProposalEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AssignmentProposal'], ParentType, ContextType>;
+};
+
+export type AudienceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Audience'] = ResolversParentTypes['Audience']> = {
+  byRobot?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byTask?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditCheckResolvers<
@@ -2018,6 +4771,32 @@ export type AuditEntryResolvers<
   subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subjectKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BrokenConstraintResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['BrokenConstraint'] = ResolversParentTypes['BrokenConstraint'],
+> = {
+  by?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['AssignBrokenKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type ChannelHealthResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ChannelHealth'] = ResolversParentTypes['ChannelHealth'],
+> = {
+  dead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  good?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  off?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  robots?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ComparisonSampleResolvers<
@@ -2104,6 +4883,7 @@ export type DistributorResolvers<
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['Explanation'], ParentType, ContextType>;
   figures?: Resolver<Array<ResolversTypes['WindowFigures']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['GroupStay']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isKol?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2134,6 +4914,248 @@ export type DistributorEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+};
+
+export type DivertResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Divert'] = ResolversParentTypes['Divert']> = {
+  accounts?: Resolver<Array<ResolversTypes['DivertAccount']>, ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['DivertDay']>, ParentType, ContextType>;
+  divertGroups?: Resolver<ResolversTypes['DivertGroupConnection'], ParentType, ContextType, Partial<DivertDivertGroupsArgs>>;
+  filter?: Resolver<ResolversTypes['DivertFilter'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstDay?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joined?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastDay?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  leftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['DivertProblem']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['DivertSource'], ParentType, ContextType>;
+  started?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DivertState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['StepCount']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unplaced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType>;
+};
+
+export type DivertAccountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertAccount'] = ResolversParentTypes['DivertAccount'],
+> = {
+  account?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['DivertAccountDay']>, ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DivertAccountDayResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertAccountDay'] = ResolversParentTypes['DivertAccountDay'],
+> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DivertConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertConnection'] = ResolversParentTypes['DivertConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DivertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DivertCountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertCount'] = ResolversParentTypes['DivertCount'],
+> = {
+  chosen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  freePlaces?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  friendsPerDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupsToOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openGroups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DivertDayResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertDay'] = ResolversParentTypes['DivertDay'],
+> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DivertEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertEdge'] = ResolversParentTypes['DivertEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Divert'], ParentType, ContextType>;
+};
+
+export type DivertFilterResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertFilter'] = ResolversParentTypes['DivertFilter'],
+> = {
+  isKol?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  joinedFrom?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  joinedTo?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  leave?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  most?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DivertGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertGroup'] = ResolversParentTypes['DivertGroup'],
+> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byCode?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byInvitation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStarted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  mayManage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operatorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['StepCount']>, ParentType, ContextType>;
+};
+
+export type DivertGroupConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertGroupConnection'] = ResolversParentTypes['DivertGroupConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DivertGroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DivertGroupEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertGroupEdge'] = ResolversParentTypes['DivertGroupEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DivertGroup'], ParentType, ContextType>;
+};
+
+export type DivertProblemResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DivertProblem'] = ResolversParentTypes['DivertProblem'],
+> = {
+  by?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type DueActionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueAction'] = ResolversParentTypes['DueAction'],
+> = {
+  kind?: Resolver<ResolversTypes['DueActionKind'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type DueCountsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueCounts'] = ResolversParentTypes['DueCounts'],
+> = {
+  all?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  broken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DueInvitesResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueInvites'] = ResolversParentTypes['DueInvites'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  divertGroupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  divertId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groupNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['InviteStep'], ParentType, ContextType>;
+};
+
+export type DueItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DueItem'] = ResolversParentTypes['DueItem']> = {
+  action?: Resolver<ResolversTypes['DueAction'], ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  groupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupTier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DueKind'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DueState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type DueItemConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueItemConnection'] = ResolversParentTypes['DueItemConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DueItemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DueItemEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueItemEdge'] = ResolversParentTypes['DueItemEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DueItem'], ParentType, ContextType>;
+};
+
+export type DueOverviewResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueOverview'] = ResolversParentTypes['DueOverview'],
+> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['DueCounts'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['DueSection']>, ParentType, ContextType>;
+  sectionsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DueSectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DueSection'] = ResolversParentTypes['DueSection'],
+> = {
+  counts?: Resolver<ResolversTypes['DueCounts'], ParentType, ContextType>;
+  groups?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
+export type EvidenceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type ExplanationResolvers<
@@ -2168,6 +5190,147 @@ export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Fen';
 }
 
+export type FilledScriptResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['FilledScript'] = ResolversParentTypes['FilledScript'],
+> = {
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scriptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  acknowledged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['GroupCode']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['GroupDay']>, ParentType, ContextType, RequireFields<GroupDaysArgs, 'days'>>;
+  fullSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['GroupHealth']>, ParentType, ContextType>;
+  healthHistory?: Resolver<Array<ResolversTypes['GroupHealthDay']>, ParentType, ContextType, RequireFields<GroupHealthHistoryArgs, 'days'>>;
+  heldSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  holdings?: Resolver<Array<ResolversTypes['Holding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inviters?: Resolver<Array<ResolversTypes['GroupInviter']>, ParentType, ContextType, RequireFields<GroupInvitersArgs, 'first'>>;
+  kinds?: Resolver<Array<ResolversTypes['MemberKindCount']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayManage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberList?: Resolver<ResolversTypes['GroupMemberConnection'], ParentType, ContextType, Partial<GroupMemberListArgs>>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mergedInto?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  messages7?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStates?: Resolver<Array<ResolversTypes['GroupStep']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openViolations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operatorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['GroupPurpose'], ParentType, ContextType>;
+  refusedJoins?: Resolver<Array<ResolversTypes['RefusedJoin']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  robot?: Resolver<Maybe<ResolversTypes['Robot']>, ParentType, ContextType>;
+  room?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  silentMembers?: Resolver<
+    ResolversTypes['SilentMembers'],
+    ParentType,
+    ContextType,
+    RequireFields<GroupSilentMembersArgs, 'days' | 'first'>
+  >;
+  speakers7?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  splitFrom?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  timeline?: Resolver<ResolversTypes['GroupEventConnection'], ParentType, ContextType, Partial<GroupTimelineArgs>>;
+  topTalkers?: Resolver<
+    Array<ResolversTypes['GroupTalker']>,
+    ParentType,
+    ContextType,
+    RequireFields<GroupTopTalkersArgs, 'days' | 'first'>
+  >;
+  transformedInto?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupCodeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupCode'] = ResolversParentTypes['GroupCode'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GroupCodeState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupCodeUseResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupCodeUse'] = ResolversParentTypes['GroupCodeUse'],
+> = {
+  acknowledged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupConnection'] = ResolversParentTypes['GroupConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['GroupEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GroupDayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['GroupDay'] = ResolversParentTypes['GroupDay']> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  joins?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  speakers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupDuplicateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupDuplicate'] = ResolversParentTypes['GroupDuplicate'],
+> = {
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  elsewhere?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['GroupPurpose'], ParentType, ContextType>;
+  stays?: Resolver<Array<ResolversTypes['GroupMember']>, ParentType, ContextType>;
+};
+
+export type GroupDuplicateConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupDuplicateConnection'] = ResolversParentTypes['GroupDuplicateConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['GroupDuplicateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GroupDuplicateEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupDuplicateEdge'] = ResolversParentTypes['GroupDuplicateEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GroupDuplicate'], ParentType, ContextType>;
+};
+
+export type GroupEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupEdge'] = ResolversParentTypes['GroupEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+};
+
 export type GroupEffectResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['GroupEffect'] = ResolversParentTypes['GroupEffect'],
@@ -2177,11 +5340,224 @@ export type GroupEffectResolvers<
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
 };
 
+export type GroupEventResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupEvent'] = ResolversParentTypes['GroupEvent'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GroupEventKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type GroupEventConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupEventConnection'] = ResolversParentTypes['GroupEventConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['GroupEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GroupEventEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupEventEdge'] = ResolversParentTypes['GroupEventEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GroupEvent'], ParentType, ContextType>;
+};
+
+export type GroupHealthResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupHealth'] = ResolversParentTypes['GroupHealth'],
+> = {
+  before?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupHealthDayResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupHealthDay'] = ResolversParentTypes['GroupHealthDay'],
+> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['GroupStateHint']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['GroupHealthMark']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupHealthMarkResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupHealthMark'] = ResolversParentTypes['GroupHealthMark'],
+> = {
+  part?: Resolver<ResolversTypes['GroupHealthPart'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type GroupInviterResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupInviter'] = ResolversParentTypes['GroupInviter'],
+> = {
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  inChain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupLaneResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupLane'] = ResolversParentTypes['GroupLane'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+};
+
+export type GroupMemberResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember'],
+> = {
+  codeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  codeVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  joinedDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['MemberKind']>, ParentType, ContextType>;
+  lastSpokeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leaveAsked?: Resolver<Maybe<ResolversTypes['LeaveAsked']>, ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  otherGroups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+  spoke?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  violations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['JoinWay'], ParentType, ContextType>;
+};
+
+export type GroupMemberConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupMemberConnection'] = ResolversParentTypes['GroupMemberConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['GroupMemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GroupMemberEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupMemberEdge'] = ResolversParentTypes['GroupMemberEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GroupMember'], ParentType, ContextType>;
+};
+
+export type GroupStateHintResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupStateHint'] = ResolversParentTypes['GroupStateHint'],
+> = {
+  to?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type GroupStayResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupStay'] = ResolversParentTypes['GroupStay'],
+> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['GroupCode']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['GroupPurpose'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
+export type GroupStepResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupStep'] = ResolversParentTypes['GroupStep'],
+> = {
+  blockedBy?: Resolver<Array<ResolversTypes['GroupStepBlock']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['GroupState'], ParentType, ContextType>;
+};
+
+export type GroupStepBlockResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupStepBlock'] = ResolversParentTypes['GroupStepBlock'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type GroupTalkerResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['GroupTalker'] = ResolversParentTypes['GroupTalker'],
+> = {
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type HealthResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Health'] = ResolversParentTypes['Health']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   database?: Resolver<ResolversTypes['DatabaseHealth'], ParentType, ContextType>;
   jobs?: Resolver<ResolversTypes['JobsHealth'], ParentType, ContextType>;
   works?: Resolver<ResolversTypes['WorksHealth'], ParentType, ContextType>;
+};
+
+export type HeldGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['HeldGroup'] = ResolversParentTypes['HeldGroup'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isClosed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
+export type HoldingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['HeldGroup'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  noteAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  noteDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['OperatorName'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['OperatorName']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HoldingConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['HoldingConnection'] = ResolversParentTypes['HoldingConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['HoldingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HoldingEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['HoldingEdge'] = ResolversParentTypes['HoldingEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Holding'], ParentType, ContextType>;
 };
 
 export type ImportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Import'] = ResolversParentTypes['Import']> = {
@@ -2240,6 +5616,119 @@ export type InvitationLinkResolvers<
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type InviteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invite'] = ResolversParentTypes['Invite']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accountName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  script?: Resolver<Maybe<ResolversTypes['InviteScript']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['InviteState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['InviteStep'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['InviteStepDone']>, ParentType, ContextType>;
+  stoppedWhy?: Resolver<Maybe<ResolversTypes['InviteStop']>, ParentType, ContextType>;
+  way?: Resolver<ResolversTypes['InviteWay'], ParentType, ContextType>;
+};
+
+export type InviteConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['InviteConnection'] = ResolversParentTypes['InviteConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['InviteEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type InviteEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['InviteEdge'] = ResolversParentTypes['InviteEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invite'], ParentType, ContextType>;
+};
+
+export type InviteScriptResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['InviteScript'] = ResolversParentTypes['InviteScript'],
+> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteStepDoneResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['InviteStepDone'] = ResolversParentTypes['InviteStepDone'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  evidenceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['InviteStep'], ParentType, ContextType>;
+};
+
+export type InvitesTickedResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['InvitesTicked'] = ResolversParentTypes['InvitesTicked'],
+> = {
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ticked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type IpAccountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['IpAccount'] = ResolversParentTypes['IpAccount'],
+> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dailyFriends?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['AccountDay']>, ParentType, ContextType, RequireFields<IpAccountDaysArgs, 'ahead' | 'back'>>;
+  friendLimit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  friends?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  friendsReserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  health?: Resolver<Maybe<ResolversTypes['AccountHealth']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayManage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  operatorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persona?: Resolver<ResolversTypes['AccountPersona'], ParentType, ContextType>;
+  province?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restUntil?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AccountState'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['AccountDay'], ParentType, ContextType>;
+};
+
+export type IpAccountConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['IpAccountConnection'] = ResolversParentTypes['IpAccountConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['IpAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IpAccountEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['IpAccountEdge'] = ResolversParentTypes['IpAccountEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType>;
+};
+
+export type IpAccountTotalsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['IpAccountTotals'] = ResolversParentTypes['IpAccountTotals'],
+> = {
+  accounts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  atRisk?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  capToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plannedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upkeepDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type JobResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   cron?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lastRun?: Resolver<Maybe<ResolversTypes['JobRun']>, ParentType, ContextType>;
@@ -2271,6 +5760,31 @@ export type JobsHealthResolvers<
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type KeywordRuleResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KeywordRule'] = ResolversParentTypes['KeywordRule'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cooldownMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  replies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reply?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LeaveAskedResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LeaveAsked'] = ResolversParentTypes['LeaveAsked'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['LeaveReason'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   distributor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2281,6 +5795,14 @@ export type MeResolvers<ContextType = Ctx, ParentType extends ResolversParentTyp
   sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType>;
   tierNews?: Resolver<Array<ResolversTypes['TierChange']>, ParentType, ContextType>;
+};
+
+export type MemberKindCountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MemberKindCount'] = ResolversParentTypes['MemberKindCount'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MemberKind'], ParentType, ContextType>;
 };
 
 export type MetricInfoResolvers<
@@ -2296,19 +5818,55 @@ export type MetricInfoResolvers<
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeGroupCode?: Resolver<
+    Maybe<ResolversTypes['GroupStay']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationAcknowledgeGroupCodeArgs, 'groupId' | 'version'>
+  >;
+  addLeave?: Resolver<
+    ResolversTypes['Operator'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddLeaveArgs, 'from' | 'operatorId' | 'reason' | 'to'>
+  >;
+  addRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationAddRobotArgs, 'input'>>;
+  admitToGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationAdmitToGroupArgs, 'id' | 'memberNos'>>;
   answerObjection?: Resolver<
     ResolversTypes['TierObjection'],
     ParentType,
     ContextType,
     RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>
   >;
+  applyProposal?: Resolver<ResolversTypes['AssignmentProposal'], ParentType, ContextType, RequireFields<MutationApplyProposalArgs, 'id'>>;
+  askToLeaveGroups?: Resolver<
+    ResolversTypes['Int'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskToLeaveGroupsArgs, 'memberIds' | 'reason'>
+  >;
   beginTotp?: Resolver<ResolversTypes['TotpSetup'], ParentType, ContextType>;
+  bindGroups?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationBindGroupsArgs, 'groupIds' | 'robotId'>>;
+  cancelMessages?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationCancelMessagesArgs, 'ids'>>;
+  changeGroupState?: Resolver<
+    ResolversTypes['Group'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeGroupStateArgs, 'id' | 'reason' | 'to'>
+  >;
+  changeOperator?: Resolver<
+    ResolversTypes['Operator'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeOperatorArgs, 'change' | 'id' | 'revision'>
+  >;
   changePassword?: Resolver<
     ResolversTypes['Boolean'],
     ParentType,
     ContextType,
     RequireFields<MutationChangePasswordArgs, 'current' | 'next'>
   >;
+  changeRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationChangeRobotArgs, 'id' | 'input'>>;
   changeSetting?: Resolver<ResolversTypes['Setting'], ParentType, ContextType, RequireFields<MutationChangeSettingArgs, 'key' | 'value'>>;
   changeStaff?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType, RequireFields<MutationChangeStaffArgs, 'change' | 'id'>>;
   checkAudit?: Resolver<ResolversTypes['AuditCheck'], ParentType, ContextType>;
@@ -2318,15 +5876,47 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationCheckTierPolicyArgs, 'revision' | 'version'>
   >;
+  confirmLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationConfirmLeftArgs, 'memberIds'>>;
   confirmTierPlan?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationConfirmTierPlanArgs>>;
   confirmTotp?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
+  copyTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationCopyTaskArgs, 'id'>>;
+  countScriptUse?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationCountScriptUseArgs, 'id'>>;
+  countUpkeep?: Resolver<
+    ResolversTypes['IpAccount'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCountUpkeepArgs, 'done' | 'id' | 'kind'>
+  >;
+  createIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationCreateIpAccountArgs, 'input'>>;
+  discardDivert?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDivertArgs, 'id'>>;
+  discardGroupCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardGroupCodeArgs, 'id'>>;
+  discardProposal?: Resolver<
+    ResolversTypes['AssignmentProposal'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDiscardProposalArgs, 'id'>
+  >;
   discardQuarantined?: Resolver<
     ResolversTypes['Boolean'],
     ParentType,
     ContextType,
     RequireFields<MutationDiscardQuarantinedArgs, 'id' | 'reason'>
   >;
+  dismissViolation?: Resolver<
+    ResolversTypes['Violation'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDismissViolationArgs, 'id' | 'reason'>
+  >;
+  divertTierPlan?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationDivertTierPlanArgs, 'join' | 'leave'>>;
+  draftGroupCode?: Resolver<
+    ResolversTypes['GroupCode'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDraftGroupCodeArgs, 'key' | 'rules' | 'title'>
+  >;
   draftTierPolicy?: Resolver<ResolversTypes['TierPolicy'], ParentType, ContextType, Partial<MutationDraftTierPolicyArgs>>;
+  dropTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationDropTaskArgs, 'id' | 'reason'>>;
   endOtherSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   endStaffSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationEndStaffSessionsArgs, 'staffId'>>;
@@ -2337,36 +5927,100 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationEraseDistributorArgs, 'distributorId' | 'reason'>
   >;
   eraseMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEraseMeArgs, 'memberNo'>>;
+  finishTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationFinishTaskArgs, 'id'>>;
+  handOverAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationHandOverAllArgs, 'fromId' | 'toId'>>;
+  handOverGroup?: Resolver<
+    ResolversTypes['Group'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationHandOverGroupArgs, 'groupId' | 'operatorId'>
+  >;
   inviteStaff?: Resolver<ResolversTypes['InvitationLink'], ParentType, ContextType, RequireFields<MutationInviteStaffArgs, 'input'>>;
+  keepProposal?: Resolver<ResolversTypes['AssignmentProposal'], ParentType, ContextType, RequireFields<MutationKeepProposalArgs, 'id'>>;
+  makeProposal?: Resolver<ResolversTypes['ProposalOutcome'], ParentType, ContextType, RequireFields<MutationMakeProposalArgs, 'input'>>;
+  markMessagesSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationMarkMessagesSentArgs, 'ids'>>;
+  mergeGroups?: Resolver<
+    ResolversTypes['Group'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMergeGroupsArgs, 'fromId' | 'intoId' | 'reason'>
+  >;
   moveSponsor?: Resolver<
     ResolversTypes['Distributor'],
     ParentType,
     ContextType,
     RequireFields<MutationMoveSponsorArgs, 'distributorId' | 'reason'>
   >;
+  noteViolation?: Resolver<
+    ResolversTypes['Violation'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationNoteViolationArgs, 'distributorId' | 'excerpt' | 'groupId'>
+  >;
   objectToTier?: Resolver<ResolversTypes['TierObjection'], ParentType, ContextType, RequireFields<MutationObjectToTierArgs, 'text'>>;
+  openGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationOpenGroupArgs, 'input'>>;
+  pauseRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationPauseRobotArgs, 'id'>>;
   pinTier?: Resolver<
     ResolversTypes['Distributor'],
     ParentType,
     ContextType,
     RequireFields<MutationPinTierArgs, 'distributorId' | 'reason' | 'tier' | 'until'>
   >;
+  placeGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationPlaceGroupArgs, 'id' | 'region'>>;
+  planDivert?: Resolver<
+    ResolversTypes['Divert'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPlanDivertArgs, 'filter' | 'tier' | 'title'>
+  >;
+  planDivertAgain?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationPlanDivertAgainArgs, 'id'>>;
+  publishGroupCode?: Resolver<ResolversTypes['GroupCode'], ParentType, ContextType, RequireFields<MutationPublishGroupCodeArgs, 'id'>>;
+  publishScript?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationPublishScriptArgs, 'id'>>;
   publishTierPolicy?: Resolver<
     ResolversTypes['TierPolicy'],
     ParentType,
     ContextType,
     RequireFields<MutationPublishTierPolicyArgs, 'from' | 'revision' | 'version'>
   >;
+  removeLeave?: Resolver<
+    ResolversTypes['Operator'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveLeaveArgs, 'from' | 'operatorId'>
+  >;
+  removeRobot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveRobotArgs, 'id'>>;
   removeTotp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveTotpArgs, 'password'>>;
   removeView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveViewArgs, 'id'>>;
+  renameGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationRenameGroupArgs, 'id' | 'name'>>;
   renewInvitation?: Resolver<
     ResolversTypes['InvitationLink'],
     ParentType,
     ContextType,
     RequireFields<MutationRenewInvitationArgs, 'staffId'>
   >;
+  repeatMessages?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRepeatMessagesArgs, 'ids'>>;
+  reportAccountComplaint?: Resolver<
+    ResolversTypes['IpAccount'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReportAccountComplaintArgs, 'id' | 'note'>
+  >;
   resetStaffTotp?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType, RequireFields<MutationResetStaffTotpArgs, 'staffId'>>;
+  restIpAccount?: Resolver<
+    ResolversTypes['IpAccount'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestIpAccountArgs, 'id' | 'reason' | 'until'>
+  >;
+  resumeRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationResumeRobotArgs, 'id'>>;
   resumeWork?: Resolver<ResolversTypes['Work'], ParentType, ContextType, RequireFields<MutationResumeWorkArgs, 'id'>>;
+  retireIpAccount?: Resolver<
+    ResolversTypes['IpAccount'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRetireIpAccountArgs, 'id' | 'reason'>
+  >;
+  retireScript?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetireScriptArgs, 'id'>>;
   retryQuarantine?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revealPhone?: Resolver<
     Maybe<ResolversTypes['String']>,
@@ -2376,6 +6030,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   runJob?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType, RequireFields<MutationRunJobArgs, 'name'>>;
   runTiers?: Resolver<ResolversTypes['Work'], ParentType, ContextType>;
+  saveIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationSaveIpAccountArgs, 'id' | 'input'>>;
+  saveKeywordRule?: Resolver<ResolversTypes['KeywordRule'], ParentType, ContextType, RequireFields<MutationSaveKeywordRuleArgs, 'input'>>;
+  saveScript?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationSaveScriptArgs, 'input'>>;
   saveTierPolicy?: Resolver<
     ResolversTypes['TierPolicy'],
     ParentType,
@@ -2383,19 +6040,72 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationSaveTierPolicyArgs, 'revision' | 'rule' | 'version'>
   >;
   saveView?: Resolver<ResolversTypes['SavedView'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'list' | 'name' | 'query'>>;
+  saveViolationRule?: Resolver<
+    ResolversTypes['ViolationRule'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveViolationRuleArgs, 'input'>
+  >;
   seeTierChanges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSeeTierChangesArgs, 'upTo'>>;
+  sendInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationSendInvitesArgs, 'ids'>>;
+  sendToGroups?: Resolver<ResolversTypes['SendReport'], ParentType, ContextType, RequireFields<MutationSendToGroupsArgs, 'input'>>;
+  setGroupRole?: Resolver<
+    ResolversTypes['GroupMember'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetGroupRoleArgs, 'memberId' | 'role'>
+  >;
+  setMemberKind?: Resolver<ResolversTypes['GroupMember'], ParentType, ContextType, RequireFields<MutationSetMemberKindArgs, 'memberId'>>;
+  splitGroup?: Resolver<
+    ResolversTypes['Group'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSplitGroupArgs, 'id' | 'memberIds' | 'name' | 'reason'>
+  >;
+  startDivert?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationStartDivertArgs, 'id' | 'planSeq'>>;
+  stopDivert?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationStopDivertArgs, 'id'>>;
+  stopInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationStopInvitesArgs, 'ids' | 'why'>>;
   stopWork?: Resolver<ResolversTypes['Work'], ParentType, ContextType, RequireFields<MutationStopWorkArgs, 'id'>>;
+  tagGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationTagGroupArgs, 'id' | 'tags'>>;
+  takeViolationStep?: Resolver<
+    ResolversTypes['Violation'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTakeViolationStepArgs, 'id' | 'note' | 'to'>
+  >;
+  testRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationTestRobotArgs, 'id'>>;
+  tickGroupInvites?: Resolver<
+    ResolversTypes['InvitesTicked'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTickGroupInvitesArgs, 'divertGroupId' | 'step'>
+  >;
+  tickInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationTickInvitesArgs, 'ids' | 'step'>>;
+  transformGroup?: Resolver<
+    ResolversTypes['Group'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationTransformGroupArgs, 'id' | 'name' | 'purpose' | 'reason'>
+  >;
   unpinTier?: Resolver<
     ResolversTypes['Distributor'],
     ParentType,
     ContextType,
     RequireFields<MutationUnpinTierArgs, 'distributorId' | 'reason'>
   >;
+  wakeIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationWakeIpAccountArgs, 'id'>>;
+  withdrawLeaves?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationWithdrawLeavesArgs, 'memberIds'>>;
   withdrawTierPolicy?: Resolver<
     Maybe<ResolversTypes['TierPolicy']>,
     ParentType,
     ContextType,
     RequireFields<MutationWithdrawTierPolicyArgs, 'version'>
+  >;
+  writeHandOverNote?: Resolver<
+    ResolversTypes['Holding'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWriteHandOverNoteArgs, 'holdingId' | 'note'>
   >;
 };
 
@@ -2406,6 +6116,57 @@ export type NextStepResolvers<ContextType = Ctx, ParentType extends ResolversPar
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type OperatorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, Partial<OperatorHoldingsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAwayToday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isGone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leaves?: Resolver<Array<ResolversTypes['OperatorLeave']>, ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['OperatorLevel'], ParentType, ContextType>;
+  loadBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notesMissing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provinces?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workingDays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type OperatorChoiceResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OperatorChoice'] = ResolversParentTypes['OperatorChoice'],
+> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAwayToday?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isLeaving?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['OperatorLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OperatorLeaveResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OperatorLeave'] = ResolversParentTypes['OperatorLeave'],
+> = {
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type OperatorNameResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OperatorName'] = ResolversParentTypes['OperatorName'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrderResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order']> = {
@@ -2437,6 +6198,50 @@ export type OrderEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type OutboxTotalsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OutboxTotals'] = ResolversParentTypes['OutboxTotals'],
+> = {
+  dead?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OutgoingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Outgoing'] = ResolversParentTypes['Outgoing']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OutgoingKind'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  notBefore?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  robot?: Resolver<Maybe<ResolversTypes['Robot']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OutgoingState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  uncertain?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OutgoingConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OutgoingConnection'] = ResolversParentTypes['OutgoingConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['OutgoingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OutgoingEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OutgoingEdge'] = ResolversParentTypes['OutgoingEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Outgoing'], ParentType, ContextType>;
 };
 
 export type OwnSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OwnSales'] = ResolversParentTypes['OwnSales']> = {
@@ -2540,6 +6345,98 @@ export type ProductSalesResolvers<
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ProposalCheckResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalCheck'] = ResolversParentTypes['ProposalCheck'],
+> = {
+  isHard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['AssignCheckKind'], ParentType, ContextType>;
+};
+
+export type ProposalCostResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalCost'] = ResolversParentTypes['ProposalCost'],
+> = {
+  fewestMoves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerBound?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moves?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spreadAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spreadBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalHireResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalHire'] = ResolversParentTypes['ProposalHire'],
+> = {
+  averageAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  averageBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalLoadResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalLoad'] = ResolversParentTypes['ProposalLoad'],
+> = {
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupsAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isLeaving?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leavesOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['OperatorLevel'], ParentType, ContextType>;
+  loadAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loadBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operator?: Resolver<ResolversTypes['OperatorName'], ParentType, ContextType>;
+  takes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  takesWeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  takesWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  weightAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weightBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalMoveResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalMove'] = ResolversParentTypes['ProposalMove'],
+> = {
+  from?: Resolver<Maybe<ResolversTypes['OperatorName']>, ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['OperatorName'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalMoveConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalMoveConnection'] = ResolversParentTypes['ProposalMoveConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ProposalMoveEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalMoveEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalMoveEdge'] = ResolversParentTypes['ProposalMoveEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProposalMove'], ParentType, ContextType>;
+};
+
+export type ProposalOutcomeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProposalOutcome'] = ResolversParentTypes['ProposalOutcome'],
+> = {
+  broken?: Resolver<Array<ResolversTypes['BrokenConstraint']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['AssignmentProposal']>, ParentType, ContextType>;
+};
+
 export type PyramidResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Pyramid'] = ResolversParentTypes['Pyramid']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   counts?: Resolver<Array<ResolversTypes['TierCount']>, ParentType, ContextType>;
@@ -2596,8 +6493,22 @@ export type QuarantinedEdgeResolvers<
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  assignmentProposal?: Resolver<
+    Maybe<ResolversTypes['AssignmentProposal']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryAssignmentProposalArgs, 'id'>
+  >;
+  assignmentProposals?: Resolver<
+    ResolversTypes['AssignmentProposalConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryAssignmentProposalsArgs>
+  >;
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType, RequireFields<QueryAudienceArgs, 'of'>>;
   auditActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
+  channelHealth?: Resolver<ResolversTypes['ChannelHealth'], ParentType, ContextType>;
   checkTierRule?: Resolver<ResolversTypes['RuleCheck'], ParentType, ContextType, RequireFields<QueryCheckTierRuleArgs, 'rule'>>;
   compareTierPolicies?: Resolver<
     ResolversTypes['PolicyComparison'],
@@ -2605,19 +6516,52 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
     ContextType,
     RequireFields<QueryCompareTierPoliciesArgs, 'one' | 'other'>
   >;
+  countDivert?: Resolver<ResolversTypes['DivertCount'], ParentType, ContextType, RequireFields<QueryCountDivertArgs, 'filter' | 'tier'>>;
   directDownline?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryDirectDownlineArgs, 'of'>>;
   distributor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType, RequireFields<QueryDistributorArgs, 'id'>>;
   distributors?: Resolver<ResolversTypes['DistributorConnection'], ParentType, ContextType, Partial<QueryDistributorsArgs>>;
+  divert?: Resolver<Maybe<ResolversTypes['Divert']>, ParentType, ContextType, RequireFields<QueryDivertArgs, 'id'>>;
+  divertGroup?: Resolver<Maybe<ResolversTypes['DivertGroup']>, ParentType, ContextType, RequireFields<QueryDivertGroupArgs, 'id'>>;
+  diverts?: Resolver<ResolversTypes['DivertConnection'], ParentType, ContextType, Partial<QueryDivertsArgs>>;
+  due?: Resolver<ResolversTypes['DueOverview'], ParentType, ContextType, RequireFields<QueryDueArgs, 'by'>>;
+  dueCounts?: Resolver<ResolversTypes['DueCounts'], ParentType, ContextType>;
+  dueInvites?: Resolver<Array<ResolversTypes['DueInvites']>, ParentType, ContextType>;
+  dueItems?: Resolver<ResolversTypes['DueItemConnection'], ParentType, ContextType, RequireFields<QueryDueItemsArgs, 'by' | 'key'>>;
+  filledScript?: Resolver<
+    Maybe<ResolversTypes['FilledScript']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryFilledScriptArgs, 'occasion' | 'values'>
+  >;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
+  groupBoard?: Resolver<Array<ResolversTypes['GroupLane']>, ParentType, ContextType, Partial<QueryGroupBoardArgs>>;
+  groupCodeUse?: Resolver<Array<ResolversTypes['GroupCodeUse']>, ParentType, ContextType>;
+  groupCodes?: Resolver<Array<ResolversTypes['GroupCode']>, ParentType, ContextType, Partial<QueryGroupCodesArgs>>;
+  groupDuplicates?: Resolver<ResolversTypes['GroupDuplicateConnection'], ParentType, ContextType, Partial<QueryGroupDuplicatesArgs>>;
+  groupTags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<QueryGroupsArgs>>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, Partial<QueryImportsArgs>>;
   invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'secret'>>;
+  invites?: Resolver<ResolversTypes['InviteConnection'], ParentType, ContextType, RequireFields<QueryInvitesArgs, 'divertGroupId'>>;
+  ipAccount?: Resolver<Maybe<ResolversTypes['IpAccount']>, ParentType, ContextType, RequireFields<QueryIpAccountArgs, 'id'>>;
+  ipAccountTotals?: Resolver<ResolversTypes['IpAccountTotals'], ParentType, ContextType>;
+  ipAccounts?: Resolver<ResolversTypes['IpAccountConnection'], ParentType, ContextType, Partial<QueryIpAccountsArgs>>;
   jobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  keywordRules?: Resolver<Array<ResolversTypes['KeywordRule']>, ParentType, ContextType>;
+  leaveSuggestions?: Resolver<ResolversTypes['GroupMemberConnection'], ParentType, ContextType, Partial<QueryLeaveSuggestionsArgs>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   metrics?: Resolver<Array<ResolversTypes['MetricInfo']>, ParentType, ContextType>;
+  myGroups?: Resolver<Array<ResolversTypes['GroupStay']>, ParentType, ContextType>;
   mySales?: Resolver<ResolversTypes['OwnSales'], ParentType, ContextType, RequireFields<QueryMySalesArgs, 'days'>>;
   myTeam?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryMyTeamArgs, 'show'>>;
+  operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<QueryOperatorArgs, 'id'>>;
+  operatorNames?: Resolver<Array<ResolversTypes['OperatorChoice']>, ParentType, ContextType>;
+  operators?: Resolver<Array<ResolversTypes['Operator']>, ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
+  outbox?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
+  outboxTotals?: Resolver<ResolversTypes['OutboxTotals'], ParentType, ContextType>;
   personas?: Resolver<Array<ResolversTypes['Persona']>, ParentType, ContextType>;
   productCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
@@ -2625,8 +6569,12 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   pyramid?: Resolver<ResolversTypes['Pyramid'], ParentType, ContextType, RequireFields<QueryPyramidArgs, 'days'>>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, Partial<QueryQuarantineArgs>>;
   quarantineTotals?: Resolver<ResolversTypes['QuarantineTotals'], ParentType, ContextType>;
+  robots?: Resolver<ResolversTypes['RobotConnection'], ParentType, ContextType, RequireFields<QueryRobotsArgs, 'first'>>;
   salesByDay?: Resolver<Array<ResolversTypes['DayTotals']>, ParentType, ContextType, RequireFields<QuerySalesByDayArgs, 'from' | 'to'>>;
   savedViews?: Resolver<Array<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'list'>>;
+  scriptPlaces?: Resolver<Array<ResolversTypes['ScriptPlace']>, ParentType, ContextType>;
+  scriptVersions?: Resolver<Array<ResolversTypes['Script']>, ParentType, ContextType, RequireFields<QueryScriptVersionsArgs, 'key'>>;
+  scripts?: Resolver<Array<ResolversTypes['ScriptEntry']>, ParentType, ContextType, Partial<QueryScriptsArgs>>;
   search?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'text'>>;
   server?: Resolver<ResolversTypes['ServerInfo'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -2639,6 +6587,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   >;
   staff?: Resolver<ResolversTypes['StaffConnection'], ParentType, ContextType, Partial<QueryStaffArgs>>;
   staffSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QueryStaffSessionsArgs, 'staffId'>>;
+  task?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
+  tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   team?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryTeamArgs, 'of' | 'show'>>;
   tierChanges?: Resolver<ResolversTypes['TierChangeConnection'], ParentType, ContextType, RequireFields<QueryTierChangesArgs, 'day'>>;
   tierObjections?: Resolver<ResolversTypes['TierObjectionConnection'], ParentType, ContextType, Partial<QueryTierObjectionsArgs>>;
@@ -2647,8 +6597,56 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   tierPolicies?: Resolver<Array<ResolversTypes['TierPolicy']>, ParentType, ContextType>;
   tierPolicy?: Resolver<Maybe<ResolversTypes['TierPolicy']>, ParentType, ContextType, RequireFields<QueryTierPolicyArgs, 'version'>>;
   today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
+  violationCounts?: Resolver<Array<ResolversTypes['ViolationCount']>, ParentType, ContextType>;
+  violationRules?: Resolver<Array<ResolversTypes['ViolationRule']>, ParentType, ContextType>;
+  violations?: Resolver<ResolversTypes['ViolationConnection'], ParentType, ContextType, Partial<QueryViolationsArgs>>;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, RequireFields<QueryWorkArgs, 'id'>>;
   works?: Resolver<ResolversTypes['WorkConnection'], ParentType, ContextType, Partial<QueryWorksArgs>>;
+};
+
+export type RefusedJoinResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RefusedJoin'] = ResolversParentTypes['RefusedJoin'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RobotResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Robot'] = ResolversParentTypes['Robot']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  hasSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isHeld?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChannelKind'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  lastSentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maskedAddress?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentLastMinute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RobotState'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RobotConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RobotConnection'] = ResolversParentTypes['RobotConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RobotEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RobotEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RobotEdge'] = ResolversParentTypes['RobotEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Robot'], ParentType, ContextType>;
 };
 
 export type RuleCheckResolvers<
@@ -2699,6 +6697,45 @@ export type SavedViewResolvers<
   query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ScriptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Script'] = ResolversParentTypes['Script']> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  occasion?: Resolver<ResolversTypes['ScriptOccasion'], ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ScriptState'], ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['InviteStep']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usesInAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScriptEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ScriptEntry'] = ResolversParentTypes['ScriptEntry'],
+> = {
+  draft?: Resolver<Maybe<ResolversTypes['Script']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Script']>, ParentType, ContextType>;
+  versions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScriptPlaceResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ScriptPlace'] = ResolversParentTypes['ScriptPlace'],
+> = {
+  en?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SearchHitResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit'],
@@ -2713,6 +6750,16 @@ export type SellerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
   netFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SendReportResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SendReport'] = ResolversParentTypes['SendReport'],
+> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  queued?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ServerInfoResolvers<
@@ -2746,6 +6793,23 @@ export type SettingResolvers<ContextType = Ctx, ParentType extends ResolversPare
   max?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   min?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SilentMemberResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SilentMember'] = ResolversParentTypes['SilentMember'],
+> = {
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSpokeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SilentMembersResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SilentMembers'] = ResolversParentTypes['SilentMembers'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['SilentMember']>, ParentType, ContextType>;
 };
 
 export type SimulationResolvers<
@@ -2839,6 +6903,51 @@ export type StandingResolvers<ContextType = Ctx, ParentType extends ResolversPar
   protectedUntil?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
   since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+};
+
+export type StepCountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['StepCount'] = ResolversParentTypes['StepCount'],
+> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rateBasisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['InviteStep'], ParentType, ContextType>;
+  stopped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  copiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['Evidence']>, ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TaskKind'], ParentType, ContextType>;
+  needsEvidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  operatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TaskState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
 };
 
 export type TeamResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
@@ -3053,6 +7162,83 @@ export type TotpSetupResolvers<
   uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UpkeepCountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['UpkeepCount'] = ResolversParentTypes['UpkeepCount'],
+> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['UpkeepKind'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ViolationResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['ViolationState']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['ViolationRule']>, ParentType, ContextType>;
+  script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ViolationState'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ViolationStep']>, ParentType, ContextType>;
+};
+
+export type ViolationConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ViolationConnection'] = ResolversParentTypes['ViolationConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ViolationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ViolationCountResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ViolationCount'] = ResolversParentTypes['ViolationCount'],
+> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ViolationState'], ParentType, ContextType>;
+};
+
+export type ViolationEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ViolationEdge'] = ResolversParentTypes['ViolationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Violation'], ParentType, ContextType>;
+};
+
+export type ViolationRuleResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ViolationRule'] = ResolversParentTypes['ViolationRule'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ViolationRuleKind'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ViolationStepResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ViolationStep'] = ResolversParentTypes['ViolationStep'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ViolationState'], ParentType, ContextType>;
+};
+
 export type WindowFiguresResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['WindowFigures'] = ResolversParentTypes['WindowFigures'],
@@ -3116,10 +7302,21 @@ export type WorksHealthResolvers<
 };
 
 export type Resolvers<ContextType = Ctx> = {
+  AccountDay?: AccountDayResolvers<ContextType>;
+  AccountHealth?: AccountHealthResolvers<ContextType>;
+  AccountPersona?: AccountPersonaResolvers<ContextType>;
+  AssignBand?: AssignBandResolvers<ContextType>;
+  AssignmentConstraints?: AssignmentConstraintsResolvers<ContextType>;
+  AssignmentProposal?: AssignmentProposalResolvers<ContextType>;
+  AssignmentProposalConnection?: AssignmentProposalConnectionResolvers<ContextType>;
+  AssignmentProposalEdge?: AssignmentProposalEdgeResolvers<ContextType>;
+  Audience?: AudienceResolvers<ContextType>;
   AuditCheck?: AuditCheckResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  BrokenConstraint?: BrokenConstraintResolvers<ContextType>;
+  ChannelHealth?: ChannelHealthResolvers<ContextType>;
   ComparisonSample?: ComparisonSampleResolvers<ContextType>;
   ComplianceFinding?: ComplianceFindingResolvers<ContextType>;
   ConditionVerdict?: ConditionVerdictResolvers<ContextType>;
@@ -3130,27 +7327,99 @@ export type Resolvers<ContextType = Ctx> = {
   Distributor?: DistributorResolvers<ContextType>;
   DistributorConnection?: DistributorConnectionResolvers<ContextType>;
   DistributorEdge?: DistributorEdgeResolvers<ContextType>;
+  Divert?: DivertResolvers<ContextType>;
+  DivertAccount?: DivertAccountResolvers<ContextType>;
+  DivertAccountDay?: DivertAccountDayResolvers<ContextType>;
+  DivertConnection?: DivertConnectionResolvers<ContextType>;
+  DivertCount?: DivertCountResolvers<ContextType>;
+  DivertDay?: DivertDayResolvers<ContextType>;
+  DivertEdge?: DivertEdgeResolvers<ContextType>;
+  DivertFilter?: DivertFilterResolvers<ContextType>;
+  DivertGroup?: DivertGroupResolvers<ContextType>;
+  DivertGroupConnection?: DivertGroupConnectionResolvers<ContextType>;
+  DivertGroupEdge?: DivertGroupEdgeResolvers<ContextType>;
+  DivertProblem?: DivertProblemResolvers<ContextType>;
+  DueAction?: DueActionResolvers<ContextType>;
+  DueCounts?: DueCountsResolvers<ContextType>;
+  DueInvites?: DueInvitesResolvers<ContextType>;
+  DueItem?: DueItemResolvers<ContextType>;
+  DueItemConnection?: DueItemConnectionResolvers<ContextType>;
+  DueItemEdge?: DueItemEdgeResolvers<ContextType>;
+  DueOverview?: DueOverviewResolvers<ContextType>;
+  DueSection?: DueSectionResolvers<ContextType>;
+  Evidence?: EvidenceResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationSide?: ExplanationSideResolvers<ContextType>;
   Fen?: GraphQLScalarType;
+  FilledScript?: FilledScriptResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  GroupCode?: GroupCodeResolvers<ContextType>;
+  GroupCodeUse?: GroupCodeUseResolvers<ContextType>;
+  GroupConnection?: GroupConnectionResolvers<ContextType>;
+  GroupDay?: GroupDayResolvers<ContextType>;
+  GroupDuplicate?: GroupDuplicateResolvers<ContextType>;
+  GroupDuplicateConnection?: GroupDuplicateConnectionResolvers<ContextType>;
+  GroupDuplicateEdge?: GroupDuplicateEdgeResolvers<ContextType>;
+  GroupEdge?: GroupEdgeResolvers<ContextType>;
   GroupEffect?: GroupEffectResolvers<ContextType>;
+  GroupEvent?: GroupEventResolvers<ContextType>;
+  GroupEventConnection?: GroupEventConnectionResolvers<ContextType>;
+  GroupEventEdge?: GroupEventEdgeResolvers<ContextType>;
+  GroupHealth?: GroupHealthResolvers<ContextType>;
+  GroupHealthDay?: GroupHealthDayResolvers<ContextType>;
+  GroupHealthMark?: GroupHealthMarkResolvers<ContextType>;
+  GroupInviter?: GroupInviterResolvers<ContextType>;
+  GroupLane?: GroupLaneResolvers<ContextType>;
+  GroupMember?: GroupMemberResolvers<ContextType>;
+  GroupMemberConnection?: GroupMemberConnectionResolvers<ContextType>;
+  GroupMemberEdge?: GroupMemberEdgeResolvers<ContextType>;
+  GroupStateHint?: GroupStateHintResolvers<ContextType>;
+  GroupStay?: GroupStayResolvers<ContextType>;
+  GroupStep?: GroupStepResolvers<ContextType>;
+  GroupStepBlock?: GroupStepBlockResolvers<ContextType>;
+  GroupTalker?: GroupTalkerResolvers<ContextType>;
   Health?: HealthResolvers<ContextType>;
+  HeldGroup?: HeldGroupResolvers<ContextType>;
+  Holding?: HoldingResolvers<ContextType>;
+  HoldingConnection?: HoldingConnectionResolvers<ContextType>;
+  HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   Import?: ImportResolvers<ContextType>;
   ImportConnection?: ImportConnectionResolvers<ContextType>;
   ImportEdge?: ImportEdgeResolvers<ContextType>;
   ImportError?: ImportErrorResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationLink?: InvitationLinkResolvers<ContextType>;
+  Invite?: InviteResolvers<ContextType>;
+  InviteConnection?: InviteConnectionResolvers<ContextType>;
+  InviteEdge?: InviteEdgeResolvers<ContextType>;
+  InviteScript?: InviteScriptResolvers<ContextType>;
+  InviteStepDone?: InviteStepDoneResolvers<ContextType>;
+  InvitesTicked?: InvitesTickedResolvers<ContextType>;
+  IpAccount?: IpAccountResolvers<ContextType>;
+  IpAccountConnection?: IpAccountConnectionResolvers<ContextType>;
+  IpAccountEdge?: IpAccountEdgeResolvers<ContextType>;
+  IpAccountTotals?: IpAccountTotalsResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobRun?: JobRunResolvers<ContextType>;
   JobsHealth?: JobsHealthResolvers<ContextType>;
+  KeywordRule?: KeywordRuleResolvers<ContextType>;
+  LeaveAsked?: LeaveAskedResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
+  MemberKindCount?: MemberKindCountResolvers<ContextType>;
   MetricInfo?: MetricInfoResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NextStep?: NextStepResolvers<ContextType>;
+  Operator?: OperatorResolvers<ContextType>;
+  OperatorChoice?: OperatorChoiceResolvers<ContextType>;
+  OperatorLeave?: OperatorLeaveResolvers<ContextType>;
+  OperatorName?: OperatorNameResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderConnection?: OrderConnectionResolvers<ContextType>;
   OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OutboxTotals?: OutboxTotalsResolvers<ContextType>;
+  Outgoing?: OutgoingResolvers<ContextType>;
+  OutgoingConnection?: OutgoingConnectionResolvers<ContextType>;
+  OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
   OwnSales?: OwnSalesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Persona?: PersonaResolvers<ContextType>;
@@ -3163,22 +7432,40 @@ export type Resolvers<ContextType = Ctx> = {
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;
+  ProposalCheck?: ProposalCheckResolvers<ContextType>;
+  ProposalCost?: ProposalCostResolvers<ContextType>;
+  ProposalHire?: ProposalHireResolvers<ContextType>;
+  ProposalLoad?: ProposalLoadResolvers<ContextType>;
+  ProposalMove?: ProposalMoveResolvers<ContextType>;
+  ProposalMoveConnection?: ProposalMoveConnectionResolvers<ContextType>;
+  ProposalMoveEdge?: ProposalMoveEdgeResolvers<ContextType>;
+  ProposalOutcome?: ProposalOutcomeResolvers<ContextType>;
   Pyramid?: PyramidResolvers<ContextType>;
   QuarantineTotals?: QuarantineTotalsResolvers<ContextType>;
   Quarantined?: QuarantinedResolvers<ContextType>;
   QuarantinedConnection?: QuarantinedConnectionResolvers<ContextType>;
   QuarantinedEdge?: QuarantinedEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefusedJoin?: RefusedJoinResolvers<ContextType>;
+  Robot?: RobotResolvers<ContextType>;
+  RobotConnection?: RobotConnectionResolvers<ContextType>;
+  RobotEdge?: RobotEdgeResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   RuleDifference?: RuleDifferenceResolvers<ContextType>;
   RuleNode?: RuleNodeResolvers<ContextType>;
   RuleProblem?: RuleProblemResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
+  Script?: ScriptResolvers<ContextType>;
+  ScriptEntry?: ScriptEntryResolvers<ContextType>;
+  ScriptPlace?: ScriptPlaceResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Seller?: SellerResolvers<ContextType>;
+  SendReport?: SendReportResolvers<ContextType>;
   ServerInfo?: ServerInfoResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Setting?: SettingResolvers<ContextType>;
+  SilentMember?: SilentMemberResolvers<ContextType>;
+  SilentMembers?: SilentMembersResolvers<ContextType>;
   Simulation?: SimulationResolvers<ContextType>;
   SimulationFlow?: SimulationFlowResolvers<ContextType>;
   SimulationSample?: SimulationSampleResolvers<ContextType>;
@@ -3187,6 +7474,10 @@ export type Resolvers<ContextType = Ctx> = {
   StaffEdge?: StaffEdgeResolvers<ContextType>;
   StaffMember?: StaffMemberResolvers<ContextType>;
   Standing?: StandingResolvers<ContextType>;
+  StepCount?: StepCountResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamMember?: TeamMemberResolvers<ContextType>;
   TeamMemberConnection?: TeamMemberConnectionResolvers<ContextType>;
@@ -3207,6 +7498,13 @@ export type Resolvers<ContextType = Ctx> = {
   TierRun?: TierRunResolvers<ContextType>;
   Today?: TodayResolvers<ContextType>;
   TotpSetup?: TotpSetupResolvers<ContextType>;
+  UpkeepCount?: UpkeepCountResolvers<ContextType>;
+  Violation?: ViolationResolvers<ContextType>;
+  ViolationConnection?: ViolationConnectionResolvers<ContextType>;
+  ViolationCount?: ViolationCountResolvers<ContextType>;
+  ViolationEdge?: ViolationEdgeResolvers<ContextType>;
+  ViolationRule?: ViolationRuleResolvers<ContextType>;
+  ViolationStep?: ViolationStepResolvers<ContextType>;
   WindowFigures?: WindowFiguresResolvers<ContextType>;
   Words?: WordsResolvers<ContextType>;
   Work?: WorkResolvers<ContextType>;

@@ -13,14 +13,18 @@ import { isId, toId } from '../core/ids.ts';
 import { parseDayKey } from '../core/time.ts';
 import type { BusinessTime } from '../core/time.ts';
 import { distributorById, maskedPhone, readDistributors } from '../distributors/service.ts';
+import { GROUP_STATES } from '../groups/lifecycle.rules.ts';
+import { PURPOSES } from '../groups/rules.ts';
+import { holderName, readGroups, readMembers } from '../groups/service.ts';
 import { ORDER_KINDS, maskBuyer } from '../orders/rules.ts';
 import { readOrders } from '../orders/service.ts';
-import type { DistributorSort, Tier } from '../generated/types.ts';
+import type { DistributorSort, GroupSort, Tier } from '../generated/types.ts';
 import type { Asked, Edge } from '../parts.ts';
 import { COLUMNS } from './rules.ts';
 
 const SORTS = ['JOINED_LATEST', 'JOINED_FIRST', 'MEMBER_NO'] as const satisfies readonly DistributorSort[];
 const TIERS = ['NEW', 'MID', 'HEAD'] as const satisfies readonly Tier[];
+const GROUP_SORTS = ['NUMBER', 'NAME', 'NEWEST', 'LARGEST', 'HEALTH', 'STATE_LATEST'] as const satisfies readonly GroupSort[];
 const ROWS_A_PIECE = 500;
 const MINUTE = 60_000;
 
@@ -49,6 +53,22 @@ const ORDERS = z.strictObject({
   sku: text.optional(),
   isRefunded: yesOrNo.optional(),
 });
+const GROUPS = z.strictObject({
+  search: text.optional(),
+  sort: z.enum(GROUP_SORTS).optional(),
+  tier: z.enum(TIERS).optional(),
+  purpose: z.enum(PURPOSES).optional(),
+  state: z.enum(GROUP_STATES).optional(),
+  isClosed: yesOrNo.optional(),
+  operatorId: id.optional(),
+  isHeld: yesOrNo.optional(),
+  accountId: id.optional(),
+  province: text.optional(),
+  tag: text.optional(),
+  isFull: yesOrNo.optional(),
+  healthBelow: z.coerce.number().int().min(0).max(101).optional(),
+});
+const GROUP_MEMBERS = z.strictObject({ groupId: id });
 const AUDIT = z.strictObject({
   action: text.optional(),
   actorId: text.optional(),
@@ -188,6 +208,88 @@ export const exportEdges: readonly Edge[] = [
           row.kind,
           businessIso(ctx.time, row.paidAt),
           row.refundedFen,
+        ]);
+      },
+    };
+  }),
+  edgeOf<RowOf<typeof readGroups>>('groups', (ctx, asked) => {
+    const { search, sort, ...filter } = readQuery(GROUPS, asked);
+    return {
+      name: 'groups',
+      columns: [
+        'number',
+        'name',
+        'purpose',
+        'tier',
+        'region',
+        'state',
+        'members',
+        'reserved',
+        'operator',
+        'tags',
+        'speakers_7d',
+        'messages_7d',
+        'health',
+        'created_at',
+        'closed_at',
+      ],
+      rows: readGroups(ctx, { search, sort, filter }),
+      filter: { ...filter, sort, search },
+      cells: (rows) =>
+        Promise.all(
+          rows.map(async (row) => [
+            row.number,
+            row.name,
+            row.purpose,
+            row.tier,
+            row.region,
+            row.state,
+            row.members,
+            row.reserved,
+            await holderName(ctx, row),
+            row.tags.join(' '),
+            row.speakers7,
+            row.messages7,
+            row.health?.score ?? null,
+            businessIso(ctx.time, row.createdAt),
+            row.closedAt && businessIso(ctx.time, row.closedAt),
+          ]),
+        ),
+    };
+  }),
+  edgeOf<RowOf<typeof readMembers>>('group-members', (ctx, asked) => {
+    const { groupId } = readQuery(GROUP_MEMBERS, asked);
+    return {
+      name: 'group-members',
+      columns: [
+        'member_no',
+        'name',
+        'role',
+        'kind',
+        'joined_at',
+        'way',
+        'code_version',
+        'messages',
+        'last_spoke_at',
+        'violations',
+        'also_in',
+      ],
+      rows: readMembers(ctx, groupId),
+      filter: { groupId },
+      async cells(rows) {
+        const people = await Promise.all(rows.map(({ distributorId }) => distributorById(ctx, distributorId)));
+        return rows.map((row, at) => [
+          people[at]?.memberNo ?? '',
+          people[at]?.name ?? '',
+          row.role,
+          row.kind,
+          businessIso(ctx.time, row.joinedAt),
+          row.way,
+          row.code?.version ?? null,
+          row.spoke,
+          row.lastSpokeAt && businessIso(ctx.time, row.lastSpokeAt),
+          row.violations,
+          row.alsoIn,
         ]);
       },
     };

@@ -3,18 +3,25 @@
 // Surprise: what the staff has written about the member for the staff, and who of them wrote it, is left out, and so is who the
 // buyers are: they are other persons.
 
+import type { ObjectId } from 'mongodb';
 import { listSessions } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
 import { changesOf, phoneOf } from '../distributors/service.ts';
 import type { DistributorRow, StandingRow, TierChangeRow } from '../distributors/service.ts';
+import { groupsByIds, staysOf } from '../groups/service.ts';
+import { ownMessages } from '../messages/service.ts';
 import { maskBuyer } from '../orders/rules.ts';
 import { readOrders, readRefundsOf } from '../orders/service.ts';
 import type { OrderRow, RefundRow } from '../orders/service.ts';
 import { objectionsOf } from '../tiers/service.ts';
+import { ownViolations } from '../violations/service.ts';
 
 const ORDERS_AT_ONCE = 500;
 /** One may be open at a time, and each waits for a person: nobody comes near it. */
 const MOST_OBJECTIONS = 1_000;
+const MOST_VIOLATIONS = 1_000;
+/** More than anybody writes before the texts are gone. */
+const MOST_MESSAGES = 10_000;
 
 export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: string }): AsyncGenerator<string> {
   const facts = {
@@ -31,6 +38,14 @@ export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: stri
       answeredAt,
       isGranted,
     })),
+    groups: await groupsOf(ctx, member._id),
+    violations: (await ownViolations(ctx, member._id, MOST_VIOLATIONS)).map(({ at, excerpt, state, steps }) => ({
+      at,
+      said: excerpt,
+      state,
+      steps: steps.map(({ to, at: taken }) => ({ to, at: taken })),
+    })),
+    messages: (await ownMessages(ctx, member._id, MOST_MESSAGES)).map(({ at, kind, text }) => ({ at, kind, text })),
     sessions: (await listSessions(ctx, 'DISTRIBUTOR', member.id)).map(({ device, address, way, signedInAt, lastSeenAt, expiresAt }) => ({
       device,
       address,
@@ -50,6 +65,20 @@ export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: stri
     mark = ',\n';
   }
   yield '\n  ]\n}\n';
+}
+
+/** Every stay, past ones as well, with the rules that were acknowledged in it. */
+async function groupsOf(ctx: Ctx, distributorId: ObjectId): Promise<object[]> {
+  const stays = await staysOf(ctx, distributorId);
+  const groups = await groupsByIds(
+    ctx,
+    stays.map(({ groupId }) => groupId),
+  );
+  return stays.map(({ groupId, role, joinedAt, leftAt, way, code, spoke, lastSpokeAt }) => {
+    const group = groups.find(({ _id }) => _id.equals(groupId));
+    const { number = '', name = '' } = group ?? {};
+    return { number, name, role, joinedAt, leftAt, way, rulesAcknowledged: code, messages: spoke, lastSpokeAt };
+  });
 }
 
 function profileOf(ctx: Ctx, row: DistributorRow): object {

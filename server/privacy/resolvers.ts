@@ -1,4 +1,4 @@
-import { ADMINS, MANAGERS, MEMBERS } from '../context.ts';
+import { ADMINS, MEMBERS, STAFF } from '../context.ts';
 import type { Policies } from '../context.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { eraseDistributor, eraseMe, revealPhone } from './service.ts';
@@ -15,7 +15,7 @@ export const resolvers: Resolvers = {
 };
 
 export const policy: Policies = {
-  'Mutation.revealPhone': MANAGERS,
+  'Mutation.revealPhone': STAFF,
   'Mutation.eraseDistributor': ADMINS,
   'Mutation.eraseMe': MEMBERS,
 };

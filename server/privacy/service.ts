@@ -1,22 +1,28 @@
 // What a person may ask about the own data, and what the staff may ask about somebody else's: seeing a whole phone number, and
 // erasing. It knows every domain that holds something about a person, and no domain knows it.
-// Surprise: erasing looks for sessions and objections twice. A sign-in or an objection that is under way is not seen by the
-// transaction, and finds the erased record only if it ends later than that.
+// Surprise: erasing looks for sessions, objections and what is in groups twice. A sign-in, an objection or a message that is under way
+// is not seen by the transaction, and finds the erased record only if it ends later than that.
 
+import type { ClientSession, ObjectId } from 'mongodb';
 import { record } from '../audit/service.ts';
 import { endSessionsOfErased, tellEnded } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
 import { demand, Refused } from '../core/errors.ts';
 import { fromId } from '../core/ids.ts';
 import { readReason } from '../distributors/rules.ts';
-import { distributorById, eraseRecord, forgetErased, phoneOf } from '../distributors/service.ts';
+import { demandReach, distributorById, eraseRecord, forgetErased, phoneOf } from '../distributors/service.ts';
 import type { DistributorRow } from '../distributors/service.ts';
+import { endInvitesOf } from '../diverts/service.ts';
 import type { MutationEraseDistributorArgs, MutationRevealPhoneArgs } from '../generated/types.ts';
+import { forgetLabels, presentOfMany, release } from '../groups/service.ts';
+import { forgetMessages } from '../messages/service.ts';
 import { forgetObjections } from '../tiers/service.ts';
+import { forgetViolations } from '../violations/service.ts';
 
-/** Null where none is known; then nothing was seen, and nothing is noted. */
+/** Of a member whom the viewer may look at. Null where none is known; then nothing was seen, and nothing is noted. */
 export async function revealPhone(ctx: Ctx, { distributorId, reason: why }: MutationRevealPhoneArgs): Promise<string | null> {
   const { reason } = demand(readReason(why));
+  await demandReach(ctx, distributorId);
   const row = await demandDistributor(ctx, distributorId);
   if (row.phone === null) return null;
   const subject = { kind: 'DISTRIBUTOR', id: distributorId, name: row.memberNo };
@@ -52,6 +58,7 @@ async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
     const row = await eraseRecord(ctx, session, id);
     if (row === null) return [];
     await forgetObjections(ctx, session, row._id);
+    await leaveGroups(ctx, session, row._id);
     const sessions = await endSessionsOfErased(ctx, session, id);
     const subject = { kind: 'DISTRIBUTOR', id, name: row.memberNo };
     await record(ctx, session, { action: 'DISTRIBUTOR_ERASED', subject, details: { ...details } });
@@ -60,9 +67,26 @@ async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
   forgetErased(ctx, id);
   const late = await ctx.db.transaction(async (session) => {
     await forgetObjections(ctx, session, fromId(id));
+    await leaveGroups(ctx, session, fromId(id));
     return endSessionsOfErased(ctx, session, id);
   });
   tellEnded(ctx, [...ended, ...late]);
+}
+
+/** Open invites and present stays end, what was noted on stays goes, and so does everything that the member wrote. */
+async function leaveGroups(ctx: Ctx, session: ClientSession, distributorId: ObjectId): Promise<void> {
+  await endInvitesOf(ctx, session, distributorId);
+  const stays = await presentOfMany(ctx, [distributorId], session);
+  if (stays.length > 0) {
+    await release(
+      ctx,
+      session,
+      stays.map(({ groupId }) => ({ groupId, distributorId })),
+    );
+  }
+  await forgetLabels(ctx, session, distributorId);
+  await forgetMessages(ctx, session, distributorId);
+  await forgetViolations(ctx, session, distributorId);
 }
 
 async function demandDistributor(ctx: Ctx, id: string): Promise<DistributorRow> {

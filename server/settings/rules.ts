@@ -19,13 +19,24 @@ export const SETTINGS = define({
   webhookRequestsPerMinute: { kind: 'COUNT', usual: 600, min: 10, max: 60_000 },
   importRetentionDays: { kind: 'DAYS', usual: 30, min: 1, max: 365 },
   objectionAnswerDays: { kind: 'DAYS', usual: 3, min: 1, max: 30 },
+  operatorCapacityTrainee: { kind: 'COUNT', usual: 20, min: 1, max: 100 },
+  operatorCapacityStandard: { kind: 'COUNT', usual: 30, min: 1, max: 100 },
+  operatorCapacityExcellent: { kind: 'COUNT', usual: 50, min: 1, max: 100 },
+  evidenceMegabytes: { kind: 'COUNT', usual: 8, min: 1, max: 20 },
+  accountFriendLimit: { kind: 'COUNT', usual: 5_000, min: 100, max: 10_000 },
+  inviteStepHours: { kind: 'HOURS', usual: 24, min: 1, max: 168 },
+  groupSizeLimit: { kind: 'COUNT', usual: 300, min: 50, max: 500 },
+  qrJoinLimit: { kind: 'COUNT', usual: 200, min: 10, max: 500 },
+  messageRetentionDays: { kind: 'DAYS', usual: 30, min: 1, max: 365 },
+  uncertainMessages: { kind: 'COUNT', usual: 0, min: 0, max: 1 },
+  allowedHosts: { kind: 'TEXT', usual: 'qyapi.weixin.qq.com', min: 1, max: 200 },
   brandName: { kind: 'TEXT', usual: '群阶', min: 1, max: 12 },
 });
 
 export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 /** Texts are named here, so that the type of a value follows from its key. */
-export type SettingValue<Key extends SettingKey> = Key extends 'brandName' ? string : number;
+export type SettingValue<Key extends SettingKey> = Key extends 'brandName' | 'allowedHosts' ? string : number;
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(SETTINGS, key);

@@ -1,6 +1,7 @@
 // Reads and changes settings. What is read once is remembered by the process until the collection changes, so that a setting costs
 // nothing where it is asked for with every request.
 
+import type { ClientSession } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import type { Database } from '../core/db.ts';
 import type { SettingRow } from './model.ts';
@@ -42,4 +43,9 @@ export function forget({ db }: Pick<Ctx, 'db'>): void {
 /** The value that holds now. */
 export async function setting<Key extends SettingKey>(ctx: Ctx, key: Key): Promise<SettingValue<Key>> {
   return valueOf(key, (await remembered(ctx.db)).get(key)?.value);
+}
+
+/** The value as the transaction sees it, whatever this process remembers: for caps that must hold from the moment they are set. */
+export async function settingWithin<Key extends SettingKey>({ db }: Ctx, session: ClientSession, key: Key): Promise<SettingValue<Key>> {
+  return valueOf(key, (await settings.raw(db).findOne({ _id: key }, { session }))?.value);
 }

@@ -1,7 +1,7 @@
 import type { Ctx, Policies, Policy } from '../context.ts';
 import { MEMBERS } from '../context.ts';
 import { fromId, toId } from '../core/ids.ts';
-import { demandMaySee, memberOf } from '../distributors/service.ts';
+import { guarded, memberOf } from '../distributors/service.ts';
 import type { DistributorRow } from '../distributors/service.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { engineOf } from '../tiers/service.ts';
@@ -17,14 +17,8 @@ export const resolvers: Resolvers = {
     directDownline: (_root, args, ctx) => listDirectDownline(ctx, args),
   },
   Distributor: {
-    figures: (row, _args, ctx) => {
-      demandMaySee(ctx, row);
-      return engineOf(ctx).figures(toId(row._id));
-    },
-    team: (row, _args, ctx) => {
-      demandMaySee(ctx, row);
-      return engineOf(ctx).teamOf(toId(row._id));
-    },
+    figures: guarded((row, ctx) => engineOf(ctx).figures(toId(row._id))),
+    team: guarded((row, ctx) => engineOf(ctx).teamOf(toId(row._id))),
   },
   TeamMember: {
     memberNo: async (member, _args, ctx) => (await recordOf(member, ctx)).memberNo,

@@ -9,7 +9,7 @@ import { Refused } from '../core/errors.ts';
 import { fromId } from '../core/ids.ts';
 import { pageArguments, placeCursor, readPlaceCursor } from '../core/page.ts';
 import type { Connection } from '../core/page.ts';
-import { distributorById } from '../distributors/service.ts';
+import { demandReach, distributorById, mayReach } from '../distributors/service.ts';
 import type { TeamShow } from '../generated/types.ts';
 import { engineOf } from '../tiers/service.ts';
 import type { TeamMemberFigures, TeamShown } from '../tiers/service.ts';
@@ -39,17 +39,18 @@ export async function listTeam(
   return list(ctx, of, show ?? 'ALL', page);
 }
 
-/** For the staff everybody; a member sees no heads, who lead teams of their own. */
+/** For the staff everybody whom they reach; a member sees no heads, who lead teams of their own. */
 export async function listDirectDownline(ctx: Ctx, { of, ...page }: TeamPage & { of: string }): Promise<TeamConnection> {
   await demandMayLookInto(ctx, of);
   return list(ctx, of, isAllowed(STAFF, ctx.viewer) ? 'DIRECT' : 'DIRECT_MEMBERS', page);
 }
 
-/** The staff may look at everybody; a member at the own record and at those of the own team. An id of nobody is refused alike. */
+/** The staff may look at whom they reach; a member at the own record and at those of the own team. An id of nobody is refused alike. */
 async function demandMayLookInto(ctx: Ctx, of: string): Promise<void> {
   const { viewer } = ctx;
   const _id = fromId(of);
   if (isAllowed(STAFF, viewer)) {
+    await demandReach(ctx, _id);
     if (!(await distributorById(ctx, _id))) throw new Refused('DISTRIBUTOR_UNKNOWN');
     return;
   }
@@ -62,8 +63,10 @@ async function list(ctx: Ctx, of: string, show: TeamShown, page: TeamPage): Prom
   const offset = after === null ? 0 : readPlaceCursor(after);
   const { total, rows } = await engineOf(ctx).teamMembers(of, show, offset, first);
   const edges = rows.map((node, index) => ({ cursor: placeCursor(offset + index + 1), node }));
+  // An operator counts the whole team and is shown those of it whom the own groups hold: a page may be shorter than asked for.
+  const shown = await Promise.all(rows.map(({ id }) => mayReach(ctx, fromId(id))));
   return {
-    edges,
+    edges: edges.filter((_edge, index) => shown[index]),
     pageInfo: { hasNextPage: offset + rows.length < total, endCursor: edges.at(-1)?.cursor ?? null },
     total,
   };

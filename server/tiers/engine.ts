@@ -150,6 +150,8 @@ export interface TierEngine {
   /** In the order of the ids; null for somebody who is not known. */
   explain(ids: readonly string[]): Promise<(Explained | null)[]>;
   figures(id: string): Promise<WindowFigures[]>;
+  /** Own goods sold over 30 days, in fen, in the order of the ids; 0 for somebody who is not known. For many at once. */
+  salesOf(ids: readonly string[]): Promise<Float64Array>;
   teamOf(id: string): Promise<TeamFigures>;
   /** A page of a team from an offset; at most 100. */
   teamMembers(of: string, show: TeamShown, offset: number, limit: number): Promise<{ total: number; rows: TeamMemberFigures[] }>;

@@ -41,6 +41,11 @@ export function makeEngine(ctx: Ctx, now: () => Date, isDatabaseShared = ctx.db.
       const columns = await present();
       return windowFigures(columns, columns.indexOf(id));
     },
+    async salesOf(ids) {
+      const columns = await present();
+      const sales = columns.metric('OWN_SALES', 'DAYS_30');
+      return Float64Array.from(ids, (id) => sales[columns.indexOf(id)] ?? 0);
+    },
     async teamOf(id) {
       const columns = await present();
       return teamFigures(columns, columns.indexOf(id));

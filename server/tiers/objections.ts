@@ -1,7 +1,7 @@
 // A member thinks that the tier is wrong, and a person of the staff looks at it within a set number of days. The answer may fix the
 // tier in the same act.
 
-import type { ClientSession, ObjectId } from 'mongodb';
+import type { ClientSession, FindOptions, ObjectId } from 'mongodb';
 import { record } from '../audit/service.ts';
 import { nameOf } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
@@ -11,7 +11,7 @@ import { afterFilter, defineSort, pageArguments, toConnection } from '../core/pa
 import type { Connection } from '../core/page.ts';
 import type { DayKey } from '../core/time.ts';
 import { isUniqueConflict } from '../core/unique.ts';
-import { memberWithin } from '../distributors/service.ts';
+import { firstWithin, memberWithin, reachOf } from '../distributors/service.ts';
 import type { ObjectionState, Tier } from '../generated/types.ts';
 import { setting } from '../settings/service.ts';
 import { objections } from './model.ts';
@@ -23,6 +23,8 @@ const SHORTEST_TEXT = 5;
 const LONGEST_TEXT = 500;
 const MOST_ROWS = 100;
 const MOST_OF_ONE = 20;
+/** More than people ever answer in the days that they have for it. */
+const MOST_OPEN = 2_000;
 const DUE_FIRST = defineSort({ state: -1, dueAt: 1, _id: 1 }, { required: ['state', 'dueAt'] });
 const ANSWERED_LATEST = defineSort({ answeredAt: -1 });
 
@@ -76,11 +78,22 @@ export interface ObjectionsPage {
 export async function listObjections(ctx: Ctx, { state, ...page }: ObjectionsPage): Promise<Connection<ObjectionRow>> {
   const { first, after } = pageArguments(page, { max: MOST_ROWS });
   const sort = state === 'ANSWERED' ? ANSWERED_LATEST : DUE_FIRST;
-  const rows = await objections
-    .raw(ctx.db)
-    .find({ $and: [state == null ? {} : { state }, afterFilter(sort, after)] }, { sort: sort.mongo, limit: first + 1 })
-    .toArray();
+  const filter = { $and: [state == null ? {} : { state }, afterFilter(sort, after)] };
+  const found = (more: FindOptions) => objections.raw(ctx.db).find(filter, { sort: sort.mongo, ...more });
+  const reach = await reachOf(ctx);
+  const rows =
+    reach === null
+      ? await found({ limit: first + 1 }).toArray()
+      : await firstWithin(reach, found({}), ({ distributorId }) => distributorId, first + 1);
   return toConnection<ObjectionRow>(rows, first, sort);
+}
+
+/** Open ones that are due before a time, the first due first. No rights are asked for. */
+export function openObjections(ctx: Ctx, before: Date): Promise<ObjectionRow[]> {
+  return objections
+    .raw(ctx.db)
+    .find({ state: 'OPEN', dueAt: { $lt: before } }, { sort: { state: -1, dueAt: 1, _id: 1 }, limit: MOST_OPEN })
+    .toArray();
 }
 
 /** Of one member, the latest first. */

@@ -34,6 +34,11 @@ export async function planTotals({ db }: Ctx): Promise<PlannedTotal[]> {
   return totals;
 }
 
+/** Moves were confirmed by somebody else's act: whoever asks next is told afresh. */
+export function forgetPlanTotals({ db }: Pick<Ctx, 'db'>): void {
+  counted(db).until = 0;
+}
+
 export interface ConfirmInput {
   distributorIds?: readonly string[] | null | undefined;
   leave?: Tier | null | undefined;

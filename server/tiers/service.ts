@@ -4,4 +4,5 @@ export type { MoveRow as ChangeOfRow } from '../distributors/service.ts';
 export type { TeamFigures, TeamMemberFigures, TeamShown, TierEngine } from './engine.ts';
 export { closeEngineOf, engineOf, registerEngine } from './engines.ts';
 export type { ObjectionRow } from './model.ts';
-export { forgetObjections, objectionsOf } from './objections.ts';
+export { forgetObjections, objectionsOf, openObjections } from './objections.ts';
+export { forgetPlanTotals } from './plan.ts';

@@ -184,13 +184,13 @@ describe('GraphQL', () => {
 
   test('shows a refusal by its code, with its details', async () => {
     const schema = schemaWith(() => {
-      throw new Refused('GROUP_FULL', { limit: 300 });
+      throw new Refused('CAMP_FULL', { limit: 300 });
     });
     const { ask, lines } = await serveReady({ schema });
     const { errors } = await answer(await ask('{ thing }'));
     expect(errors?.[0]).toMatchObject({
-      message: 'GROUP_FULL',
-      extensions: { code: 'GROUP_FULL', details: { limit: 300 }, sentence: { en: expect.stringContaining('GROUP_FULL') } },
+      message: 'CAMP_FULL',
+      extensions: { code: 'CAMP_FULL', details: { limit: 300 }, sentence: { en: expect.stringContaining('CAMP_FULL') } },
     });
     expect(lines.join('')).not.toContain('"fault"');
   });

@@ -181,6 +181,26 @@ describe('a body', () => {
   });
 });
 
+test('a picture is shown, kept by this browser alone, and never taken for anything else', async () => {
+  const bytes = Buffer.from('picture');
+  const picture = edge({ method: 'GET', body: 'none' }, () => ({
+    status: 200,
+    shown: { type: 'image/webp', bytes, tag: 'abc', keptSeconds: 300 },
+  }));
+  const { get } = await serveReady({ edges: [picture] });
+  const response = await get('/things');
+  expect([response.status, await response.text()]).toEqual([200, 'picture']);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'content-type': 'image/webp',
+    'cache-control': 'private, max-age=300',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': expect.stringContaining("default-src 'none'"),
+    etag: '"abc"',
+  });
+  const again = await get('/things', { headers: { 'if-none-match': '"abc"' } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
 describe('a file', () => {
   async function* rows(many: number): AsyncGenerator<string> {
     for (let at = 0; at < many; at++) yield await Promise.resolve(`第${at}行,x\n`);

@@ -214,7 +214,7 @@ describe('lists', () => {
   beforeAll(async () => {
     await emptyWorld(world);
     ctx = world.ctx();
-    staff = world.ctx({ viewer: asStaff('OPERATOR') });
+    staff = world.ctx({ viewer: asStaff('OPS_MANAGER') });
     const on = (day: number) => new Date(`2026-03-${String(day).padStart(2, '0')}T04:00:00Z`);
     head = await aDistributor(ctx, { memberNo: '10001', name: '小满', phone: '13812345678', joinedAt: on(1), region: '浙江 杭州' });
     await aDistributor(ctx, { memberNo: '10002', name: '小满妈妈', joinedAt: on(2), region: '浙江 宁波', sponsorNo: '10001' });

@@ -22,7 +22,7 @@ let other: DistributorRow;
 beforeAll(async () => {
   world = await makeWorld();
   const ctx = world.ctx();
-  staff = world.ctx({ viewer: asStaff('OPERATOR') });
+  staff = world.ctx({ viewer: asStaff('OPS_MANAGER') });
   seller = await aDistributor(ctx, { name: '小满' });
   other = await aDistributor(ctx, { name: '阿禾' });
   await upsertProducts(ctx, [{ sku: 'RICE', name: '五常大米 5kg', category: '粮油', priceFen: 5_900, profitFen: 900 }]);

@@ -13,7 +13,7 @@ import { aDistributor, anOrder } from '../support/trade.ts';
 import { asMember, asStaff, makeWorld, NOON } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
-const operator = asStaff('OPERATOR', 'c'.repeat(24));
+const staff = asStaff('OPS_MANAGER', 'c'.repeat(24));
 
 let world: World;
 let ctx: Ctx;
@@ -125,9 +125,9 @@ describe('a team', () => {
     const FIGURES =
       'team { members byTier { tier count } headsBelow todayFen todayOrders todaySellers } figures { window ownSalesFen ownOrders teamSalesFen activeDownline directRecruits }';
     const own = await ask(as('top'), `{ me { distributor { ${FIGURES} } } }`);
-    const staff = await ask(operator, `query ($id: ID!) { distributor(id: $id) { ${FIGURES} } }`, { id: idOf('top') });
-    expect(own.value.distributor).toEqual(staff.value);
-    expect(staff.value.team).toEqual({
+    const shown = await ask(staff, `query ($id: ID!) { distributor(id: $id) { ${FIGURES} } }`, { id: idOf('top') });
+    expect(own.value.distributor).toEqual(shown.value);
+    expect(shown.value.team).toEqual({
       members: 4,
       byTier: [
         { tier: 'NEW', count: 3 },
@@ -139,8 +139,8 @@ describe('a team', () => {
       todayOrders: 7,
       todaySellers: 3,
     });
-    expect(staff.value.figures.map(({ window }: { window: string }) => window)).toEqual(['DAYS_7', 'DAYS_30', 'DAYS_90', 'LIFETIME']);
-    expect(staff.value.figures[1]).toMatchObject({ ownSalesFen: 1_000, ownOrders: 1, teamSalesFen: 7_000, activeDownline: 3 });
+    expect(shown.value.figures.map(({ window }: { window: string }) => window)).toEqual(['DAYS_7', 'DAYS_30', 'DAYS_90', 'LIFETIME']);
+    expect(shown.value.figures[1]).toMatchObject({ ownSalesFen: 1_000, ownOrders: 1, teamSalesFen: 7_000, activeDownline: 3 });
   });
 });
 
@@ -167,16 +167,16 @@ describe('who may look', () => {
 
   test('nobody is told whether an id is somebody’s', async () => {
     expect((await ask(as('top'), TEAM, { of: '9'.repeat(24) })).code).toBe('NOT_ALLOWED');
-    expect((await ask(operator, TEAM, { of: '9'.repeat(24) })).code).toBe('DISTRIBUTOR_UNKNOWN');
+    expect((await ask(staff, TEAM, { of: '9'.repeat(24) })).code).toBe('DISTRIBUTOR_UNKNOWN');
     expect((await ask(as('top'), TEAM, { of: 'x' })).code).toBe('BAD_ID');
   });
 
   test('of the direct downline a member sees no heads, the staff sees all', async () => {
     expect(namesIn(await ask(as('top'), DIRECT, { of: idOf('top') }))).toEqual(['left', 'idle']);
-    expect(namesIn(await ask(operator, DIRECT, { of: idOf('top') }))).toEqual(
+    expect(namesIn(await ask(staff, DIRECT, { of: idOf('top') }))).toEqual(
       ['left', 'right', 'idle'].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
     );
-    expect(namesIn(await ask(operator, TEAM, { of: idOf('right') }))).toEqual(['far']);
+    expect(namesIn(await ask(staff, TEAM, { of: idOf('right') }))).toEqual(['far']);
   });
 
   test('who rose today leads a team of their own from tomorrow on', async () => {

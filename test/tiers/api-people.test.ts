@@ -19,7 +19,7 @@ import type { World } from '../support/world.ts';
 
 const TODAY = '2026-05-12';
 const manager = asStaff('OPS_MANAGER', 'd'.repeat(24));
-const operator = asStaff('OPERATOR', 'c'.repeat(24));
+const staff = asStaff('OPS_MANAGER', 'c'.repeat(24));
 
 let world: World;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ interface Page<Node> {
 async function everyPage<Node>(query: string, variables: { first: number; day?: string }): Promise<Node[]> {
   const nodes: Node[] = [];
   for (let after: string | null = null; ;) {
-    const { value } = await ask(operator, query, { ...variables, after });
+    const { value } = await ask(staff, query, { ...variables, after });
     const { edges, pageInfo } = value as Page<Node>;
     expect(edges.length).toBeLessThanOrEqual(variables.first);
     nodes.push(...edges.map(({ node }) => node));
@@ -177,7 +177,7 @@ describe('pins', () => {
     const row = await aDistributor(world.ctx());
     await pin(row, { until: TODAY });
     const shown = (now: Date) =>
-      ask(operator, 'query ($id: ID!) { distributor(id: $id) { standing { pin { until } } } }', { id: toId(row._id) }, now);
+      ask(staff, 'query ($id: ID!) { distributor(id: $id) { standing { pin { until } } } }', { id: toId(row._id) }, now);
     expect((await shown(NOON)).value.standing.pin).toEqual({ until: TODAY });
     expect((await shown(new Date('2026-05-12T16:00:00Z'))).value.standing.pin).toBeNull();
   });
@@ -244,10 +244,10 @@ describe('objections', () => {
     const pages = (await everyPage<{ id: string }>(OBJECTIONS, { first: 2 })).map(({ id }) => id);
     expect(pages).toEqual([ids[0], ids[2], ids[4], ids[1], ids[3]]);
     const only = async (state: string) =>
-      (await ask(operator, OBJECTIONS, { state })).value.edges.map(({ node }: { node: { id: string } }) => node.id);
+      (await ask(staff, OBJECTIONS, { state })).value.edges.map(({ node }: { node: { id: string } }) => node.id);
     expect(await only('OPEN')).toEqual([ids[0], ids[2], ids[4]]);
     expect(await only('ANSWERED')).toEqual([ids[3], ids[1]]);
-    expect((await ask(operator, OBJECTIONS, { after: 'x' })).code).toBe('BAD_CURSOR');
+    expect((await ask(staff, OBJECTIONS, { after: 'x' })).code).toBe('BAD_CURSOR');
   });
 
   test('of somebody who is erased nothing written is left', async () => {
@@ -297,7 +297,7 @@ describe('the plan for groups', () => {
     expect((await ask(manager, CONFIRM, { ids: [toId(row._id)] })).value).toBe(1);
     expect((await writeStandings(world.ctx(), [stale])).size).toBe(0);
     expect((await writeStandings(world.ctx(), [decide('NEW', 'MID')])).size).toBe(1);
-    expect((await ask(operator, TOTALS)).value).toEqual([{ leave: 'MID', join: 'NEW', count: 1 }]);
+    expect((await ask(staff, TOTALS)).value).toEqual([{ leave: 'MID', join: 'NEW', count: 1 }]);
   });
 
   test('a move of thousands is confirmed in several acts, each with its entry in the trail', async () => {
@@ -325,7 +325,7 @@ describe('the plan for groups', () => {
     const rows = Array.from({ length: 2_300 }, (_, at) => ({ _id: newId(), memberNo: `P${at}`, ...common, ...more, standing }));
     await distributors.raw(world.db).insertMany(rows);
     expect((await ask(manager, CONFIRM, { leave: 'NEW', join: 'MID' })).value).toBe(2_300);
-    expect((await ask(operator, TOTALS)).value).toEqual([]);
+    expect((await ask(staff, TOTALS)).value).toEqual([]);
     const entries = await auditEntries
       .raw(world.db)
       .find({}, { sort: { _id: 1 } })
@@ -344,7 +344,7 @@ describe('the plan for groups', () => {
     await moved(rows[4]!, 'HEAD');
     await moved(rows[5]!, 'MID', '2026-05-11');
     await moved(rows[5]!, 'NEW');
-    expect((await ask(operator, TOTALS)).value).toEqual([
+    expect((await ask(staff, TOTALS)).value).toEqual([
       { leave: 'NEW', join: 'MID', count: 4 },
       { leave: 'NEW', join: 'HEAD', count: 1 },
     ]);
@@ -355,7 +355,7 @@ describe('the plan for groups', () => {
         .map(({ _id }) => toId(_id))
         .sort(),
     );
-    const heads = (await ask(operator, PLAN, { leave: 'NEW', join: 'HEAD' })).value.edges;
+    const heads = (await ask(staff, PLAN, { leave: 'NEW', join: 'HEAD' })).value.edges;
     expect(heads.map(({ node }: { node: object }) => node)).toEqual([
       { distributor: { id: toId(rows[4]!._id) }, leave: 'NEW', join: 'HEAD', day: TODAY },
     ]);
@@ -369,7 +369,7 @@ describe('the plan for groups', () => {
     expect((await ask(manager, CONFIRM, { ids })).value).toBe(0);
     expect((await ask(manager, CONFIRM, { leave: 'NEW', join: 'MID' })).value).toBe(3);
     expect((await ask(manager, CONFIRM, { leave: 'NEW', join: 'MID' })).value).toBe(0);
-    expect((await ask(operator, TOTALS)).value).toEqual([{ leave: 'NEW', join: 'HEAD', count: 1 }]);
+    expect((await ask(staff, TOTALS)).value).toEqual([{ leave: 'NEW', join: 'HEAD', count: 1 }]);
     const entries = await auditEntries
       .raw(world.db)
       .find({ action: 'TIER_PLAN_CONFIRMED' }, { sort: { _id: 1 } })
@@ -385,7 +385,7 @@ describe('a plan that is confirmed by id', () => {
     await moved(movedAgain, 'HEAD');
     const ids = [stayed, movedAgain].map(({ _id }) => toId(_id));
     expect((await ask(manager, CONFIRM, { ids, leave: 'NEW', join: 'MID' })).value).toBe(1);
-    expect((await ask(operator, TOTALS)).value).toEqual([{ leave: 'NEW', join: 'HEAD', count: 1 }]);
+    expect((await ask(staff, TOTALS)).value).toEqual([{ leave: 'NEW', join: 'HEAD', count: 1 }]);
     const [entry] = await auditEntries.raw(world.db).find({ action: 'TIER_PLAN_CONFIRMED' }).toArray();
     expect(JSON.parse(entry!.details)).toEqual({ count: 1, leave: 'NEW', join: 'MID', members: ids });
   });
@@ -413,10 +413,10 @@ describe('moves', () => {
       const seen = nodes.map(({ distributor, change }) => `${distributor.id} ${change.seq}`);
       expect(seen).toEqual(expected);
     }
-    const up = (await ask(operator, CHANGES, { day: TODAY, filter: { to: 'HEAD' } })).value.edges;
+    const up = (await ask(staff, CHANGES, { day: TODAY, filter: { to: 'HEAD' } })).value.edges;
     expect(up.map(({ node }: { node: { change: { seq: number } } }) => node.change.seq)).toEqual([2]);
-    expect((await ask(operator, CHANGES, { day: TODAY, filter: { kind: 'DEMOTED' } })).value.edges).toEqual([]);
-    expect((await ask(operator, CHANGES, { day: TODAY, after: 'x' })).code).toBe('BAD_CURSOR');
+    expect((await ask(staff, CHANGES, { day: TODAY, filter: { kind: 'DEMOTED' } })).value.edges).toEqual([]);
+    expect((await ask(staff, CHANGES, { day: TODAY, after: 'x' })).code).toBe('BAD_CURSOR');
   });
 
   test('a member is told what was not seen yet, and has seen it once looked at', async () => {

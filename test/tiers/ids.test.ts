@@ -11,6 +11,7 @@ import { domains } from '../../server/domains.ts';
 import { buildSchema, readSdl } from '../../server/schema.ts';
 import { objections } from '../../server/tiers/model.ts';
 import { engineOf } from '../../server/tiers/service.ts';
+import { heldGroup, staysIn } from '../support/held.ts';
 import { aDistributor } from '../support/trade.ts';
 import { asMember, asStaff, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
@@ -93,12 +94,25 @@ describe('a member with an id of somebody else', () => {
   });
 });
 
-test('an operator looks at everybody and moves nobody', async () => {
+describe('an operator', () => {
   const operator = asStaff('OPERATOR', 'c'.repeat(24));
-  const codes = [];
-  for (const query of Object.values(CASES)) {
-    const { errors } = await world.ask(world.ctx({ viewer: operator }), query, { id: toId(other._id), objection: objectionId });
-    codes.push(errors?.[0]?.extensions?.['code']);
-  }
-  expect(codes).toEqual([undefined, undefined, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+  const codesOf = async (row: DistributorRow) => {
+    const codes = [];
+    for (const query of Object.values(CASES)) {
+      const { errors } = await world.ask(world.ctx({ viewer: operator }), query, { id: toId(row._id), objection: objectionId });
+      codes.push(errors?.[0]?.extensions?.['code']);
+    }
+    return codes;
+  };
+
+  test('looks at the people of own groups and moves nobody', async () => {
+    await staysIn(world, await heldGroup(world, 'c'.repeat(24)), other._id);
+    expect(await codesOf(other)).toEqual([undefined, undefined, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+  });
+
+  test('does not look at anybody else', async () => {
+    const [team, downline, ...acts] = await codesOf(above);
+    expect([team, downline]).toEqual(['NOT_YOUR_MEMBER', 'NOT_YOUR_MEMBER']);
+    expect(new Set(acts)).toEqual(new Set(['NOT_ALLOWED']));
+  });
 });
