@@ -112,6 +112,25 @@ const CONSOLE: readonly Shot[] = [
   },
   { name: 'quarantine', at: '/people/quarantine', as: MANAGER },
   { name: 'orders', at: '/people/orders', as: MANAGER },
+  { name: 'today-as-operator', at: '/', as: OPERATOR },
+  { name: 'groups', at: '/groups', as: MANAGER },
+  { name: 'group', at: '/groups', as: MANAGER, then: openFirstGroup },
+  {
+    name: 'group-health',
+    at: '/groups',
+    as: MANAGER,
+    then: (page) => openFirstGroup(page).then(() => page.goto(`${page.url()}?tab=health`)),
+  },
+  { name: 'group-codes', at: '/groups/codes', as: MANAGER },
+  { name: 'operators', at: '/groups/operators', as: MANAGER },
+  { name: 'assignment', at: '/groups/assignments', as: MANAGER, then: openFirstRow },
+  { name: 'diverts', at: '/groups/diverts', as: MANAGER },
+  { name: 'divert', at: '/groups/diverts', as: MANAGER, then: openFirstRow },
+  { name: 'accounts', at: '/groups/accounts', as: MANAGER },
+  { name: 'account', at: '/groups/accounts', as: MANAGER, then: openFirstRow },
+  { name: 'violations', at: '/groups/violations', as: MANAGER },
+  { name: 'channels', at: '/groups/channels', as: MANAGER },
+  { name: 'scripts', at: '/groups/scripts', as: MANAGER },
   { name: 'products', at: '/campaigns/products', as: MANAGER },
   { name: 'imports', at: '/settings/imports', as: MANAGER },
   { name: 'imports-as-operator', at: '/settings/imports', as: OPERATOR, isScreen: true },
@@ -181,6 +200,16 @@ async function spoilThreshold(page: Page): Promise<void> {
 async function askToPublish(page: Page): Promise<void> {
   await page.locator('.publish .ant-btn-primary:not([disabled])').click();
   await page.locator('.ant-modal .steps').waitFor();
+}
+
+async function openFirstGroup(page: Page): Promise<void> {
+  await page.locator('main .card a, main tbody a').first().click();
+  await page.locator('main tbody tr').first().waitFor();
+}
+
+async function openFirstRow(page: Page): Promise<void> {
+  await page.locator('main tbody a').first().click();
+  await page.waitForURL(/\/[0-9a-f]{24}/);
 }
 
 async function signInWrongly(page: Page): Promise<void> {

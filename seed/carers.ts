@@ -197,7 +197,7 @@ function makeAccountDays(plan: Plan, accounts: readonly IpAccountRow[]): Account
       const sent = Math.floor(planned * (0.9 + 0.1 * random.next()));
       const upkeep: Record<UpkeepKind, number> = isNeglected
         ? { POST: 0, LIKE: random.below(2), COMMENT: 0 }
-        : { POST: 1 + random.below(3), LIKE: 6 + random.below(12), COMMENT: 2 + random.below(6) };
+        : { POST: 1 + random.below(3), LIKE: (random.isLucky(0.06) ? 6 : 10) + random.below(9), COMMENT: 5 + random.below(5) };
       return {
         _id: `${String(account._id)}:${day}`,
         accountId: account._id,

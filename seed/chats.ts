@@ -1,7 +1,6 @@
 // What was said in the groups of the demo world in the last days: a few people say most of it, as in life. The totals by day and by
 // speaker that the server keeps are added up here from the very messages that are written.
 
-import { createHash } from 'node:crypto';
 import { dayNumber, dayOfNumber } from '../server/core/time.ts';
 import type { DayKey } from '../server/core/time.ts';
 import type { PlannedGroup, Stay } from './groups.ts';
@@ -123,6 +122,3 @@ function someSpeaker(random: Random, talkers: readonly Stay[], everybody: readon
   const among = talkers.length > 0 && random.isLucky(0.66) ? talkers : everybody;
   return among.length === 0 ? null : random.pick(among);
 }
-
-/** As the server tells two messages of one number apart. */
-export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');

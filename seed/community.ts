@@ -11,10 +11,10 @@ import type { Ctx } from '../server/context.ts';
 import { toId } from '../server/core/ids.ts';
 import { dayNumber } from '../server/core/time.ts';
 import type { DayKey } from '../server/core/time.ts';
-import { textOfMemberEvent } from '../server/groups/arrivals.rules.ts';
+import { digestOf as eventDigest } from '../server/groups/arrivals.ts';
 import { groupCodes, groupCounters, groupDays, groupEvents, groupMembers, groups, memberEvents } from '../server/groups/model.ts';
 import type { GroupCodeRow, GroupDayRow, GroupEventRow, GroupMemberRow, GroupRow, MemberEventRow } from '../server/groups/model.ts';
-import { textOfMessage } from '../server/messages/rules.ts';
+import { digestOf as messageDigest } from '../server/messages/record.ts';
 import { groupHealth } from '../server/health/model.ts';
 import type { GroupHealthRow } from '../server/health/model.ts';
 import { chatDays, keywordRules, messages, speakingDays } from '../server/messages/model.ts';
@@ -22,7 +22,7 @@ import { holdings, operators } from '../server/operators/model.ts';
 import { violationRules, violations } from '../server/violations/model.ts';
 import { appointCarers, groupIds, operatorsFor } from './carers.ts';
 import type { Carers } from './carers.ts';
-import { chatDays as daysOfChat, chatOf, digestOf } from './chats.ts';
+import { chatDays as daysOfChat, chatOf } from './chats.ts';
 import type { Chat } from './chats.ts';
 import { CODES, codeVersion } from './codes.ts';
 import { GROUP_LIMIT, planGroups } from './groups.ts';
@@ -106,7 +106,7 @@ export async function writeCommunity(ctx: Ctx, plan: Plan, parts: Parts): Promis
   await keywordRules.raw(db).insertMany(rules.keywords);
   await violationRules.raw(db).insertMany(rules.violations);
   await groupCodes.raw(db).insertMany(codeRows(plan));
-  const scribe = makeScribe(plan, parts, carers, new Map(team.map((one) => [toId(one.id), one.name])));
+  const scribe = makeScribe(ctx, plan, parts, carers, new Map(team.map((one) => [toId(one.id), one.name])));
   const alsoIn = countSeconds(planned.groups);
   const sales = parts.pyramid.columns.metric('OWN_SALES', 'DAYS_30');
   for (const [done, group] of planned.groups.entries()) {
@@ -118,7 +118,8 @@ export async function writeCommunity(ctx: Ctx, plan: Plan, parts: Parts): Promis
     const health = judgedDays(scribe.idOf(group), group, chat, {
       time: plan.time,
       endsAt: plan.endsAt,
-      days: daysOfChat(plan.size),
+      // Of the first week too little is there to be judged by.
+      days: Math.max(2, daysOfChat(plan.size) - 7),
       salesOf: (person) => sales[person] ?? 0,
       breaches: found.filter(({ state }) => state === 'REMINDED' || state === 'WARNED').length,
     });
@@ -241,7 +242,7 @@ function dayRows(events: readonly MemberEventRow[]): GroupDayRow[] {
 }
 
 /** Makes the rows of one group. */
-function makeScribe(plan: Plan, { people, idOf: personId }: Parts, carers: Carers, names: ReadonlyMap<string, string>) {
+function makeScribe(ctx: Ctx, plan: Plan, { people, idOf: personId }: Parts, carers: Carers, names: ReadonlyMap<string, string>) {
   const id = groupIds(plan);
   const stayId = makeIds(plan.seed, 'stay');
   const eventId = makeIds(plan.seed, 'group-event');
@@ -341,7 +342,7 @@ function makeScribe(plan: Plan, { people, idOf: personId }: Parts, carers: Carer
         return [
           {
             _id: event.eventId,
-            digest: digestOf(textOfMemberEvent(event)),
+            digest: eventDigest(event),
             groupId: id(group),
             distributorId: personId(stay.person),
             kind,
@@ -359,9 +360,14 @@ function makeScribe(plan: Plan, { people, idOf: personId }: Parts, carers: Carer
       const groupNo = `G${String(group.nth + 1).padStart(5, '0')}`;
       return said.map(({ id: messageId, stay, text, at, day }) => ({
         _id: messageId,
-        digest: digestOf(
-          textOfMessage({ messageId, groupNo, memberNo: people.personOf(stay.person).memberNo, kind: 'TEXT', text, at: new Date(at) }),
-        ),
+        digest: messageDigest(ctx, {
+          messageId,
+          groupNo,
+          memberNo: people.personOf(stay.person).memberNo,
+          kind: 'TEXT',
+          text,
+          at: new Date(at),
+        }),
         groupId: id(group),
         distributorId: personId(stay.person),
         kind: 'TEXT' as const,

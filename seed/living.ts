@@ -85,18 +85,27 @@ async function bringIn(at: At, plan: Plan): Promise<void> {
   await startDivert(at(5 * DAY - HOUR), id, divert.planSeq);
   const random = makeRandom(plan.seed, 'invites');
   const rows = await invites.raw(at(0).db).find({ divertId: divert._id }).sort({ _id: 1 }).toArray();
-  // How far each came, a day's work ticked off in one go, as an operator does it. Who is asked today waits for the answer.
-  const ways = rows.map(({ _id, step, day }) => ({ id: toId(_id), step, day, far: Math.floor(random.next() * (STEPS.length + 1)) }));
-  for (const day of new Set(ways.map((way) => way.day).filter((each) => each <= today))) {
+  // How far each came, a day's work ticked off in one go, as an operator does it; half of them were seen to a few hours ago.
+  const ways = rows.map(({ _id, step, day }) => ({
+    id: toId(_id),
+    step,
+    day,
+    far: Math.floor(random.next() * (STEPS.length + 1)),
+    isFresh: random.isLucky(0.5),
+  }));
+  const idsOf = (some: typeof ways): string[] => some.map(({ id: invite }) => invite);
+  for (const day of new Set(ways.map((way) => way.day).filter((each) => each < today))) {
     const ofDay = ways.filter((way) => way.day === day);
     const onDay = (hours: number): Ctx =>
       at(Math.max(0, plan.endsAt.getTime() - plan.time.instantAt(day, '10:30').getTime() - hours * HOUR));
-    const asked = ofDay.filter(({ step, far }) => step === 'BEFRIEND' && far > 0).map(({ id: invite }) => invite);
-    if (asked.length > 0) await sendInvites(onDay(0), asked);
-    if (day === today) continue;
+    const asked = ofDay.filter(({ step, far }) => step === 'BEFRIEND' && far > 0);
+    if (asked.length > 0) await sendInvites(onDay(0), idsOf(asked));
     for (const [place, step] of STEPS.entries()) {
-      const done = ofDay.filter(({ far, step: first }) => far > place && STEPS.indexOf(first) <= place).map(({ id: invite }) => invite);
-      if (done.length > 0) await tickInvites(onDay(4 * (place + 1)), done, step, null);
+      const done = ofDay.filter(({ far, step: first }) => far > place && STEPS.indexOf(first) <= place);
+      const fresh = done.filter(({ far, isFresh }) => isFresh && far === place + 1);
+      const others = done.filter((way) => !fresh.includes(way));
+      if (others.length > 0) await tickInvites(onDay(4 * (place + 1)), idsOf(others), step, null);
+      if (fresh.length > 0) await tickInvites(at(5 * HOUR), idsOf(fresh), step, null);
     }
   }
   await planDivert(at(2 * HOUR), { title: '腰部会员进群', tier: 'MID', filter: { most: 200 } });

@@ -91,6 +91,8 @@ export async function movePromises(ctx: Ctx, session: ClientSession, moved: read
     if (restsOn(account, to)) throw new Refused('ACCOUNT_RESTING', { name: account.name, day: to });
     await promise(ctx, session, account, to, count);
     await takeBack(ctx, session, { accountId, day, count });
+    // Whoever lowers the cap or begins a rest at this moment writes the same document, and one of the two begins again.
+    await ipAccounts.raw(ctx.db).updateOne({ _id: accountId }, { $inc: { moves: 1 } }, { session });
   }
 }
 

@@ -44,6 +44,8 @@ export interface IpAccountRow {
   restUntil: DayKey | null;
   restReason: string | null;
   health: AccountHealthRow | null;
+  /** How often requests were moved between days: written only so that whoever changes the account at that moment meets them. */
+  moves?: number;
   createdAt: Date;
 }
 
@@ -87,6 +89,7 @@ export const ipAccounts = declare<IpAccountRow>(
     dailyFriends: { type: Number, required: true },
     friends: count,
     friendsReserved: count,
+    moves: count,
     state: { type: String, required: true },
     restUntil: { type: String, default: null },
     restReason: { type: String, default: null },

@@ -49,10 +49,15 @@ async function judge(ctx: Ctx, account: IpAccountRow, day: DayKey, known: Readon
   const rests = advice === 'REST' && !isResting && isFirst;
   const proposes = advice !== 'NONE' && !isResting && !rests;
   const health = { day, score, reasons, restProposedUntil: proposes ? until : null };
-  await ipAccounts.raw(ctx.db).updateOne({ _id: account._id }, { $set: { health } });
-  if (rests) {
+  const rows = ipAccounts.raw(ctx.db);
+  if (!rests) await rows.updateOne({ _id: account._id }, { $set: { health } });
+  else {
     const reason = reasons.map(({ zh }) => zh).join('；');
-    await ctx.db.transaction((session) => restWithin(ctx, session, { ...account, health }, until, reason));
+    // The day's verdict is what keeps a second run from resting it again: it stands when the rest does.
+    await ctx.db.transaction(async (session) => {
+      await rows.updateOne({ _id: account._id }, { $set: { health } }, { session });
+      await restWithin(ctx, session, { ...account, health }, until, reason);
+    });
   }
   return rests ? 'REST' : proposes ? 'PROPOSE_REST' : 'NONE';
 }

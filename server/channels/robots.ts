@@ -10,8 +10,9 @@ import { fromId, newId, toId } from '../core/ids.ts';
 import { afterFilter, defineSort, pageArguments, toConnection } from '../core/page.ts';
 import type { Connection } from '../core/page.ts';
 import { isUniqueConflict } from '../core/unique.ts';
+import { isBounded } from '../distributors/service.ts';
 import type { QueryRobotsArgs, RobotInput } from '../generated/types.ts';
-import { groupsByIds, recordGroupEvents } from '../groups/service.ts';
+import { groupsByIds, ownGroupIds, recordGroupEvents } from '../groups/service.ts';
 import { setting } from '../settings/service.ts';
 import { checkAddress, maskAddress, readHosts } from './address.rules.ts';
 import { moveWaiting } from './claims.ts';
@@ -26,13 +27,15 @@ const FAILING_FIRST = defineSort({ state: 1, createdAt: 1 }, { required: ['state
 /** A robot that is put right begins anew. */
 const AFRESH = { streak: 0, failingSince: null, restUntil: null, isHeld: false, lastError: null } as const;
 
+/** All of them; of an operator those that speak in an own group. */
 export async function listRobots(ctx: Ctx, { state, search, ...page }: QueryRobotsArgs): Promise<Connection<RobotRow>> {
   const { first, after } = pageArguments(page, { max: MOST_ROWS });
   const typed = (search ?? '')
     .trim()
     .slice(0, LONGEST_SEARCH)
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const wanted = { ...(state == null ? {} : { state }), ...(typed === '' ? {} : { name: { $regex: typed, $options: 'i' } }) };
+  const own = isBounded(ctx.viewer) ? { groupIds: { $in: await ownGroupIds(ctx, fromId(ctx.viewer.id ?? '')) } } : {};
+  const wanted = { ...own, ...(state == null ? {} : { state }), ...(typed === '' ? {} : { name: { $regex: typed, $options: 'i' } }) };
   const rows = await robots
     .raw(ctx.db)
     .find({ $and: [wanted, afterFilter(FAILING_FIRST, after)] }, { sort: FAILING_FIRST.mongo, limit: first + 1 })

@@ -149,10 +149,12 @@ export async function distributorsByNo(ctx: Ctx, nos: readonly string[]): Promis
   return new Map(rows.map((row) => [row.memberNo, row]));
 }
 
-export async function memberIdsByNo(ctx: Ctx, nos: readonly string[]): Promise<Map<string, ObjectId>> {
+/** `LIVING` leaves out those of whom nothing personal is known any more. */
+export async function memberIdsByNo(ctx: Ctx, nos: readonly string[], among: 'ALL' | 'LIVING' = 'ALL'): Promise<Map<string, ObjectId>> {
+  const memberNo = { $in: [...new Set(nos)] };
   const rows = await distributors
     .raw(ctx.db)
-    .find({ memberNo: { $in: [...new Set(nos)] } }, { projection: { memberNo: 1 } })
+    .find(among === 'ALL' ? { memberNo } : { memberNo, erasedAt: null }, { projection: { memberNo: 1 } })
     .toArray();
   return new Map(rows.map(({ memberNo, _id }) => [memberNo, _id]));
 }

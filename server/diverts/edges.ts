@@ -49,8 +49,10 @@ async function* fileOf(ctx: Ctx, divert: DivertRow): AsyncGenerator<string> {
       ctx,
       people.map(({ accountId }) => accountId),
     );
-    for (const invite of people) {
-      const member = await distributorById(ctx, invite.distributorId);
+    // Asked for together, so that they are read together.
+    const members = await Promise.all(people.map(({ distributorId }) => distributorById(ctx, distributorId)));
+    for (const [index, invite] of people.entries()) {
+      const member = members[index];
       const doneAt = new Map(invite.steps.map(({ step, at }) => [step, at.toISOString()]));
       const { way, day, step, state, stoppedWhy, dueAt } = invite;
       const who = [member?.memberNo ?? '', member?.name ?? '', group.number, group.name, accounts.get(toId(invite.accountId))?.name ?? ''];

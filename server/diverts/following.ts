@@ -2,7 +2,7 @@
 // done in the transaction that it happens in, so that an invite moves exactly once, whoever tells it, and however often.
 
 import type { ClientSession, ObjectId } from 'mongodb';
-import { whenRests } from '../accounts/service.ts';
+import { accountsByIds, whenRests } from '../accounts/service.ts';
 import type { Ctx } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import { followGroups, noteAcknowledged } from '../groups/service.ts';
@@ -100,6 +100,16 @@ whenRests(planAround);
 export async function endInvitesOf(ctx: Ctx, session: ClientSession, distributorId: ObjectId): Promise<void> {
   const rows = await invites.raw(ctx.db).find({ distributorId, state: 'OPEN' }, { session }).toArray();
   await stopWithin(ctx, session, rows, 'NOT_NEEDED');
+}
+
+/** Every way of a member into a group, the latest first; for the member's own file. */
+export async function ownInvites(ctx: Ctx, distributorId: ObjectId): Promise<(InviteRow & { account: string })[]> {
+  const rows = await invites.raw(ctx.db).find({ distributorId }).sort({ createdAt: -1, _id: -1 }).toArray();
+  const accounts = await accountsByIds(
+    ctx,
+    rows.map(({ accountId }) => accountId),
+  );
+  return rows.map((row) => ({ ...row, account: accounts.get(toId(row.accountId))?.name ?? '' }));
 }
 
 /** Which groups of diverts a group has become part of, for its page. */

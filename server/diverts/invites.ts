@@ -213,4 +213,13 @@ export async function closeIfDone(ctx: Ctx, divertIds: readonly ObjectId[]): Pro
   }
 }
 
+/** Those whose last members left the way by themselves, at whatever hour. Returns how many. */
+export async function closeFinished(ctx: Ctx): Promise<number> {
+  const rows = diverts.raw(ctx.db);
+  const before = await rows.find({ state: 'RUNNING' }, { projection: { _id: 1 } }).toArray();
+  const ids = before.map(({ _id }) => _id);
+  await closeIfDone(ctx, ids);
+  return rows.countDocuments({ _id: { $in: ids }, state: 'DONE' });
+}
+
 export const LAST_STEP: InviteStep = STEPS.at(-1) ?? 'PINNED';

@@ -6,7 +6,7 @@
 import type { Ctx } from '../context.ts';
 import { fromId, newId, toId } from '../core/ids.ts';
 import type { DayKey } from '../core/time.ts';
-import type { ObjectId } from 'mongodb';
+import type { ClientSession, ObjectId } from 'mongodb';
 import { listWorkingAccounts, promisedFrom } from '../accounts/service.ts';
 import type { IpAccountRow } from '../accounts/service.ts';
 import type { Tier } from '../generated/types.ts';
@@ -133,8 +133,6 @@ export async function makePlan(ctx: Ctx, divertId: ObjectId): Promise<void> {
   const { plan, problems, unplaced } = await planFor(people, ground);
   const planSeq = divert.planSeq + 1;
   const rows = rowsOf(divert, planSeq, 0, plan, ground);
-  await divertGroups.raw(ctx.db).deleteMany({ divertId, isStarted: false });
-  await keepRows(ctx, rows);
   const set = {
     state: 'PLANNED' as const,
     planSeq,
@@ -145,13 +143,18 @@ export async function makePlan(ctx: Ctx, divertId: ObjectId): Promise<void> {
     plannedAt: ctx.now,
     ...summaryOf(rows),
   };
-  const { matchedCount } = await diverts.raw(ctx.db).updateOne({ _id: divertId, state: 'PLANNING' }, { $set: set });
-  // Thrown away while it was being planned.
-  if (matchedCount === 0) await divertGroups.raw(ctx.db).deleteMany({ divertId, planSeq, isStarted: false });
+  await ctx.db.transaction(async (session) => {
+    const { matchedCount } = await diverts.raw(ctx.db).updateOne({ _id: divertId, state: 'PLANNING' }, { $set: set }, { session });
+    // Thrown away, or planned by another attempt, while it was being planned.
+    if (matchedCount === 0) return;
+    await divertGroups.raw(ctx.db).deleteMany({ divertId, isStarted: false }, { session });
+    await keepRows(ctx, rows, session);
+  });
 }
 
-export async function keepRows(ctx: Ctx, rows: readonly DivertGroupRow[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += GROUPS_AT_ONCE) await divertGroups.raw(ctx.db).insertMany(rows.slice(at, at + GROUPS_AT_ONCE));
+export async function keepRows(ctx: Ctx, rows: readonly DivertGroupRow[], session?: ClientSession): Promise<void> {
+  for (let at = 0; at < rows.length; at += GROUPS_AT_ONCE)
+    await divertGroups.raw(ctx.db).insertMany(rows.slice(at, at + GROUPS_AT_ONCE), session ? { session } : {});
 }
 
 /** What lists and heads show of a plan. */

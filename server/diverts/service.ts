@@ -5,7 +5,7 @@ import './following.ts';
 import './reach.ts';
 
 export { planDivert, planAgain, discardDivert, stopDivert, divertById } from './diverts.ts';
-export { divertGroupsOf, endInvitesOf } from './following.ts';
+export { divertGroupsOf, endInvitesOf, ownInvites } from './following.ts';
 export { dueInvites } from './lists.ts';
 export type { LateRow } from './lists.ts';
 export type { DivertGroupRow, DivertRow, InviteRow } from './model.ts';

@@ -10,9 +10,10 @@ import type { Ctx } from '../context.ts';
 import { Refused, demand, isRefused } from '../core/errors.ts';
 import { newId, toId } from '../core/ids.ts';
 import { isUniqueConflict } from '../core/unique.ts';
+import { streamChosen } from '../distributors/service.ts';
 import type { RunningWork } from '../parts.ts';
 import type { Tier } from '../generated/types.ts';
-import { groupsByIds, openGroupRows, presentOfMany, reserve, setGroupAccounts } from '../groups/service.ts';
+import { groupsByIds, presentOfMany, reserve, setGroupAccounts } from '../groups/service.ts';
 import { openGroups } from '../operators/service.ts';
 import { begin } from '../works/service.ts';
 import { choosePeople } from './choose.ts';
@@ -136,18 +137,22 @@ export async function startGroup(
   return people.length;
 }
 
-/** Those who are still in no group of the tier, and on no other way into one. */
+/** Those who are still of the tier, in no group of it, and on no other way into one; nobody who was erased meanwhile. */
 async function freePeople(ctx: Ctx, session: ClientSession, tier: Tier, people: readonly PlacedPerson[]): Promise<PlacedPerson[]> {
   const ids = people.map(({ id }) => id);
   const open = await invites
     .raw(ctx.db)
     .find({ distributorId: { $in: ids }, state: 'OPEN' }, { session, projection: { distributorId: 1 } })
     .toArray();
-  const stays = await presentOfMany(ctx, ids, session);
-  const ofTier = new Set((await openGroupRows(ctx, { tier, purpose: 'SERVICE' }, session)).map(({ _id }) => toId(_id)));
+  const stays = (await presentOfMany(ctx, ids, session)).filter(({ purpose }) => purpose === 'SERVICE');
+  // Theirs alone, not all of the tier: this is asked for every group of a divert. The tier of a group never changes.
+  const theirs = await groupsByIds(ctx, [...new Map(stays.map(({ groupId }) => [toId(groupId), groupId])).values()]);
+  const ofTier = new Set(theirs.filter((group) => group.tier === tier).map(({ _id }) => toId(_id)));
   const inside = stays.filter(({ groupId }) => ofTier.has(toId(groupId)));
   const taken = new Set([...open, ...inside].map(({ distributorId }) => toId(distributorId)));
-  return people.filter(({ id }) => !taken.has(toId(id)));
+  const fitting = new Set<string>();
+  for await (const rows of streamChosen(ctx, { tier, ids })) for (const { _id } of rows) fitting.add(toId(_id));
+  return people.filter(({ id }) => fitting.has(toId(id)) && !taken.has(toId(id)));
 }
 
 /** A new one is opened; one that had no account to invite into it has one from now on. */

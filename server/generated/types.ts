@@ -771,6 +771,7 @@ export type Group = {
   memberList: GroupMemberConnection;
   /** Who is present. */
   members: Scalars['Int']['output'];
+  /** This and the two below: null as well where the group is another operator's. */
   mergedInto: Maybe<Group>;
   messages7: Scalars['Int']['output'];
   name: Scalars['String']['output'];

@@ -62,7 +62,8 @@ async function readKnown(ctx: Ctx, inputs: readonly MemberEventInput[]): Promise
       ctx,
       inputs.map(({ groupNo }) => groupNo),
     ),
-    memberIdsByNo(ctx, nos),
+    // Whoever was erased comes into no group again, though the bridge may still tell of it.
+    memberIdsByNo(ctx, nos, 'LIVING'),
   ]);
   return { groups, members };
 }
@@ -249,5 +250,5 @@ async function writeDays(ctx: Ctx, session: ClientSession, { byPair, before, ref
 
 const keyOf = (pair: { groupId: ObjectId; distributorId: ObjectId }): string => stayKey(toId(pair.groupId), toId(pair.distributorId));
 const idsOf = (ids: readonly ObjectId[]): ObjectId[] => [...new Map(ids.map((id) => [toId(id), id])).values()];
-const digestOf = (input: MemberEventInput): string =>
+export const digestOf = (input: MemberEventInput): string =>
   createHash('sha256').update(textOfMemberEvent(input)).digest('base64url').slice(0, 22);

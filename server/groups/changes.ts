@@ -14,7 +14,7 @@ import { recordGroupEvents } from './events.ts';
 import { tellFollowers } from './followers.ts';
 import { blocksOf, isFinal, judgeStep, stepsFrom } from './lifecycle.rules.ts';
 import type { GroupFacts, StepBlock } from './lifecycle.rules.ts';
-import { groups } from './model.ts';
+import { groups, refusedJoins } from './model.ts';
 import type { GroupRow } from './model.ts';
 import { readGroupName, readRegion, readTags } from './rules.ts';
 
@@ -126,4 +126,8 @@ export async function closeWithin(ctx: Ctx, session: ClientSession, row: GroupRo
     .raw(ctx.db)
     .updateOne({ _id: row._id, closedAt: null, members: 0, reserved: 0 }, { $set: set }, { session });
   if (modifiedCount !== 1) throw new Error(`${row.number} was to be closed, and is not empty`);
+  // Whoever stands outside stands before the same chat under its new name, or before none any more.
+  const outside = refusedJoins.raw(ctx.db);
+  if (end.transformedIntoId) await outside.updateMany({ groupId: row._id }, { $set: { groupId: end.transformedIntoId } }, { session });
+  else await outside.deleteMany({ groupId: row._id }, { session });
 }

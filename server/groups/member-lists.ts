@@ -135,6 +135,11 @@ export interface DuplicateRow {
 
 const keyOf = ({ distributorId, purpose }: GroupMemberRow): string => `${toId(distributorId)}:${purpose}`;
 
+/** Who of these groups is in another one as well: an operator's are few, everybody's may be very many. */
+function duplicatesIn(ctx: Ctx, own: Filter): Promise<ObjectId[]> {
+  return groupMembers.raw(ctx.db).distinct('distributorId', { $and: [own, { leftAt: null, alsoIn: { $gt: 0 } }] });
+}
+
 /**
  * Members who are present in more than one group of one purpose, each once with all of those stays. The cursor is that of the
  * member's last stay, so the next page begins with the next member. An operator is shown members of own groups.
@@ -144,7 +149,8 @@ export async function listDuplicates(ctx: Ctx, args: QueryGroupDuplicatesArgs): 
   const { purpose } = args;
   const own = await ownStays(ctx);
   const isOwn = 'groupId' in own ? new Set((await ownGroupIds(ctx, fromId(ctx.viewer.id ?? ''))).map(toId)) : null;
-  const filter = { $and: [{ alsoIn: { $gt: 0 } }, purpose == null ? {} : { purpose }, afterFilter(BY_MEMBER, after)] };
+  const people = isOwn === null ? {} : { distributorId: { $in: await duplicatesIn(ctx, own) } };
+  const filter = { $and: [{ alsoIn: { $gt: 0 } }, people, purpose == null ? {} : { purpose }, afterFilter(BY_MEMBER, after)] };
   const found: (DuplicateRow & { _id: ObjectId })[] = [];
   let at: DuplicateRow | null = null;
   const keep = (one: DuplicateRow | null): void => {

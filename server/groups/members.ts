@@ -7,13 +7,13 @@ import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
 import { isUniqueConflict } from '../core/unique.ts';
-import { distributorsByNo, memberOf } from '../distributors/service.ts';
+import { distributorsByNo, isBounded, mayReach, memberOf } from '../distributors/service.ts';
 import type { GroupRole, LeaveReason, MemberKind } from '../generated/types.ts';
 import { demandMayManage, mayManage } from './access.ts';
 import { recordGroupEvents } from './events.ts';
 import { tellFollowers } from './followers.ts';
 import { groupByIdLoader, presentStaysLoader } from './loaders.ts';
-import { groupMembers, groups } from './model.ts';
+import { groupMembers, groups, refusedJoins } from './model.ts';
 import type { GroupMemberRow, GroupRow } from './model.ts';
 import { admitAll, release } from './places.ts';
 import { MOST_AT_ONCE } from './rules.ts';
@@ -66,9 +66,10 @@ export function staysOf(ctx: Ctx, distributorId: ObjectId): Promise<GroupMemberR
     .toArray();
 }
 
-/** What was noted about somebody who is erased goes; that somebody was there stays, without a name, for the counts. */
+/** What was noted about somebody who is erased goes, and so does waiting for a place; that somebody was there stays for the counts. */
 export async function forgetLabels(ctx: Ctx, session: ClientSession, distributorId: ObjectId): Promise<void> {
   await groupMembers.raw(ctx.db).updateMany({ distributorId }, { $set: { kind: null, violations: 0 } }, { session });
+  await refusedJoins.raw(ctx.db).deleteMany({ distributorId }, { session });
 }
 
 /** Present stays by id, with their groups, all of which the viewer may manage. @throws Refused GROUP_MEMBER_NOT_FOUND */
@@ -143,6 +144,17 @@ export function setMemberKind(
   });
 }
 
+/**
+ * To write somebody down as come in is to reach that member. An operator may do it with whoever is on the way into an own group, and
+ * with whoever is in no group at all; who is in a group of others comes by an invite, or by a manager. @throws Refused NOT_YOUR_MEMBER
+ */
+async function demandFree(ctx: Ctx, session: ClientSession, ids: readonly ObjectId[]): Promise<void> {
+  if (!isBounded(ctx.viewer)) return;
+  const stays = await presentOfMany(ctx, ids, session);
+  const reached = await Promise.all(stays.map(({ distributorId }) => mayReach(ctx, distributorId)));
+  if (reached.includes(false)) throw new Refused('NOT_YOUR_MEMBER');
+}
+
 /** By hand, where no bridge tells it. @throws Refused MEMBER_NOS_UNKNOWN, and whatever refuses the first who cannot come in */
 export async function admitToGroup(ctx: Ctx, { id, memberNos: typed }: { id: string; memberNos: readonly string[] }): Promise<GroupRow> {
   if (typed.length > MOST_AT_ONCE) throw new Refused('GROUP_MEMBERS_TOO_MANY', { max: MOST_AT_ONCE });
@@ -157,7 +169,9 @@ export async function admitToGroup(ctx: Ctx, { id, memberNos: typed }: { id: str
     const group = await groups.raw(ctx.db).findOne({ _id: groupId }, { session });
     if (!group) throw new Refused('GROUP_NOT_FOUND');
     demandMayManage(ctx, group);
-    const entries = [...known.values()].map(({ _id }) => ({ groupId, distributorId: _id, way: 'INVITATION' as const }));
+    const ids = [...known.values()].map(({ _id }) => _id);
+    await demandFree(ctx, session, ids);
+    const entries = ids.map((distributorId) => ({ groupId, distributorId, way: 'INVITATION' as const }));
     const admitted = await admitAll(ctx, session, entries);
     if (admitted.length > 0) {
       const details = { count: admitted.length };

@@ -53,12 +53,20 @@ async function moveStays(
   const admitted = await admitAll(
     ctx,
     session,
-    coming.map(({ distributorId, invitedById, role, kind, code, violations }) => ({
+    coming.map(({ distributorId, invitedById, role, kind, code, violations, joinedAt, lastSpokeAt }) => ({
       groupId: to._id,
       distributorId,
       way: 'MOVED',
+      // Nobody came into the chat by this, and nobody fell silent: a leave from before may still be told.
+      at: isSameChat ? joinedAt : undefined,
       invitedById,
-      carried: { role: roleAfterMove(role, isSameChat), kind, code: isSameCode ? code : null, violations },
+      carried: {
+        role: roleAfterMove(role, isSameChat),
+        kind,
+        code: isSameCode ? code : null,
+        violations,
+        lastSpokeAt: isSameChat ? lastSpokeAt : null,
+      },
     })),
   );
   return admitted.length;

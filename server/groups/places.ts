@@ -30,7 +30,7 @@ export interface AdmitEntry {
   /** Somebody who is known to be in: takes a held place where no other is free. The limit is kept all the same. */
   isFact?: boolean | undefined;
   /** What a move between groups brings along. */
-  carried?: Pick<GroupMemberRow, 'role' | 'kind' | 'code' | 'violations'> | undefined;
+  carried?: Pick<GroupMemberRow, 'role' | 'kind' | 'code' | 'violations' | 'lastSpokeAt'> | undefined;
 }
 
 export interface AdmitOutcome {
@@ -185,7 +185,6 @@ export async function admit(ctx: Ctx, session: ClientSession, entries: readonly 
   await writeOthers(ctx, session, present, admitted);
   if (admitted.length > 0) await groupMembers.raw(ctx.db).insertMany(admitted, { session });
   await recordGroupEvents(ctx, session, events);
-  if (given.length > 0) await tellFollowers((follower) => follower.squeezed?.(ctx, session, given));
   if (admitted.length > 0)
     await tellFollowers((follower) =>
       follower.joined?.(
@@ -194,6 +193,8 @@ export async function admit(ctx: Ctx, session: ClientSession, entries: readonly 
         admitted.map(({ groupId, distributorId, joinedAt, way }) => ({ groupId, distributorId, at: joinedAt, way })),
       ),
     );
+  // Only now: whoever has just used the own place has none any more that could be taken.
+  if (given.length > 0) await tellFollowers((follower) => follower.squeezed?.(ctx, session, given));
   const refused = plan.refused.map(({ index, why }) => ({ index, code: why, details: detailsOf(rows, entries[index], limit) }));
   return { admitted, refused };
 }

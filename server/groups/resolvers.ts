@@ -1,3 +1,4 @@
+import type { ObjectId } from 'mongodb';
 import type { Ctx, Policies } from '../context.ts';
 import { MANAGERS, MEMBERS, STAFF } from '../context.ts';
 import { toId } from '../core/ids.ts';
@@ -37,6 +38,12 @@ async function seenGroup(ctx: Ctx, { groupId }: Pick<GroupMemberRow, 'groupId'>)
   const group = await groupOf(ctx, groupId);
   demandMayManage(ctx, group);
   return group;
+}
+
+/** A group that another one names; null where it is somebody else's. */
+async function shownGroup(ctx: Ctx, id: ObjectId | null): Promise<GroupRow | null> {
+  const group = id && (await groupOf(ctx, id));
+  return group && mayManage(ctx, group) ? group : null;
 }
 
 const stepsShown = (ctx: Ctx, row: GroupRow) =>
@@ -84,9 +91,9 @@ export const resolvers: Resolvers = {
     operatorId: ({ operatorId }) => operatorId && toId(operatorId),
     operatorName: (row, _args, ctx) => holderName(ctx, row),
     accountId: ({ accountId }) => accountId && toId(accountId),
-    mergedInto: ({ mergedIntoId }, _args, ctx) => mergedIntoId && groupOf(ctx, mergedIntoId),
-    splitFrom: ({ splitFromId }, _args, ctx) => splitFromId && groupOf(ctx, splitFromId),
-    transformedInto: ({ transformedIntoId }, _args, ctx) => transformedIntoId && groupOf(ctx, transformedIntoId),
+    mergedInto: ({ mergedIntoId }, _args, ctx) => shownGroup(ctx, mergedIntoId),
+    splitFrom: ({ splitFromId }, _args, ctx) => shownGroup(ctx, splitFromId),
+    transformedInto: ({ transformedIntoId }, _args, ctx) => shownGroup(ctx, transformedIntoId),
     mayManage: (row, _args, ctx) => mayManage(ctx, row),
     nextStates: (row, _args, ctx) => stepsShown(ctx, row),
     code: (row, _args, ctx) => codeFor(ctx, row),

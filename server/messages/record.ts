@@ -3,7 +3,6 @@
 // Surprise: nothing depends on who is a member at that moment. A message of somebody who is not (any more) counts for the group and
 // its day; only what stands on a stay needs one to stand on.
 
-import { createHash } from 'node:crypto';
 import type { AnyBulkWriteOperation, ClientSession, Document, ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { toId } from '../core/ids.ts';
@@ -30,11 +29,6 @@ interface Person {
   erasedAt: Date | null;
 }
 
-interface Known {
-  groups: ReadonlyMap<string, GroupRow>;
-  members: ReadonlyMap<string, Person>;
-}
-
 /** A message of the batch that is new. */
 export interface Fresh {
   row: MessageRow;
@@ -44,40 +38,39 @@ export interface Fresh {
 /** 1,000 messages or so at a time. */
 export function recordMessages(ctx: Ctx, inputs: readonly MessageInput[]): Promise<Outcome> {
   return inTurn(ctx.db, async () => {
-    const known = await readKnown(ctx, inputs);
-    return repeatOnUniqueConflict(() => ctx.db.transaction((session) => takeIn(ctx, session, inputs, known)));
+    const groups = await groupsByNumber(
+      ctx,
+      inputs.map(({ groupNo }) => groupNo),
+    );
+    return repeatOnUniqueConflict(() => ctx.db.transaction((session) => takeIn(ctx, session, inputs, groups)));
   });
 }
 
-async function readKnown(ctx: Ctx, inputs: readonly MessageInput[]): Promise<Known> {
-  const [groups, members] = await Promise.all([
-    groupsByNumber(
-      ctx,
-      inputs.map(({ groupNo }) => groupNo),
-    ),
-    distributorsByNo(
-      ctx,
-      inputs.map(({ memberNo }) => memberNo),
-    ),
-  ]);
-  return { groups, members };
-}
-
-async function takeIn(ctx: Ctx, session: ClientSession, inputs: readonly MessageInput[], known: Known): Promise<Outcome> {
+async function takeIn(
+  ctx: Ctx,
+  session: ClientSession,
+  inputs: readonly MessageInput[],
+  groups: ReadonlyMap<string, GroupRow>,
+): Promise<Outcome> {
   const outcome: Outcome = { accepted: 0, duplicate: 0, rejected: [] };
   const told = await readTold(ctx, session, inputs);
+  // After the transaction's first look: whoever is erased from then on writes the same stays, and this begins again and knows it.
+  const members: ReadonlyMap<string, Person> = await distributorsByNo(
+    ctx,
+    inputs.map(({ memberNo }) => memberNo),
+  );
   const fresh: Fresh[] = [];
   inputs.forEach((input, index) => {
     const { messageId, groupNo, memberNo, kind, text, at } = input;
-    const digest = digestOf(input);
+    const digest = digestOf(ctx, input);
     const same = told.get(messageId);
     if (same !== undefined) {
       if (same === digest) outcome.duplicate += 1;
       else outcome.rejected.push({ index, code: 'EVENT_CONFLICT', column: 'messageId', details: { id: messageId } });
       return;
     }
-    const group = known.groups.get(groupNo);
-    const member = known.members.get(memberNo);
+    const group = groups.get(groupNo);
+    const member = members.get(memberNo);
     if (!group) outcome.rejected.push({ index, code: 'GROUP_UNKNOWN', column: 'groupNo', details: { groupNo } });
     else if (!member) outcome.rejected.push({ index, code: 'MEMBER_UNKNOWN', column: 'memberNo', details: { memberNo } });
     else {
@@ -212,4 +205,5 @@ async function writeChatDays(
   );
 }
 
-const digestOf = (input: MessageInput): string => createHash('sha256').update(textOfMessage(input)).digest('base64url').slice(0, 22);
+/** Keyed: of a short text that is gone a plain digest would tell whoever tries the few that it can have been. */
+export const digestOf = ({ cipher }: Pick<Ctx, 'cipher'>, input: MessageInput): string => cipher.blindIndex(textOfMessage(input), 'message');

@@ -11,13 +11,16 @@ import type { Connection } from '../core/page.ts';
 import type { DayKey } from '../core/time.ts';
 import { groupsByIds, ownGroupIds } from '../groups/service.ts';
 import type { GroupRow } from '../groups/service.ts';
-import { finishByCause } from '../tasks/service.ts';
+import { finishByCause, onTaskDone } from '../tasks/service.ts';
 import { causeOf, giveGroups } from './holders.ts';
 import { isAwayOn } from './load.rules.ts';
 import { holdings, operators } from './model.ts';
 import type { HoldingRow, OperatorRow } from './model.ts';
 import { isGone, readOperators } from './profiles.ts';
 import { readNote } from './rules.ts';
+
+/** Such a task is done by writing the note; saying that it is done does not make it so. */
+onTaskDone('HAND_OVER_NOTE', () => Promise.reject(new Refused('NOTE_NEEDED')));
 
 const LATEST = defineSort({ from: -1 }, { required: ['from'] });
 const MOST_ROWS = 100;

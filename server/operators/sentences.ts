@@ -38,6 +38,7 @@ export const sentences: Sentences = {
     en: 'The group is still held; the note is written once it goes.',
     status: 409,
   },
+  NOTE_NEEDED: { zh: '请先写交接备注，写完后任务会自动完成。', en: 'Write the hand-over note first; that finishes the task.' },
   NOTE_LENGTH: { zh: '交接备注须为 {min} 至 {max} 个字。', en: 'A hand-over note has {min} to {max} characters.' },
   TOO_MANY_OPERATORS: { zh: '一次最多选择 {most} 位运营。', en: 'Choose {most} operators at most.' },
   BAND_WRONG: { zh: '每人群数的范围不正确。', en: 'The band of groups is not one.' },

@@ -8,6 +8,7 @@ import { listSessions } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
 import { changesOf, phoneOf } from '../distributors/service.ts';
 import type { DistributorRow, StandingRow, TierChangeRow } from '../distributors/service.ts';
+import { ownInvites } from '../diverts/service.ts';
 import { groupsByIds, staysOf } from '../groups/service.ts';
 import { ownMessages } from '../messages/service.ts';
 import { maskBuyer } from '../orders/rules.ts';
@@ -39,6 +40,7 @@ export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: stri
       isGranted,
     })),
     groups: await groupsOf(ctx, member._id),
+    invites: await invitesOf(ctx, member._id),
     violations: (await ownViolations(ctx, member._id, MOST_VIOLATIONS)).map(({ at, excerpt, state, steps }) => ({
       at,
       said: excerpt,
@@ -79,6 +81,24 @@ async function groupsOf(ctx: Ctx, distributorId: ObjectId): Promise<object[]> {
     const { number = '', name = '' } = group ?? {};
     return { number, name, role, joinedAt, leftAt, way, rulesAcknowledged: code, messages: spoke, lastSpokeAt };
   });
+}
+
+/** Every way into a group, with the account that invited; who of the staff did a step is left out. */
+async function invitesOf(ctx: Ctx, distributorId: ObjectId): Promise<object[]> {
+  const ways = await ownInvites(ctx, distributorId);
+  const groups = await groupsByIds(
+    ctx,
+    ways.map(({ groupId }) => groupId),
+  );
+  return ways.map(({ groupId, account, day, way, step, state, steps }) => ({
+    group: groups.find(({ _id }) => _id.equals(groupId))?.number ?? '',
+    account,
+    day,
+    way,
+    step,
+    state,
+    steps: steps.map(({ step: taken, at }) => ({ step: taken, at })),
+  }));
 }
 
 function profileOf(ctx: Ctx, row: DistributorRow): object {

@@ -20,7 +20,7 @@ async function countLacking(ctx: Ctx): Promise<{ groups: number; members: number
     total.groups += found.length;
     total.members += found.reduce((sum, { count }) => sum + count, 0);
   }
-  await rows.deleteMany({ countedAt: { $ne: ctx.now } });
+  await rows.deleteMany({ countedAt: { $lt: ctx.now } });
   return total;
 }
 

@@ -52,8 +52,10 @@ function faultOf({ name, failingSince, isOff, error, groupIds }: RobotTrouble): 
 function messagesOf({ waiting, dead, uncertain }: RobotTrouble): Words[] {
   const unsent = waiting + dead;
   return [
-    ...(unsent > 0 ? [{ zh: `${unsent} 条消息未发出`, en: `${unsent} messages not sent` }] : []),
-    ...(uncertain > 0 ? [{ zh: `${uncertain} 条消息不确定是否送达`, en: `${uncertain} messages may not have arrived` }] : []),
+    ...(unsent > 0 ? [{ zh: `${unsent} 条消息未发出`, en: `${unsent} ${unsent === 1 ? 'message' : 'messages'} not sent` }] : []),
+    ...(uncertain > 0
+      ? [{ zh: `${uncertain} 条消息不确定是否送达`, en: `${uncertain} ${uncertain === 1 ? 'message' : 'messages'} may not have arrived` }]
+      : []),
   ];
 }
 

@@ -17,6 +17,8 @@ import { OPEN_STATES, STATES } from './steps.rules.ts';
 
 const COLUMNS = ['at', 'state', 'member_no', 'group_no', 'group', 'rule', 'due_at', 'last_step_at', 'last_step_by'];
 
+const ROWS_A_PIECE = 500;
+
 /** As the page's address has them: the open ones unless something else is asked for. */
 function filterIn(query: URLSearchParams): ViolationFilter {
   const idIn = (name: string): string | null => {
@@ -59,7 +61,19 @@ async function cellsOf(ctx: Ctx, row: ViolationRow): Promise<string[]> {
 
 async function* fileOf(ctx: Ctx, filter: ViolationFilter): AsyncGenerator<string> {
   yield CSV_BOM + csvLine(COLUMNS);
-  for await (const row of readViolations(ctx, filter)) yield csvLine(await cellsOf(ctx, row));
+  let rows: ViolationRow[] = [];
+  for await (const row of readViolations(ctx, filter)) {
+    rows.push(row);
+    if (rows.length < ROWS_A_PIECE) continue;
+    yield await linesOf(ctx, rows);
+    rows = [];
+  }
+  yield await linesOf(ctx, rows);
+}
+
+/** Asked for together, so that groups and members are read together. */
+async function linesOf(ctx: Ctx, rows: readonly ViolationRow[]): Promise<string> {
+  return (await Promise.all(rows.map((row) => cellsOf(ctx, row)))).map((cells) => csvLine(cells)).join('');
 }
 
 export const edges: readonly Edge[] = [

@@ -25,7 +25,7 @@ import { OPEN_STATES } from './steps.rules.ts';
 const LATEST = defineSort({ at: -1 }, { required: ['at'] });
 const MOST_ROWS = 100;
 const MOST_RULES = 200;
-const MOST_DUE = 500;
+const MOST_DUE = 5_000;
 
 /** What leaves an operator the cases of the own groups. */
 async function reach(ctx: Ctx): Promise<Filter> {

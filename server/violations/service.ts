@@ -1,5 +1,7 @@
 // The door of the violations. Finding is in detect.ts, the steps of a case in cases.ts, lists and rules in lists.ts.
 
+import './following.ts';
+
 export { forgetExcerptsBefore, forgetViolations, noteByHand, dismiss, takeStep } from './cases.ts';
 export { detect } from './detect.ts';
 export type { Said, SaidBefore } from './detect.ts';

@@ -187,6 +187,28 @@ describe('promises', () => {
     expect(await accountFriends.raw(world.db).countDocuments()).toBe(2);
   });
 
+  test('a cap that is lowered while requests are moved to today holds for them', async () => {
+    const account = await anAccount(world.ctx(), { dailyFriends: 60 });
+    const tomorrow = shiftKey(TODAY, 1);
+    await promise(account, [
+      [TODAY, 45],
+      [tomorrow, 10],
+    ]);
+    const input = { handle: account.handle, name: account.name, persona: account.persona, province: '', dailyFriends: 50 };
+    const save = 'mutation ($id: ID!, $input: IpAccountInput!) { saveIpAccount(id: $id, input: $input) { id } }';
+    let saved: Promise<{ code: unknown }> | null = null;
+    const moving = world.db.transaction(async (session) => {
+      await movePromises(world.ctx(), session, [{ accountId: account._id, day: tomorrow, to: TODAY, count: 10 }]);
+      // Before what was moved is there for everybody, somebody lowers the cap; whoever of the two is second begins again.
+      saved ??= ask(manager, save, { id: toId(account._id), input });
+      await Promise.race([saved, new Promise((settle) => setTimeout(settle, 500))]);
+    });
+    await moving.catch(() => undefined);
+    await saved!;
+    const { dailyFriends } = (await ipAccounts.raw(world.db).findOne({ _id: account._id }))!;
+    expect((await dayOf(account))!.planned).toBeLessThanOrEqual(dailyFriends);
+  });
+
   test('a promise moves to another day only where that day has room', async () => {
     const account = await anAccount(world.ctx(), { dailyFriends: 50 });
     const tomorrow = shiftKey(TODAY, 1);
@@ -255,6 +277,18 @@ describe('the night', () => {
     await ask(manager, 'mutation ($id: ID!) { wakeIpAccount(id: $id) { state } }', { id: toId(account._id) });
     await judgeAccounts(world.ctx(), TODAY);
     expect(await now(account)).toMatchObject({ state: 'ACTIVE', health: { restProposedUntil: '2026-05-14' } });
+  });
+
+  test('killed between judging and resting, the next one rests', async () => {
+    const account = await anAccount(world.ctx(), { createdAt: new Date('2026-04-01T00:00:00Z') });
+    await prepareDays(world.ctx(), [{ accountId: account._id, day: '2026-05-10' }]);
+    await accountDays.raw(world.db).updateOne({ _id: `${toId(account._id)}:2026-05-10` }, { $set: { complaints: 3 } });
+    let dies = true;
+    whenRests(() => (dies ? Promise.reject(new Error('killed')) : Promise.resolve()));
+    await expect(judgeAccounts(world.ctx(), TODAY)).rejects.toThrow('killed');
+    dies = false;
+    expect(await judgeAccounts(world.ctx(), TODAY)).toMatchObject({ rested: 1 });
+    expect(await now(account)).toMatchObject({ state: 'RESTING', restUntil: '2026-05-14' });
   });
 
   test('ends rests that are over and drops upkeep that was not done', async () => {

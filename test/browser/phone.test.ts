@@ -167,7 +167,7 @@ describeWithBrowser('the phone', () => {
     await visit.close();
   }, 30_000);
 
-  test('axe finds nothing serious on sign-in, Home and Me, in either language', async () => {
+  test('axe finds nothing serious on sign-in, Home, Me and the own groups, in either language', async () => {
     const stranger = await openPage(PHONE);
     await stranger.page.goto(`${program.url}/m`);
     await stranger.page.locator('button.persona').first().waitFor();
@@ -183,6 +183,16 @@ describeWithBrowser('the phone', () => {
       await visit.page.goto(`${program.url}/m/me`);
       await visit.page.locator('.facts').waitFor();
       await expectAccessible(visit.page);
+      await visit.page.goto(`${program.url}/m/groups`);
+      await visit.page.locator('a.own-group').first().waitFor();
+      await expectAccessible(visit.page);
+      if (language === 'English') await expectEnglish(visit.page, TEXTS);
+      await visit.page.locator('a.own-group').first().click();
+      await visit.page.locator('.rules-to-read').waitFor();
+      await expectAccessible(visit.page);
+      if (language === 'English') await expectEnglish(visit.page, TEXTS);
+      await visit.page.goto(`${program.url}/m/me`);
+      await visit.page.locator('.facts').waitFor();
       if (language === '中文') await visit.page.getByRole('button', { name: 'English' }).click();
     }
     expectNoProblems(stranger);

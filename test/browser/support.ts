@@ -140,15 +140,27 @@ const PLACE = /\{\w+\}/g;
 /** 中文 names itself in every language. */
 const OWN_NAME = '中文';
 
-/** The page is in English, and none of the Chinese `texts` stands on it; `data` are names that happen to be the same words. */
-export async function expectEnglish(page: Page, texts: Readonly<Record<string, string>>, data: readonly string[] = []): Promise<void> {
+/**
+ * The page is in English, and none of the Chinese `texts` stands on it; `data` are names that happen to be the same words, `names`
+ * those that may stand inside a sentence as well.
+ */
+export async function expectEnglish(
+  page: Page,
+  texts: Readonly<Record<string, string>>,
+  data: readonly string[] = [],
+  names: readonly string[] = [],
+): Promise<void> {
   expect(await page.evaluate('document.documentElement.lang')).toBe('en');
   const patterns = Object.entries(texts)
     .filter(([, text]) => CHINESE.test(text.replace(PLACE, '')))
     .map(([key, text]) => ({ key, pattern: new RegExp(`^${text.split(PLACE).map(escape).join('.+')}$`, 'su') }));
   const allowed = new Set([...data, OWN_NAME]);
+  const longestFirst = names.filter((name) => CHINESE.test(name)).sort((one, other) => other.length - one.length);
+  const nameless = (text: string): string => longestFirst.reduce((rest, name) => rest.replaceAll(name, ''), text);
   const left = (await readTexts(page))
     .filter((text) => CHINESE.test(text) && !allowed.has(text))
+    .map(nameless)
+    .filter((text) => CHINESE.test(text))
     .flatMap((text) => patterns.filter(({ pattern }) => pattern.test(text)).map(({ key }) => `${text} (${key})`));
   expect({ at: page.url(), left }).toEqual({ at: page.url(), left: [] });
 }

@@ -157,6 +157,15 @@ describe('a robot', () => {
   });
 });
 
+test('an operator is shown the robots of the own groups', async () => {
+  const [own, foreign] = await someGroups({}, {});
+  await groupRows.raw(world.db).updateOne({ _id: own!._id }, { $set: { operatorId: fromId(OPERATOR) } });
+  await aRobot([own!]);
+  await aRobot([foreign!]);
+  const read = async (ctx: Ctx): Promise<number> => (await world.ask(ctx, '{ robots { edges { node { id } } } }')).data.robots.edges.length;
+  expect([await read(operator()), await read(manager())]).toEqual([1, 2]);
+});
+
 describe('posting', () => {
   test('counts once for each key, also when ten do it at once, and as a task where there is no robot', async () => {
     const [withRobot, without] = await someGroups({}, {});
@@ -408,4 +417,27 @@ test('what was sent long ago is gone, what waits for a person stays; and once mo
   expect(await tidyOutbox(world.ctx(), later)).toBe(1);
   expect(await tidyOutbox(world.ctx(), later)).toBe(0);
   expect(await row('dead')).toMatchObject({ state: 'DEAD' });
+});
+
+test('what waits for a chat goes on with it where its group becomes another one, and ends where the group ends', async () => {
+  const [one, other] = await someGroups({ name: '一群' }, { name: '二群' });
+  const robotId = await aRobot([one!, other!]);
+  for (const { _id } of [one!, other!]) {
+    const message = { groupId: _id, kind: 'TEXT' as const, content: { text: '明天上新' }, cause: 'test' };
+    await post(manager(), { ...message, key: `later:${toId(_id)}`, notBefore: new Date(NOON.getTime() + 86_400_000) });
+  }
+  await groupRows.raw(world.db).updateOne({ _id: one!._id }, { $set: { state: 'FORMING' } });
+  const done = await world.ask(
+    manager(),
+    'mutation ($one: ID!, $other: ID!) { transformGroup(id: $one, name: "新群", purpose: CAMP, reason: "x") { id } changeGroupState(id: $other, to: DISSOLVED, reason: "x") { state } }',
+    { one: toId(one!._id), other: toId(other!._id) },
+  );
+  expect(done.errors).toBeUndefined();
+  expect(await outbox.raw(world.db).findOne({ key: `later:${toId(one!._id)}` })).toMatchObject({
+    state: 'WAITING',
+    groupId: fromId(done.data.transformGroup.id),
+    robotId: fromId(robotId),
+    lastError: null,
+  });
+  expect(await outbox.raw(world.db).findOne({ key: `later:${toId(other!._id)}` })).toMatchObject({ state: 'CANCELLED' });
 });

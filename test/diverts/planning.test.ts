@@ -6,6 +6,7 @@ import { accountDays } from '../../server/accounts/model.ts';
 import { newId, toId } from '../../server/core/ids.ts';
 import { distributors } from '../../server/distributors/model.ts';
 import { divertGroups, diverts, invites } from '../../server/diverts/model.ts';
+import { makePlan } from '../../server/diverts/planning.ts';
 import { startAsWork } from '../../server/diverts/starting.ts';
 import { works as kinds } from '../../server/diverts/resolvers.ts';
 import { groupMembers } from '../../server/groups/model.ts';
@@ -220,4 +221,22 @@ test('an id of nothing is refused, not a fault', async () => {
     'query ($id: ID!) { invites(divertGroupId: $id) { edges { cursor } } }',
   ])
     expect((await ask(query, { id })).code).toMatch(/UNKNOWN/);
+});
+
+test('two who plan the same divert at once leave one whole plan', async () => {
+  await members(ctx(), 6);
+  await anAccount(ctx());
+  await aGroup(ctx(), { operatorId: (await anOperator(ctx()))._id });
+  const { value } = await plan();
+  for (let round = 0; round < 4; round += 1) {
+    await diverts.raw(world.db).updateOne({}, { $set: { state: 'PLANNING' } });
+    const { _id, planSeq } = (await diverts.raw(world.db).findOne({}))!;
+    await Promise.all([makePlan(ctx(), _id), makePlan(ctx(), _id), makePlan(ctx(), _id)]);
+    expect(await diverts.raw(world.db).findOne({})).toMatchObject({ state: 'PLANNED', planSeq: planSeq + 1, people: 6 });
+    const rows = await divertGroups.raw(world.db).find({}).toArray();
+    expect(rows.map(({ count }) => count)).toEqual([6]);
+  }
+  expect((await ask('mutation ($id: ID!) { startDivert(id: $id, planSeq: 5) { started } }', { id: value.id })).value).toEqual({
+    started: 6,
+  });
 });

@@ -18,12 +18,13 @@ import { tellFollowers } from '../../server/groups/followers.ts';
 import { groupMembers } from '../../server/groups/model.ts';
 import { admit, release } from '../../server/groups/service.ts';
 import type { GroupRow } from '../../server/groups/service.ts';
+import { ownDataFile } from '../../server/privacy/own-data.ts';
 import { works } from '../../server/works/model.ts';
 import { runHere } from '../../server/works/service.ts';
 import { asStaff, emptyWorld, makeWorld, NOON } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 import { anAccount } from '../accounts/made.ts';
-import { aGroup, again, anOperator, members } from '../groups/factory.ts';
+import { aGroup, admitPeople, again, anOperator, limitTo, members } from '../groups/factory.ts';
 import { aPlan } from './made.ts';
 
 const TODAY = '2026-05-12';
@@ -87,6 +88,24 @@ async function expectWhole(): Promise<void> {
     expect([step, stopped[step]]).toEqual([step, all.filter((row) => row.state === 'STOPPED' && row.step === step).length]);
   }
 }
+
+test('a place that a batch both uses up and takes from somebody else is taken from another invite', async () => {
+  await limitTo(ctx(), 50);
+  await admitPeople(ctx(), group, await members(ctx(), 45));
+  const [stranger, other] = await members(ctx(), 2);
+  // The one who comes in on the own place is the one whose place would be taken first.
+  const last = (await invites.raw(world.db).find({}).sort({ day: -1, _id: -1 }).toArray())[0]!;
+  await world.db.transaction((session) =>
+    admit(ctx(), session, [
+      { groupId: group._id, distributorId: other!._id, way: 'UNKNOWN', isFact: true },
+      { groupId: group._id, distributorId: last.distributorId, way: 'UNKNOWN', isFact: true },
+      { groupId: group._id, distributorId: stranger!._id, way: 'UNKNOWN', isFact: true },
+    ]),
+  );
+  expect(await again(ctx(), group)).toMatchObject({ members: 48, reserved: 2, taken: 50 });
+  await expectWhole();
+  await limitTo(ctx(), 300);
+});
 
 describe('steps', () => {
   test('ticked off one after the other, the divert is done when the last member is', async () => {
@@ -322,4 +341,19 @@ test('the page of a divert: funnel, groups, people', async () => {
   expect(list.code).toBeUndefined();
   expect(list.value.edges).toHaveLength(2);
   expect(list.value.pageInfo.hasNextPage).toBe(true);
+});
+
+test('a divert whose last member left the way by itself is done after the night', async () => {
+  for (const { _id } of people) await world.db.transaction((session) => endInvitesOf(ctx(), session, _id));
+  expect(await diverts.raw(world.db).findOne({})).toMatchObject({ state: 'RUNNING' });
+  await jobs[0]!.run(ctx(), NOON);
+  expect(await diverts.raw(world.db).findOne({})).toMatchObject({ state: 'DONE', finishedAt: NOON });
+});
+
+test('ways into groups are in the member’s own file', async () => {
+  const pieces: string[] = [];
+  for await (const piece of ownDataFile(ctx(), { ...people[0]!, id: toId(people[0]!._id) })) pieces.push(piece);
+  expect(JSON.parse(pieces.join('')).invites).toMatchObject([
+    { group: group.number, account: account.name, day: TODAY, way: 'QR_CODE', step: 'BEFRIEND', state: 'OPEN', steps: [] },
+  ]);
 });

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { accountDays, ipAccounts } from '../../server/accounts/model.ts';
 import type { IpAccountRow } from '../../server/accounts/model.ts';
 import { toId } from '../../server/core/ids.ts';
+import { distributors } from '../../server/distributors/model.ts';
 import { diverts, divertGroups, invites } from '../../server/diverts/model.ts';
 import { startDivert } from '../../server/diverts/service.ts';
 import { operators } from '../../server/operators/model.ts';
+import { eraseDistributor } from '../../server/privacy/service.ts';
 import { asStaff, emptyWorld, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 import { anAccount } from '../accounts/made.ts';
@@ -161,5 +163,14 @@ test('somebody who came into a group of the tier meanwhile is left out, and the 
   const { admitPeople } = await import('../groups/factory.ts');
   await admitPeople(ctx(), other, people.slice(0, 1));
   expect(await start(divert)).toMatchObject({ started: 2 });
+  expect(await again(ctx(), group)).toMatchObject({ reserved: 2 });
+});
+
+test('who was erased, or has another tier by now, is not invited any more', async () => {
+  const [group, account, people] = [await aGroup(ctx()), await anAccount(ctx()), await members(ctx(), 4)];
+  const divert = await aPlan(ctx(), [{ group, account, people }]);
+  await eraseDistributor(ctx(), { distributorId: toId(people[0]!._id), reason: '本人要求' });
+  await distributors.raw(world.db).updateOne({ _id: people[1]!._id }, { $set: { 'standing.tier': 'MID' } });
+  expect(await start(divert)).toMatchObject({ state: 'RUNNING', started: 2 });
   expect(await again(ctx(), group)).toMatchObject({ reserved: 2 });
 });

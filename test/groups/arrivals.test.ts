@@ -2,18 +2,21 @@
 
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { openDatabase } from '../../server/core/db.ts';
-import { fromId } from '../../server/core/ids.ts';
+import { fromId, newId, toId } from '../../server/core/ids.ts';
+import { changeGroupState } from '../../server/groups/changes.ts';
 import { edges } from '../../server/groups/edges.ts';
+import { transformGroup } from '../../server/groups/mergers.ts';
 import { groupDays, groupEvents, groupMembers, groups, memberEvents, refusedJoins } from '../../server/groups/model.ts';
 import { invitersOf, recordMemberEvents, recountGroups } from '../../server/groups/service.ts';
 import type { MemberEventInput } from '../../server/groups/service.ts';
+import { eraseDistributor } from '../../server/privacy/service.ts';
 import { settings } from '../../server/settings/model.ts';
 import { forget } from '../../server/settings/service.ts';
 import { signBody } from '../../server/core/sign.ts';
 import { enrolDistributors } from '../../server/distributors/service.ts';
 import { aBareGroup, dice, eventInput } from '../support/inbound.ts';
 import { aDistributor, memberInput } from '../support/trade.ts';
-import { NOON, emptyWorld, makeWorld } from '../support/world.ts';
+import { NOON, asStaff, emptyWorld, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
 let world: World;
@@ -215,4 +218,42 @@ test('the webhook answers as the contract says', async () => {
   });
   await expect(edge.answer(ctx, { ...asked, headers: {} })).rejects.toMatchObject({ code: 'SIGNATURE_MISSING' });
   expect(await groupMembers.raw(world.db).findOne({ distributorId: fromId(String(_id)) })).toMatchObject({ way: 'QR_CODE', leftAt: null });
+});
+
+test('a chat that becomes another group keeps since when its people are in it, and hears of a leave that is told late', async () => {
+  const ctx = world.ctx();
+  const group = await aBareGroup(ctx);
+  const [a = '', b = ''] = await many(2);
+  await recordMemberEvents(ctx, [eventInput(group.number, a, { at: at(5) }), eventInput(group.number, b, { at: at(6) })]);
+  await groupMembers.raw(world.db).updateMany({}, { $set: { lastSpokeAt: at(7) } });
+  const outside = { distributorId: newId(), at: at(8), receivedAt: at(8) };
+  const other = await aBareGroup(ctx);
+  await refusedJoins.raw(world.db).insertMany([
+    { _id: 'before', groupId: group._id, ...outside },
+    { _id: 'other', groupId: other._id, ...outside },
+  ]);
+  await changeGroupState(world.ctx({ viewer: asStaff('OPS_MANAGER') }), { id: toId(other._id), to: 'DISSOLVED', reason: '没有人' });
+  const reason = '改为训练营';
+  const successor = await transformGroup(world.ctx({ viewer: asStaff('OPS_MANAGER') }), {
+    id: toId(group._id),
+    name: '训练营',
+    purpose: 'CAMP',
+    reason,
+  });
+  expect(await refusedJoins.raw(world.db).find({}).toArray()).toMatchObject([{ _id: 'before', groupId: successor._id }]);
+  const stay = await groupMembers.raw(world.db).findOne({ groupId: successor._id, joinedAt: at(5) });
+  expect(stay).toMatchObject({ way: 'MOVED', joinedDay: '2026-05-12', lastSpokeAt: at(7) });
+  const late = [eventInput(group.number, a, { kind: 'LEAVE', at: at(20) })];
+  expect(await recordMemberEvents(ctx, late)).toMatchObject({ accepted: 1 });
+  expect(await groups.raw(world.db).findOne({ _id: successor._id })).toMatchObject({ members: 1, taken: 1 });
+});
+
+test('whoever was erased comes into no group again, though the bridge tells of it', async () => {
+  const ctx = world.ctx({ viewer: asStaff('ADMIN') });
+  const group = await aBareGroup(ctx);
+  const member = await aDistributor(ctx);
+  await eraseDistributor(ctx, { distributorId: toId(member._id), reason: '本人要求' });
+  const outcome = await recordMemberEvents(ctx, [eventInput(group.number, member.memberNo)]);
+  expect(outcome).toMatchObject({ accepted: 0, rejected: [{ index: 0, code: 'MEMBER_UNKNOWN' }] });
+  expect(await presentNos()).toBe(0);
 });

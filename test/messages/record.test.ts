@@ -1,8 +1,10 @@
 // What is said in groups: counted once, in whatever batches it comes, with the views, candidates and answers that follow.
 
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { outbox } from '../../server/channels/model.ts';
 import { openDatabase } from '../../server/core/db.ts';
+import { toId } from '../../server/core/ids.ts';
 import { signBody } from '../../server/core/sign.ts';
 import { enrolDistributors } from '../../server/distributors/service.ts';
 import { groupMembers } from '../../server/groups/model.ts';
@@ -10,6 +12,7 @@ import { recordMemberEvents } from '../../server/groups/service.ts';
 import { edges } from '../../server/messages/edges.ts';
 import { chatDays, keywordRules, messages, speakingDays } from '../../server/messages/model.ts';
 import { forgetMessages, forgetOldTexts, recordMessages, recountTalk } from '../../server/messages/service.ts';
+import { textOfMessage } from '../../server/messages/rules.ts';
 import type { MessageInput } from '../../server/messages/service.ts';
 import { tasks } from '../../server/tasks/model.ts';
 import { violationRules, violations } from '../../server/violations/model.ts';
@@ -202,6 +205,33 @@ test('of an erased member nothing that was said is kept, and nothing that is sai
   await eraseDistributor(ctx, { distributorId: String(row._id), reason: '本人要求' });
   await recordMessages(world.ctx(), [messageInput(group.number, row.memberNo, { text: '再说一句' })]);
   expect((await messages.raw(world.db).find().toArray()).map(({ text }) => text)).toEqual([null, null]);
+});
+
+test('of somebody who is erased while a batch is taken in, nothing that was said is kept', async () => {
+  const ctx = world.ctx();
+  const group = await aBareGroup(ctx);
+  for (let round = 0; round < 6; round += 1) {
+    const { _id, memberNo } = await aDistributor(ctx);
+    await recordMemberEvents(ctx, [eventInput(group.number, memberNo, { at: at(0) })]);
+    const batch = Array.from({ length: 400 }, () => messageInput(group.number, memberNo, { at: at(5) }));
+    const taking = recordMessages(ctx, batch);
+    await new Promise((settle) => setTimeout(settle, round * 8));
+    await eraseDistributor(ctx, { distributorId: toId(_id), reason: '本人要求' });
+    await taking;
+    expect(await messages.raw(world.db).countDocuments({ distributorId: _id, text: { $type: 'string' } })).toBe(0);
+  }
+});
+
+test('the digest of a message does not give away what was said', async () => {
+  const ctx = world.ctx();
+  const group = await aBareGroup(ctx);
+  const { memberNo } = await aDistributor(ctx);
+  const said = messageInput(group.number, memberNo, { text: '13800001234' });
+  await recordMessages(ctx, [said]);
+  // Whoever has the row knows everything else of it, and of short texts there are few.
+  const guess = createHash('sha256').update(textOfMessage(said)).digest('base64url');
+  expect(guess.startsWith((await messages.raw(world.db).findOne({}))!.digest)).toBe(false);
+  expect(await recordMessages(ctx, [said])).toMatchObject({ duplicate: 1 });
 });
 
 test('the webhook answers as the contract says, and keeps the lines of a text', async () => {

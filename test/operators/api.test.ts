@@ -162,6 +162,8 @@ describe('hand-overs', () => {
       title: { zh: `写交接备注：${row!.name} 交给 苏晚` },
     });
     expect(await missingNotes(manager(), from)).toHaveLength(1);
+    const task = await tasks.raw(world.db).findOne({});
+    expect(codeOf(await ask('mutation ($id: ID!) { finishTask(id: $id) { id } }', { id: toId(task!._id) }))).toBe('NOTE_NEEDED');
     expect(codeOf(await ask(HAND, { groupId: toId(row!._id), operatorId: toId(to) }))).toBe('SAME_HOLDER');
   });
 
@@ -244,10 +246,10 @@ describe('who has room, and whose groups have nobody', () => {
     await someGroups(manager(), full, 20);
     expect(await freeCapacity(manager())).toEqual([{ operatorId: one, name: '林夏', free: 47, skills: ['HEAD'], provinces: [] }]);
     expect(await uncoveredGroups(manager(), '2026-05-12')).toEqual([
-      { operatorId: away, name: '苏晚', why: 'LEAVE', until: '2026-05-14', groups: 2 },
+      { operatorId: away, name: '苏晚', absence: 'LEAVE', until: '2026-05-14', groups: 2 },
     ]);
     expect(await uncoveredGroups(manager(), '2026-05-19')).toEqual([
-      { operatorId: leaving, name: '何渡', why: 'GONE', until: null, groups: 1 },
+      { operatorId: leaving, name: '何渡', absence: 'GONE', until: null, groups: 1 },
     ]);
   });
 });

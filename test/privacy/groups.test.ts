@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId, toId } from '../../server/core/ids.ts';
-import { groupMembers, groups } from '../../server/groups/model.ts';
+import { groupMembers, groups, refusedJoins } from '../../server/groups/model.ts';
 import { messages } from '../../server/messages/model.ts';
 import { ownDataFile } from '../../server/privacy/own-data.ts';
 import { violations } from '../../server/violations/model.ts';
@@ -37,6 +37,8 @@ test('stays, texts and labels are in the own file, and end with the member', asy
     createdAt: NOON,
   });
 
+  await refusedJoins(world.db).create({ _id: 'e1', ...said, receivedAt: NOON });
+
   const pieces: string[] = [];
   for await (const piece of ownDataFile(ctx, { ...member, id: toId(member._id) })) pieces.push(piece);
   const file = JSON.parse(pieces.join(''));
@@ -57,4 +59,6 @@ test('stays, texts and labels are in the own file, and end with the member', asy
   expect(await groups.raw(world.db).findOne({ _id: groupId })).toMatchObject({ members: 0, taken: 0 });
   expect(await messages.raw(world.db).findOne({ _id: 'm1' })).toMatchObject({ text: null });
   expect(await violations.raw(world.db).findOne({ distributorId: member._id })).toMatchObject({ excerpt: null });
+  // Nobody waits for a place any more.
+  expect(await refusedJoins.raw(world.db).countDocuments({})).toBe(0);
 });

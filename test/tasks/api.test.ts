@@ -4,7 +4,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import sharp from 'sharp';
 import type { Ctx } from '../../server/context.ts';
 import { fromId, newId, toId } from '../../server/core/ids.ts';
+import { groups } from '../../server/groups/model.ts';
 import { edges } from '../../server/tasks/edges.ts';
+import { openEvidence, useEvidence } from '../../server/tasks/evidence.ts';
 import { evidence, evidenceFiles, tasks } from '../../server/tasks/model.ts';
 import { jobs } from '../../server/tasks/jobs.ts';
 import { addTasks, dropByCause, finishByCause, keepEvidence, onTaskDone } from '../../server/tasks/service.ts';
@@ -116,6 +118,15 @@ describe('whose it is', () => {
     expect(await codeOf(he, COPY, { id })).toBe('NOT_YOUR_GROUP');
     expect(await idsOf(su)).toEqual([id]);
   });
+});
+
+test('pictures of a chat that became another group are for whoever holds it now', async () => {
+  const [before, after] = [await heldGroup(world, HE), await heldGroup(world, SU)];
+  const proof = toId(await keepEvidence(he, picture));
+  await world.db.transaction((session) => useEvidence(he, session, [proof], { groupId: before }));
+  await groups.raw(world.db).updateOne({ _id: before }, { $set: { transformedIntoId: after, closedAt: NOON } });
+  expect((await openEvidence(world.ctx({ viewer: su.viewer }), proof)).row).toMatchObject({ byId: HE });
+  await expect(openEvidence(world.ctx({ viewer: he.viewer }), proof)).rejects.toMatchObject({ code: 'NOT_YOUR_GROUP' });
 });
 
 describe('doing', () => {

@@ -213,3 +213,19 @@ test('of an erased member neither what was said nor what was noted is kept', asy
     steps: [{ to: 'REMINDED', note: '' }],
   });
 });
+
+test('open cases go on with the chat where its group becomes another one', async () => {
+  const id = await aCase();
+  await aCase({ state: 'REMOVED', dueAt: null });
+  await groups.raw(world.db).updateOne({ _id: group._id }, { $set: { operatorId: null } });
+  const done = await world.ask(
+    manager,
+    'mutation ($id: ID!) { transformGroup(id: $id, name: "本地群", purpose: LOCAL, reason: "改为本地群") { id } }',
+    { id: toId(group._id) },
+  );
+  expect(done.errors).toBeUndefined();
+  const successor = done.data.transformGroup.id as string;
+  const list = 'query ($groupId: ID!) { violations(first: 5, filter: { groupId: $groupId }) { edges { node { id state } } } }';
+  const { data } = await world.ask(manager, list, { groupId: successor });
+  expect(data.violations.edges).toEqual([{ node: { id, state: 'CANDIDATE' } }]);
+});
