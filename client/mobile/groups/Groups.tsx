@@ -21,7 +21,7 @@ function Row({ stay }: { readonly stay: OwnGroup }) {
   return (
     <Link href={`/groups/${groupId}`} className="own-group">
       <div className="grow">
-        <h3 className="cut">{name}</h3>
+        <h2 className="cut">{name}</h2>
         <GroupTags stay={stay}>{isWaiting(stay) ? <span className="tag warn">{t('groups.toRead')}</span> : null}</GroupTags>
         <p className="cap">
           {operatorName === null

@@ -19,7 +19,7 @@ export function DaysPanel({ account }: { account: Account }): ReactElement {
   const rests = (day: string): boolean =>
     account.state === 'RESTING' && account.restUntil !== null && day >= today && day <= account.restUntil;
   return (
-    <Panel title={t('account.days')} aside={<span className="m">{t('account.daysAbout')}</span>} isFlush>
+    <Panel title={t('account.days')} aside={<span className="s">{t('account.daysAbout')}</span>} isFlush>
       <div className="wide" tabIndex={0} role="group" aria-label={t('account.days')}>
         <table className="edge dense" style={{ minWidth: 760 }}>
           <thead>

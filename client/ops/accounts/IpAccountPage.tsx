@@ -100,9 +100,9 @@ function About({ account }: { account: Account }): ReactElement {
   const { t } = useTexts();
   return (
     <>
-      {account.handle} · {t('account.lookedAfter', { name: account.operatorName ?? t('account.nobody') })} ·{' '}
-      {account.province || t('account.everywhere')} · <AccountStateMark account={account} />
-      {account.state === 'RESTING' && account.restReason !== null ? <> · {account.restReason}</> : null}
+      <AccountStateMark account={account} />
+      {account.state === 'RESTING' && account.restReason !== null ? <> · {account.restReason}</> : null} · {account.handle} ·{' '}
+      {t('account.lookedAfter', { name: account.operatorName ?? t('account.nobody') })} · {account.province || t('account.everywhere')}
     </>
   );
 }
@@ -240,7 +240,7 @@ function HealthPanel({ health }: { health: AccountFields['health'] }): ReactElem
   return (
     <Panel
       title={t('account.health')}
-      aside={health ? <span className="m">{t('account.asOf', { day: day(health.day, now) })}</span> : undefined}
+      aside={health ? <span className="s">{t('account.asOf', { day: day(health.day, now) })}</span> : undefined}
     >
       {health === null ? (
         <p className="m">{t('account.noHealth')}</p>

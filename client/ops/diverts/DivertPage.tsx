@@ -121,15 +121,16 @@ function About({ divert }: { divert: DivertFields }): ReactElement {
   const now = useNow(60_000);
   const { filter } = divert;
   const tier = t(({ NEW: 'tier.new', MID: 'tier.mid', HEAD: 'tier.head' } as const)[divert.tier]);
+  const joined = (from: string | null, to: string | null): string | null => {
+    if (from === null) return to === null ? null : t('divert.joinedUntil', { to: day(to, now) });
+    return to === null
+      ? t('divert.joinedSince', { from: day(from, now) })
+      : t('divert.joinedBetween', { from: day(from, now), to: day(to, now) });
+  };
   const who = [
     t('divert.ofTier', { tier }),
     filter.province,
-    filter.joinedFrom === null && filter.joinedTo === null
-      ? null
-      : t('divert.joinedBetween', {
-          from: filter.joinedFrom === null ? '…' : day(filter.joinedFrom, now),
-          to: filter.joinedTo === null ? '…' : day(filter.joinedTo, now),
-        }),
+    joined(filter.joinedFrom, filter.joinedTo),
     filter.isKol === null ? null : t(filter.isKol ? 'divert.onlyKol' : 'divert.noKol'),
     divert.source === 'TIER_PLAN' ? t('divert.fromTierPlan') : null,
   ].filter((part) => part !== null);

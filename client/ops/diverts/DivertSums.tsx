@@ -10,7 +10,7 @@ import { isStarted } from './words.ts';
 
 export function DivertSums({ divert }: { divert: DivertFields }): ReactElement {
   const { t } = useTexts();
-  const { count, day, dayAndWeekday } = useFormats();
+  const { count, dayAndWeekday } = useFormats();
   const now = useNow(60_000);
   const started = isStarted(divert.state);
   return (
@@ -30,7 +30,7 @@ export function DivertSums({ divert }: { divert: DivertFields }): ReactElement {
           what={t('divert.lastDay')}
           note={divert.firstDay === null ? '' : t('divert.from', { day: dayAndWeekday(divert.firstDay, now) })}
         >
-          {divert.lastDay === null ? '—' : day(divert.lastDay, now)}
+          {divert.lastDay === null ? '—' : dayAndWeekday(divert.lastDay, now)}
         </Figure>
         <Figure
           what={t('divert.withoutPlace')}

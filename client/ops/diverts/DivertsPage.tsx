@@ -68,7 +68,7 @@ export function DivertsPage(): ReactElement {
 
 function useColumns(): readonly Column<Row>[] {
   const { t } = useTexts();
-  const { count, day, date } = useFormats();
+  const { count, dayAndWeekday, date } = useFormats();
   const now = useNow(60_000);
   return [
     {
@@ -116,7 +116,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'lastDay',
       title: t('divert.lastDay'),
       isRight: true,
-      cell: (row) => <span className="m2 nw">{row.lastDay === null ? '—' : day(row.lastDay, now)}</span>,
+      cell: (row) => <span className="m2 nw">{row.lastDay === null ? '—' : dayAndWeekday(row.lastDay, now)}</span>,
     },
     { key: 'joined', title: t('divert.joined'), width: 176, cell: (row) => <Joined row={row} /> },
     { key: 'state', title: t('table.state'), cell: (row) => <DivertStateMark state={row.state} /> },

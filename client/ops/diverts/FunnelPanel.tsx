@@ -17,7 +17,7 @@ export function FunnelPanel({ divert }: { divert: DivertFields }): ReactElement 
     <div style={{ marginBottom: 24 }}>
       <Panel
         title={t('divert.funnel')}
-        aside={<span className="m">{t('divert.funnelAbout')}</span>}
+        aside={<span className="s">{t('divert.funnelAbout')}</span>}
         isRefreshing={asked.isFetching && asked.data !== undefined}
       >
         <Answered asked={asked}>{({ divert: answered }) => (answered ? <Funnel steps={answered.steps} /> : <></>)}</Answered>

@@ -263,7 +263,7 @@ function StepTools({
 
 function useColumns(step: InviteStep | null): readonly Column<Invite>[] {
   const { t } = useTexts();
-  const { day, moment } = useFormats();
+  const { dayAndWeekday, moment } = useFormats();
   const now = useNow(60_000);
   const columns: Column<Invite>[] = [
     { key: 'member', title: t('orders.seller'), isFixed: true, cell: (row) => <MemberName member={row.distributor} /> },
@@ -284,7 +284,12 @@ function useColumns(step: InviteStep | null): readonly Column<Invite>[] {
     ...columns,
     ...(step === 'BEFRIEND'
       ? [
-          { key: 'day', title: t('divert.askOn'), isRight: true, cell: (row: Invite) => <span className="nw">{day(row.day, now)}</span> },
+          {
+            key: 'day',
+            title: t('divert.askOn'),
+            isRight: true,
+            cell: (row: Invite) => <span className="nw">{dayAndWeekday(row.day, now)}</span>,
+          },
           {
             key: 'sent',
             title: t('divert.request'),
@@ -312,7 +317,7 @@ function useColumns(step: InviteStep | null): readonly Column<Invite>[] {
       title: t('divert.script'),
       isMute: true,
       isRight: true,
-      cell: (row) => (row.script === null ? null : <Copy text={row.script.text} label={t('divert.copy')} />),
+      cell: (row) => (row.script === null ? null : <Copy isInRow text={row.script.text} label={t('divert.copy')} />),
     },
   ];
 }

@@ -72,10 +72,10 @@ function Rows({ divert, isNew }: { divert: DivertFields; isNew: boolean | null }
 
 function useColumns(started: boolean): readonly Column<Row>[] {
   const { t } = useTexts();
-  const { count, day } = useFormats();
+  const { count, day, dayAndWeekday } = useFormats();
   const now = useNow(60_000);
   const days = (row: Row): string =>
-    row.firstDay === row.lastDay ? day(row.firstDay, now) : `${day(row.firstDay, now)} – ${day(row.lastDay, now)}`;
+    row.firstDay === row.lastDay ? dayAndWeekday(row.firstDay, now) : `${day(row.firstDay, now)} – ${day(row.lastDay, now)}`;
   const name: Column<Row> = { key: 'name', title: t('divert.group'), isFixed: true, cell: (row) => <GroupCell row={row} /> };
   const who: Column<Row> = {
     key: 'who',

@@ -32,7 +32,7 @@ function DaysPanel({ plan }: { plan: Plan }): ReactElement {
   // Labels that do not run into one another.
   const every = Math.max(1, Math.ceil(plan.days.length / 8));
   return (
-    <Panel title={t('divert.byDay')} aside={<span className="m">{t('divert.byDayAbout')}</span>}>
+    <Panel title={t('divert.byDay')} aside={<span className="s">{t('divert.byDayAbout')}</span>}>
       <ColumnChart
         label={t('divert.byDay')}
         height={200}
@@ -52,12 +52,12 @@ function DaysPanel({ plan }: { plan: Plan }): ReactElement {
 
 function AccountsPanel({ plan }: { plan: Plan }): ReactElement {
   const { t } = useTexts();
-  const { count, day } = useFormats();
+  const { count, dayAndWeekday } = useFormats();
   const now = useNow(60_000);
   return (
     <Panel
       title={t('divert.byAccount')}
-      aside={<span className="m">{t('divert.accountsCount', { count: plan.accounts.length })}</span>}
+      aside={<span className="s">{t('divert.accountsCount', { count: plan.accounts.length })}</span>}
       isFlush
     >
       <div className="wide" style={{ maxHeight: 360, overflowY: 'auto' }} tabIndex={0} role="group" aria-label={t('divert.byAccount')}>
@@ -93,7 +93,7 @@ function AccountsPanel({ plan }: { plan: Plan }): ReactElement {
                       <FillBar label={t('divert.busiestDay')} part={most} of={account.dailyFriends} />
                     </div>
                   </td>
-                  <td className="r nw">{day(lastDay, now)}</td>
+                  <td className="r nw">{dayAndWeekday(lastDay, now)}</td>
                 </tr>
               );
             })}

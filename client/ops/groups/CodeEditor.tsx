@@ -43,7 +43,8 @@ export function CodeEditor({ of, use, versions, onGone }: CodeEditorProps): Reac
   const [isPublishing, setPublishing] = useState(false);
   const ready = tidied(form);
   const isWhole = ready.title !== '' && ready.rules.length > 0;
-  const isDirty = !isSameCode(form, draft ?? { title: '', rules: [] });
+  // What is taken over from the version in force is nobody's change yet.
+  const isDirty = !isSameCode(form, draft ?? inForce ?? { title: '', rules: [] });
   const isNothingNew = inForce !== null && isSameCode(form, inForce);
   const version = String(draft?.version ?? (inForce?.version ?? 0) + 1);
   const setRule = (at: number, text: string) => setForm({ ...form, rules: form.rules.map((rule, index) => (index === at ? text : rule)) });
@@ -74,7 +75,13 @@ export function CodeEditor({ of, use, versions, onGone }: CodeEditorProps): Reac
   return (
     <Panel
       title={t('groupCode.draft', { version })}
-      aside={isDirty ? <span className="tag due">{t('policy.unsaved')}</span> : <span className="tag done">{t('groupCode.saved')}</span>}
+      aside={
+        isDirty ? (
+          <span className="tag due">{t('policy.unsaved')}</span>
+        ) : draft === null ? undefined : (
+          <span className="tag done">{t('groupCode.saved')}</span>
+        )
+      }
       footer={
         <>
           <Popconfirm

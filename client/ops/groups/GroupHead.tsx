@@ -68,7 +68,9 @@ export function GroupHead({ group }: { group: GroupFields }): ReactElement {
           </Fact>
         </div>
         <div className="facts">
-          <FillBar members={group.members} limit={group.limit} />
+          <Fact what={t('group.members')}>
+            <FillBar members={group.members} limit={group.limit} />
+          </Fact>
           {group.reserved > 0 ? <span className="m">{t('group.reserved', { count: group.reserved })}</span> : null}
           {group.fullSince === null ? null : <span className="m">{t('group.fullSince', { at: moment(group.fullSince, now) })}</span>}
           <Fact what={t('group.stateSince')}>{date(group.stateSince, now)}</Fact>

@@ -84,7 +84,7 @@ export function MembersTab({ group }: { group: GroupFields }): ReactElement {
     { value: 'false', label: no },
   ];
   const filters: readonly Filter[] = [
-    { kind: 'text', name: 'search', label: t('groupMember.search'), width: 144 },
+    { kind: 'text', name: 'search', label: t('groupMember.search'), width: 168 },
     {
       kind: 'choice',
       name: 'role',
@@ -109,21 +109,21 @@ export function MembersTab({ group }: { group: GroupFields }): ReactElement {
       kind: 'choice',
       name: 'hasAcknowledged',
       label: t('group.code'),
-      width: 104,
+      width: 120,
       options: yesNo(t('groupMember.acknowledged'), t('groupMember.notAcknowledged')),
     },
     {
       kind: 'choice',
       name: 'isSilent',
       label: t('groupMember.spoke'),
-      width: 104,
+      width: 116,
       options: yesNo(t('groupMember.never'), t('groupMember.hasSpoken')),
     },
     {
       kind: 'choice',
       name: 'only',
       label: t('groupMember.notes'),
-      width: 104,
+      width: 96,
       options: [
         { value: 'leave', label: t('groupMember.asked') },
         { value: 'duplicate', label: t('groupMember.duplicate') },

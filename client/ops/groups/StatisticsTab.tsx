@@ -132,18 +132,19 @@ function JoinsPanel({ days }: { days: Statistics['days'] }): ReactElement {
   const now = useNow(60_000);
   const axis = useAxis(days.length);
   const { isTable, toggle } = useChartSwitch();
+  const isStill = days.every(({ joins, leaves }) => joins === 0 && leaves === 0);
   return (
     <Panel
       title={t('groupStats.joinsByDay')}
       aside={
         <>
-          {isTable ? null : (
+          {isTable || isStill ? null : (
             <span className="keys s">
               <span className="up">{t('groupStats.joins')}</span>
               <span>{t('groupStats.leaves')}</span>
             </span>
           )}
-          {toggle}
+          {isStill ? null : toggle}
         </>
       }
     >
@@ -159,6 +160,8 @@ function JoinsPanel({ days }: { days: Statistics['days'] }): ReactElement {
           }))}
           heads={[t('table.day'), t('groupStats.joins'), t('groupStats.leaves')]}
         />
+      ) : isStill ? (
+        <p className="m">{t('groupStats.nobodyMoved')}</p>
       ) : (
         <TwoSided
           label={t('groupStats.joinsByDay')}

@@ -89,10 +89,11 @@ function Action({ task }: { task: GroupTask }): ReactElement {
         {t('groupTask.writeNote')}
       </Link>
     );
-  if (task.text !== null && task.copiedAt === null)
+  const isCopied = task.copiedAt !== null;
+  if (task.text !== null && (!isCopied || (task.needsEvidence && task.kind !== 'ASK_TO_LEAVE')))
     return (
-      <CopyTask taskId={task.id} again={AGAIN} size="middle">
-        {t('groupTask.copy')}
+      <CopyTask taskId={task.id} isCopied={isCopied} again={AGAIN} size="middle">
+        {t(isCopied ? 'groupTask.evidence' : 'groupTask.copy')}
       </CopyTask>
     );
   return (

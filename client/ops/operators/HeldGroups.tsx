@@ -38,18 +38,21 @@ export function HeldGroups({ operator }: { operator: OperatorFields }): ReactEle
     { key: 'members', title: t('op.members'), isRight: true, cell: (row) => <span className="m2">{count(row.group.members)}</span> },
     { key: 'weight', title: t('op.weight'), isRight: true, cell: (row) => (row.weight / 1000).toFixed(2) },
     { key: 'from', title: t('op.heldSince'), isRight: true, cell: (row) => <span className="m2">{moment(row.from, now)}</span> },
-    {
-      key: 'do',
-      title: t('table.actions'),
-      isMute: true,
-      isRight: true,
-      cell: (row) =>
-        isManager ? (
-          <Button size="small" onClick={() => setGiving(row.group)} aria-label={t('op.handOverWhat', { group: row.group.name })}>
-            {t('op.handOver')}
-          </Button>
-        ) : null,
-    },
+    ...(isManager
+      ? [
+          {
+            key: 'do',
+            title: t('table.actions'),
+            isMute: true,
+            isRight: true,
+            cell: (row: HoldingFields) => (
+              <Button size="small" onClick={() => setGiving(row.group)} aria-label={t('op.handOverWhat', { group: row.group.name })}>
+                {t('op.handOver')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>

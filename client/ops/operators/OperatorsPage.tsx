@@ -166,7 +166,7 @@ function useColumns(edit: (row: OperatorFields) => void): readonly Column<Operat
       key: 'skills',
       title: t('op.skills'),
       cell: (row) => (
-        <span className="acts" style={{ gap: 12 }}>
+        <span className="acts" style={{ gap: '0 12px' }}>
           {row.skills.length === 0 ? (
             <span className="m">{t('op.everyTier')}</span>
           ) : (

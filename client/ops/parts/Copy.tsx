@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { Icon } from '../shell/icons.tsx';
 import { useTexts } from '../texts.ts';
 
-export function Copy({ text, label }: { text: string; label: string }): ReactElement {
+/** `isInRow`: as small as the other actions of a row, at its end. */
+export function Copy({ text, label, isInRow = false }: { text: string; label: string; isInRow?: boolean }): ReactElement {
   const { t } = useTexts();
   const [state, setState] = useState<'READY' | 'DONE' | 'FAILED'>('READY');
   const copy = async () => {
@@ -20,8 +21,8 @@ export function Copy({ text, label }: { text: string; label: string }): ReactEle
     }
   };
   return (
-    <span className="acts">
-      <Button icon={<Icon name={state === 'DONE' ? 'check' : 'copy'} />} onClick={() => void copy()}>
+    <span className="acts" style={isInRow ? { justifyContent: 'flex-end' } : undefined}>
+      <Button size={isInRow ? 'small' : 'middle'} icon={<Icon name={state === 'DONE' ? 'check' : 'copy'} />} onClick={() => void copy()}>
         <span aria-live="polite">{state === 'DONE' ? t('copy.done') : label}</span>
       </Button>
       {state === 'FAILED' ? <textarea readOnly aria-label={label} value={text} onFocus={(event) => event.target.select()} /> : null}

@@ -1,5 +1,7 @@
 // Copying the text of a task marks it sent; where a picture is wanted it is asked for next. Where the clipboard is not to be had the
 // text itself is offered, and the person says that it was copied.
+// Surprise: it stays in its place when the text has been copied and only the picture is missing (`isCopied`), for the dialogue that asks
+// for the picture is open while the list around it already shows the task as copied.
 
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
@@ -16,6 +18,8 @@ import { useTell } from './tell.ts';
 interface Props {
   taskId: string;
   children: ReactNode;
+  /** Only the picture is missing. */
+  isCopied?: boolean;
   /** Names of questions that are asked again when the task has moved on. */
   again?: readonly string[];
   size?: 'small' | 'middle';
@@ -23,7 +27,7 @@ interface Props {
 
 type Step = { readonly kind: 'BY_HAND'; readonly text: string } | { readonly kind: 'EVIDENCE' };
 
-export function CopyTask({ taskId, children, again = [], size = 'small' }: Props): ReactElement {
+export function CopyTask({ taskId, children, isCopied = false, again = [], size = 'small' }: Props): ReactElement {
   const { t } = useTexts();
   const tell = useTell();
   const askAgain = useAskAgain();
@@ -45,7 +49,7 @@ export function CopyTask({ taskId, children, again = [], size = 'small' }: Props
     try {
       const { task } = await ask(TaskToSendQuery, { id: taskId });
       const text = task.text ?? '';
-      if (await isCopied(text)) await mark();
+      if (await hasCopied(text)) await mark();
       else setStep({ kind: 'BY_HAND', text });
     } catch (error) {
       tell.failure(error);
@@ -56,7 +60,11 @@ export function CopyTask({ taskId, children, again = [], size = 'small' }: Props
 
   return (
     <>
-      <Button size={size} loading={isBusy ? { delay: 200 } : false} onClick={() => void copy()}>
+      <Button
+        size={size}
+        loading={isBusy ? { delay: 200 } : false}
+        onClick={isCopied ? () => setStep({ kind: 'EVIDENCE' }) : () => void copy()}
+      >
         {children}
       </Button>
       {step?.kind === 'BY_HAND' ? (
@@ -76,7 +84,7 @@ export function CopyTask({ taskId, children, again = [], size = 'small' }: Props
   );
 }
 
-async function isCopied(text: string): Promise<boolean> {
+async function hasCopied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

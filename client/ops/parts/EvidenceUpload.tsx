@@ -146,8 +146,7 @@ export function EvidenceUpload({ value, onChange, most = MOST }: Props): ReactEl
       )}
       {refusals.map(({ fileName, error }, index) => (
         <p key={index} className="c-late" role="alert">
-          {fileName === '' ? '' : `${fileName}: `}
-          {sayError(error, words)}
+          {fileName === '' ? sayError(error, words) : t('evidence.refused', { file: fileName, why: sayError(error, words) })}
         </p>
       ))}
     </div>

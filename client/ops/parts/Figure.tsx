@@ -18,7 +18,7 @@ export function Figure({
       <p className="what">{what}</p>
       <b>
         {children}
-        {unit === undefined ? null : <small>{unit}</small>}
+        {unit ? <small>{unit}</small> : null}
       </b>
       <p>{note}</p>
     </div>

@@ -3,6 +3,8 @@
 
 import Button from 'antd/es/button';
 import type { ReactElement, ReactNode } from 'react';
+import { Link } from 'wouter';
+import { AskError } from '../../shared/api.ts';
 import { sayError } from '../../shared/errors.ts';
 import { useTexts } from '../texts.ts';
 
@@ -71,6 +73,16 @@ export function Nothing({ children, action }: { children: ReactNode; action?: Re
   );
 }
 
+/** Asking again would change nothing: it belongs to somebody else. */
+function isOfOthers(error: unknown): boolean {
+  return error instanceof AskError && error.code.startsWith('NOT_YOUR_');
+}
+
+function Refused({ error }: { error: unknown }): ReactElement {
+  const words = useTexts();
+  return <Nothing action={<Link href="/">{words.t('notFound.back')}</Link>}>{sayError(error, words)}</Nothing>;
+}
+
 interface Asked<Data> {
   data: Data | undefined;
   error: unknown;
@@ -88,6 +100,12 @@ export function Answered<Data>({
   children: (data: Data) => ReactNode;
 }): ReactElement {
   if (asked.data !== undefined) return <>{children(asked.data)}</>;
+  if (isOfOthers(asked.error))
+    return (
+      <section className="panel">
+        <Refused error={asked.error} />
+      </section>
+    );
   if (asked.error !== null) return <Failure error={asked.error} onRetry={() => void asked.refetch()} />;
   return <Bones rows={bones} />;
 }

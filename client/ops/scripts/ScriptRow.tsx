@@ -94,7 +94,12 @@ export function ScriptRow({ entry, script, places, onEdit, onVersions }: ScriptR
             )}
           </>
         ) : null}
-        <Button size="small" type="text" onClick={onVersions} aria-label={t('script.versionsOf', { title: script.title })}>
+        <Button
+          size="small"
+          type="text"
+          onClick={onVersions}
+          aria-label={t('script.countOfVersions', { title: script.title, count: entry.versions })}
+        >
           {t('script.versions', { count: entry.versions })}
         </Button>
       </div>

@@ -63,15 +63,15 @@ function endOfDay(clock: string): string | null {
 
 function Act({ item: { action }, words }: { item: Item; words: string }): ReactElement {
   const { kind, link, taskId } = action;
-  if (kind === 'COPY_TASK' && taskId != null)
+  if ((kind === 'COPY_TASK' || kind === 'FINISH_WITH_EVIDENCE') && taskId != null)
     return (
-      <CopyTask taskId={taskId} again={AGAIN}>
+      <CopyTask taskId={taskId} isCopied={kind === 'FINISH_WITH_EVIDENCE'} again={AGAIN}>
         {words}
       </CopyTask>
     );
-  if ((kind === 'FINISH_TASK' || kind === 'FINISH_WITH_EVIDENCE') && taskId != null)
+  if (kind === 'FINISH_TASK' && taskId != null)
     return (
-      <FinishTask taskId={taskId} again={AGAIN} withEvidence={kind === 'FINISH_WITH_EVIDENCE'}>
+      <FinishTask taskId={taskId} again={AGAIN}>
         {words}
       </FinishTask>
     );
