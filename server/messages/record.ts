@@ -206,4 +206,5 @@ async function writeChatDays(
 }
 
 /** Keyed: of a short text that is gone a plain digest would tell whoever tries the few that it can have been. */
-export const digestOf = ({ cipher }: Pick<Ctx, 'cipher'>, input: MessageInput): string => cipher.blindIndex(textOfMessage(input), 'message');
+export const digestOf = ({ cipher }: Pick<Ctx, 'cipher'>, input: MessageInput): string =>
+  cipher.blindIndex(textOfMessage(input), 'message');

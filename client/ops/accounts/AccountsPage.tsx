@@ -138,20 +138,24 @@ function Totals(): ReactElement | null {
   return (
     <section className="panel" aria-label={t('account.sums')} style={{ marginBottom: 24 }}>
       <div className="stats">
-        <Figure what={t('nav.accounts')} unit={t('unit.accounts')} note={t('account.restingNote', { count: resting })}>
+        <Figure what={t('nav.accounts')} unit={t('unit.accounts', { count: accounts })} note={t('account.restingNote', { count: resting })}>
           {count(accounts)}
         </Figure>
         <Figure
           what={t('account.requestsToday')}
-          unit={t('unit.people')}
+          unit={t('unit.people', { count: plannedToday })}
           note={t('account.ofCap', { cap: count(capToday), share: capToday === 0 ? '—' : share(plannedToday / capToday) })}
         >
           {count(plannedToday)}
         </Figure>
-        <Figure what={t('account.upkeepDone')} unit={t('unit.accounts')} note={t('account.upkeepLeft', { count: accounts - upkeepDone })}>
+        <Figure
+          what={t('account.upkeepDone')}
+          unit={t('unit.accounts', { count: upkeepDone })}
+          note={t('account.upkeepLeft', { count: accounts - upkeepDone })}
+        >
           {count(upkeepDone)}
         </Figure>
-        <Figure what={t('account.atRisk')} unit={t('unit.accounts')} note={t('account.atRiskNote')}>
+        <Figure what={t('account.atRisk')} unit={t('unit.accounts', { count: atRisk })} note={t('account.atRiskNote')}>
           {count(atRisk)}
         </Figure>
       </div>

@@ -157,7 +157,7 @@ function Sums({ account }: { account: Account }): ReactElement {
         >
           {count(today.planned)}
         </Figure>
-        <Figure what={t('account.heldFriends')} unit={t('unit.people')} note={t('account.heldFriendsAbout')}>
+        <Figure what={t('account.heldFriends')} unit={t('unit.people', { count: friendsReserved })} note={t('account.heldFriendsAbout')}>
           {count(friendsReserved)}
         </Figure>
         <Figure what={t('account.acceptance')} note={t('account.acceptanceAbout', { sent: count(sent) })}>

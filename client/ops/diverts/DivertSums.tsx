@@ -18,12 +18,16 @@ export function DivertSums({ divert }: { divert: DivertFields }): ReactElement {
       <div className="stats">
         <Figure
           what={t(started ? 'divert.invited' : 'divert.people')}
-          unit={t('unit.people')}
+          unit={t('unit.people', { count: started ? divert.started : divert.people })}
           note={divert.leftOut > 0 ? t('divert.leftOut', { count: count(divert.leftOut) }) : t('divert.nobodyLeftOut')}
         >
           {count(started ? divert.started : divert.people)}
         </Figure>
-        <Figure what={t('divert.groups')} unit={t('unit.groups')} note={t('divert.openNew', { count: count(divert.newGroups) })}>
+        <Figure
+          what={t('divert.groups')}
+          unit={t('unit.groups', { count: divert.groups })}
+          note={t('divert.openNew', { count: count(divert.newGroups) })}
+        >
           {count(divert.groups)}
         </Figure>
         <Figure
@@ -34,7 +38,7 @@ export function DivertSums({ divert }: { divert: DivertFields }): ReactElement {
         </Figure>
         <Figure
           what={t('divert.withoutPlace')}
-          unit={t('unit.people')}
+          unit={t('unit.people', { count: divert.unplaced })}
           note={t(divert.unplaced > 0 ? 'divert.seeAbove' : 'divert.everybodyPlaced')}
         >
           <span className={divert.unplaced > 0 ? 'c-late' : undefined}>{count(divert.unplaced)}</span>

@@ -149,7 +149,7 @@ function Sums({ operator }: { operator: OperatorFields }): ReactElement {
         >
           {count(operator.groups)}
         </Figure>
-        <Figure what={t('op.members')} unit={t('unit.people')} note={t('op.membersAbout')}>
+        <Figure what={t('op.members')} unit={t('unit.people', { count: operator.members })} note={t('op.membersAbout')}>
           {count(operator.members)}
         </Figure>
         <div>

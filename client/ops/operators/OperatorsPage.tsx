@@ -208,19 +208,27 @@ function Sums({ rows }: { rows: readonly OperatorFields[] }): ReactElement {
   return (
     <section className="panel" aria-label={t('op.sums')} style={{ marginBottom: 24 }}>
       <div className="stats">
-        <Figure what={t('nav.operators')} unit={t('unit.people')} note={t('op.awayAndLeaving', { away, leaving })}>
+        <Figure what={t('nav.operators')} unit={t('unit.people', { count: rows.length })} note={t('op.awayAndLeaving', { away, leaving })}>
           {count(rows.length)}
         </Figure>
-        <Figure what={t('op.heldGroups')} unit={t('unit.groups')} note={t('op.capacitySum', { capacity: count(capacity) })}>
+        <Figure
+          what={t('op.heldGroups')}
+          unit={t('unit.groups', { count: groups })}
+          note={t('op.capacitySum', { capacity: count(capacity) })}
+        >
           {count(groups)}
         </Figure>
         <Figure what={t('op.averageLoad')} note={t('op.averageLoadAbout')}>
           {capacity === 0 ? '—' : share(sum((row) => row.weight) / 1000 / capacity)}
         </Figure>
-        <Figure what={t('op.aboveMark')} unit={t('unit.people')} note={t('op.aboveMarkAbout')}>
+        <Figure what={t('op.aboveMark')} unit={t('unit.people', { count: busy })} note={t('op.aboveMarkAbout')}>
           {count(busy)}
         </Figure>
-        <Figure what={t('op.notesMissing')} unit={t('unit.notes')} note={t('op.notesMissingAbout')}>
+        <Figure
+          what={t('op.notesMissing')}
+          unit={t('unit.notes', { count: sum((row) => row.notesMissing) })}
+          note={t('op.notesMissingAbout')}
+        >
           {count(sum((row) => row.notesMissing))}
         </Figure>
       </div>

@@ -25,7 +25,7 @@ export function ProposalCosts({ proposal }: { proposal: Proposal }): ReactElemen
       <div className="stats">
         <Figure
           what={t('assign.moves')}
-          unit={t('unit.groups')}
+          unit={t('unit.groups', { count: cost.moves })}
           note={
             isProven ? (
               <span className="c-done">{t(method === 'LEAVING' ? 'assign.fewestLeaving' : 'assign.fewest')}</span>
@@ -48,7 +48,7 @@ export function ProposalCosts({ proposal }: { proposal: Proposal }): ReactElemen
         >
           {share(cost.maxAfter / 10_000)}
         </Figure>
-        <Figure what={t('assign.affected')} unit={t('unit.people')} note={t('assign.affectedAbout')}>
+        <Figure what={t('assign.affected')} unit={t('unit.people', { count: cost.members })} note={t('assign.affectedAbout')}>
           {count(cost.members)}
         </Figure>
       </div>

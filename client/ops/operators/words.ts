@@ -48,13 +48,13 @@ export const checkText = {
 } as const satisfies Record<AssignCheckKind, string>;
 
 export const checkUnit = {
-  CAPACITY: 'unit.people',
-  OTHERS_STAY: 'unit.groups',
-  SKILL: 'unit.groups',
+  CAPACITY: 'unit.manyPeople',
+  OTHERS_STAY: 'unit.manyGroups',
+  SKILL: 'unit.manyGroups',
   TEAM_TOGETHER: 'unit.teams',
-  PROVINCE: 'unit.groups',
+  PROVINCE: 'unit.manyGroups',
   WEEKDAYS: 'unit.days',
-  BAND: 'unit.people',
+  BAND: 'unit.manyPeople',
 } as const satisfies Record<AssignCheckKind, string>;
 
 /** From here on a load is near its limit, in hundredths of a per cent. */

@@ -5,16 +5,16 @@ import type { SettingKind } from '../../shared/generated.ts';
 import type { Say } from '../texts.ts';
 
 const WORDS = {
-  operatorCapacityTrainee: ['setting.operatorCapacityTrainee', 'setting.operatorCapacityTraineeAbout', 'unit.groups'],
-  operatorCapacityStandard: ['setting.operatorCapacityStandard', 'setting.operatorCapacityStandardAbout', 'unit.groups'],
-  operatorCapacityExcellent: ['setting.operatorCapacityExcellent', 'setting.operatorCapacityExcellentAbout', 'unit.groups'],
+  operatorCapacityTrainee: ['setting.operatorCapacityTrainee', 'setting.operatorCapacityTraineeAbout', 'unit.manyGroups'],
+  operatorCapacityStandard: ['setting.operatorCapacityStandard', 'setting.operatorCapacityStandardAbout', 'unit.manyGroups'],
+  operatorCapacityExcellent: ['setting.operatorCapacityExcellent', 'setting.operatorCapacityExcellentAbout', 'unit.manyGroups'],
   uncertainMessages: ['setting.uncertainMessages', 'setting.uncertainMessagesAbout', 'unit.choice'],
   allowedHosts: ['setting.allowedHosts', 'setting.allowedHostsAbout'],
-  groupSizeLimit: ['setting.groupSizeLimit', 'setting.groupSizeLimitAbout', 'unit.people'],
-  qrJoinLimit: ['setting.qrJoinLimit', 'setting.qrJoinLimitAbout', 'unit.people'],
+  groupSizeLimit: ['setting.groupSizeLimit', 'setting.groupSizeLimitAbout', 'unit.manyPeople'],
+  qrJoinLimit: ['setting.qrJoinLimit', 'setting.qrJoinLimitAbout', 'unit.manyPeople'],
   evidenceMegabytes: ['setting.evidenceMegabytes', 'setting.evidenceMegabytesAbout', 'unit.megabytes'],
   messageRetentionDays: ['setting.messageRetentionDays', 'setting.messageRetentionDaysAbout'],
-  accountFriendLimit: ['setting.accountFriendLimit', 'setting.accountFriendLimitAbout', 'unit.people'],
+  accountFriendLimit: ['setting.accountFriendLimit', 'setting.accountFriendLimitAbout', 'unit.manyPeople'],
   inviteStepHours: ['setting.inviteStepHours', 'setting.inviteStepHoursAbout'],
   brandName: ['setting.brandName', 'setting.brandNameAbout'],
   staffSessionHours: ['setting.staffSessionHours', 'setting.staffSessionHoursAbout'],

@@ -172,7 +172,7 @@ function Totals(): ReactElement | null {
             </p>
             <b>
               {count(each.count)}
-              <small>{t('unit.people')}</small>
+              <small>{t('unit.people', { count: each.count })}</small>
             </b>
             {isManager ? (
               <span style={{ display: 'grid', justifyItems: 'start', gap: 4, marginTop: 4 }}>

@@ -116,7 +116,7 @@ function Tiles({ simulation, graceDays }: { simulation: Simulation; graceDays: n
   const ofAll = (part: number) => t('simulation.ofAll', { share: share(people === 0 ? 0 : part / people) });
   return (
     <div className="stats tiles">
-      <Figure what={t('simulation.changed')} unit={t('unit.people')} note={ofAll(changed)}>
+      <Figure what={t('simulation.changed')} unit={t('unit.people', { count: changed })} note={ofAll(changed)}>
         {count(changed)}
       </Figure>
       <Figure what={t('change.promoted')} note={t('simulation.promotedTo', { mid: count(counts.toMid), head: count(counts.toHead) })}>

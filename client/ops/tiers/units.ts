@@ -54,11 +54,11 @@ export function boundText(bound: Bound, unit: MetricUnit, formats: Formats, t: S
 export function fieldUnit(
   metric: Metric,
   unit: MetricUnit,
-): 'unit.yuan' | 'unit.percent' | 'unit.orders' | 'unit.people' | 'unit.ofHundred' {
+): 'unit.yuan' | 'unit.percent' | 'unit.orders' | 'unit.manyPeople' | 'unit.ofHundred' {
   if (unit === 'FEN') return 'unit.yuan';
   if (metric === 'REPLICATION_INDEX') return 'unit.ofHundred';
   if (unit === 'BASIS_POINTS') return 'unit.percent';
-  return metric === 'OWN_ORDERS' || metric === 'REPURCHASES' ? 'unit.orders' : 'unit.people';
+  return metric === 'OWN_ORDERS' || metric === 'REPURCHASES' ? 'unit.orders' : 'unit.manyPeople';
 }
 
 const HUNDREDTHS: Record<MetricUnit, number> = { FEN: 100, BASIS_POINTS: 100, COUNT: 1 };

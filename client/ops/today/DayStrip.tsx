@@ -50,7 +50,11 @@ export function DayStrip({ today }: { today: Day }): ReactElement {
       <Figure what={t('today.orders')} unit={t('unit.orders')} note={against(totals.orders, before.orders, count)}>
         {count(totals.orders)}
       </Figure>
-      <Figure what={t('today.memberships')} unit={t('unit.people')} note={against(totals.memberships, before.memberships, count)}>
+      <Figure
+        what={t('today.memberships')}
+        unit={t('unit.people', { count: totals.memberships })}
+        note={against(totals.memberships, before.memberships, count)}
+      >
         {count(totals.memberships)}
       </Figure>
       <Figure

@@ -55,7 +55,7 @@ function Counts(): ReactElement | null {
           <Figure
             key={each.state}
             what={t(stateText[each.state])}
-            unit={t('violation.unit')}
+            unit={t('violation.unit', { count: each.count })}
             note={
               each.late === 0 ? t('violation.inTime') : <span className="c-late">{t('violation.lateCount', { count: each.late })}</span>
             }
