@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
-import { mergeTypeDefs } from '@graphql-tools/merge';
 import { buildASTSchema, buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { readDocuments } from './documents.ts';
+import { mergeSdl } from './sdl.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SERVER = path.join(ROOT, 'server');
@@ -89,7 +89,7 @@ function sources(): string[] {
 }
 
 function mergedSdl(): string {
-  const merged = mergeTypeDefs(sources().map((file) => parse(readFileSync(file, 'utf8'))));
+  const merged = mergeSdl(sources().map((file) => ({ name: path.relative(SERVER, file), text: readFileSync(file, 'utf8') })));
   return printSchema(lexicographicSortSchema(buildASTSchema(merged)));
 }
 
