@@ -197,14 +197,15 @@ async function letIn(
   return refused;
 }
 
+/** Asked by person alone: naming the groups as well would make an index look for every person in every group of the batch. */
 async function readBefore(ctx: Ctx, session: ClientSession, fresh: readonly Fresh[]): Promise<Before> {
-  const groupIds = idsOf(fresh.map(({ row }) => row.groupId));
-  const distributorIds = idsOf(fresh.map(({ row }) => row.distributorId));
-  const filter = { distributorId: { $in: distributorIds }, groupId: { $in: groupIds } };
+  const wanted = new Set(fresh.map(({ row }) => keyOf(row)));
+  const filter = { distributorId: { $in: idsOf(fresh.map(({ row }) => row.distributorId)) } };
   const before: Before = { events: new Map(), present: new Map(), left: new Map() };
   const events = memberEvents.raw(ctx.db).find(filter, { session, projection: { groupId: 1, distributorId: 1, kind: 1, at: 1, day: 1 } });
   for (const { _id, kind, at, day, ...pair } of await events.toArray()) {
     const key = keyOf(pair);
+    if (!wanted.has(key)) continue;
     const others = before.events.get(key);
     if (others) others.push({ id: _id, kind, at, day });
     else before.events.set(key, [{ id: _id, kind, at, day }]);
@@ -212,6 +213,7 @@ async function readBefore(ctx: Ctx, session: ClientSession, fresh: readonly Fres
   const stays = groupMembers.raw(ctx.db).find(filter, { session, projection: { groupId: 1, distributorId: 1, joinedAt: 1, leftAt: 1 } });
   for (const { joinedAt, leftAt, ...pair } of await stays.toArray()) {
     const key = keyOf(pair);
+    if (!wanted.has(key)) continue;
     if (leftAt === null) before.present.set(key, joinedAt);
     else if (leftAt > (before.left.get(key) ?? new Date(0))) before.left.set(key, leftAt);
   }
