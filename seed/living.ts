@@ -35,7 +35,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Brought in by the divert that is under way: enough to see every step, few enough to be written in a second. */
-const INVITED = 96;
+const INVITED = 40;
 const STEPS: readonly InviteStep[] = ['BEFRIEND', 'SCRIPT', 'RULES', 'ACKNOWLEDGED', 'JOINED', 'RENAMED', 'PINNED'];
 const ROBOTS = 9;
 const SENT_EACH = 14;
