@@ -1,7 +1,6 @@
 // What the program answers by itself: when a message contains one of the words, the group's robot (or an operator, as a task) says the
 // reply, once within the cooldown.
 
-import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import InputNumber from 'antd/es/input-number';
 import Select from 'antd/es/select';
@@ -16,14 +15,11 @@ import type { KeywordRulesData } from '../generated.ts';
 import { KeywordRulesQuery, SaveKeywordRuleMutation } from '../generated.ts';
 import { Area, Dialog } from '../parts/Dialog.tsx';
 import type { Column } from '../parts/ListTable.tsx';
-import { ListTable } from '../parts/ListTable.tsx';
-import { Panel } from '../parts/Panel.tsx';
-import { useIsManager } from '../parts/rights.ts';
-import { Failure, Nothing } from '../parts/states.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
 import { TierMark } from '../tiers/Tier.tsx';
 import { tierText } from '../tiers/words.ts';
+import { RuleList } from './RuleList.tsx';
 import { wordsIn } from './words-in.ts';
 import { Words } from './Words.tsx';
 
@@ -36,8 +32,6 @@ const USUAL_MINUTES = 30;
 export function RepliesTab(): ReactElement {
   const { t } = useTexts();
   const { count } = useFormats();
-  const isManager = useIsManager();
-  const [editing, setEditing] = useState<Rule | 'NEW' | null>(null);
   const asked = useAnswer(KeywordRulesQuery, {});
   const rows = asked.data?.keywordRules;
   const columns: readonly Column<Rule>[] = [
@@ -56,42 +50,19 @@ export function RepliesTab(): ReactElement {
       cell: (row) => <span className="nw">{t('violation.minutesCount', { count: row.cooldownMinutes })}</span>,
     },
     { key: 'replies', title: t('violation.given'), isRight: true, cell: (row) => count(row.replies) },
-    {
-      key: 'isOn',
-      title: t('table.state'),
-      cell: (row) => <span className={`st ${row.isOn ? 'done' : 'off'}`}>{t(row.isOn ? 'violation.on' : 'violation.off')}</span>,
-    },
-    {
-      key: 'do',
-      title: t('table.actions'),
-      isMute: true,
-      isRight: true,
-      cell: (row) =>
-        isManager ? (
-          <Button size="small" onClick={() => setEditing(row)} aria-label={t('violation.editOf', { name: row.name })}>
-            {t('violation.edit')}
-          </Button>
-        ) : null,
-    },
   ];
   return (
-    <>
-      <Panel
-        title={t('violation.replies')}
-        isFlush
-        aside={isManager ? <Button onClick={() => setEditing('NEW')}>{t('violation.addReply')}</Button> : undefined}
-        footer={<span>{t('violation.repliesAbout')}</span>}
-      >
-        {asked.error !== null && rows === undefined ? (
-          <Failure error={asked.error} onRetry={() => void asked.refetch()} />
-        ) : rows?.length === 0 ? (
-          <Nothing>{t('violation.noReplies')}</Nothing>
-        ) : (
-          <ListTable label={t('violation.replies')} columns={columns} rows={rows} keyOf={(row) => row.id} boneCount={4} minWidth={1040} />
-        )}
-      </Panel>
-      {editing === null ? null : <ReplyDialog rule={editing === 'NEW' ? null : editing} onClose={() => setEditing(null)} />}
-    </>
+    <RuleList
+      title={t('violation.replies')}
+      about={t('violation.repliesAbout')}
+      add={t('violation.addReply')}
+      empty={t('violation.noReplies')}
+      minWidth={1040}
+      asked={asked}
+      rows={rows}
+      columns={columns}
+      form={(rule, close) => <ReplyDialog rule={rule} onClose={close} />}
+    />
   );
 }
 

@@ -1,20 +1,15 @@
 // The rules that find candidates, as a form and not as text. They hold from the next message on; what was found stays.
 
-import Button from 'antd/es/button';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { useFormats } from '../../shared/formats.ts';
 import { useAnswer } from '../answers.ts';
 import type { ViolationRulesData } from '../generated.ts';
 import { ViolationRulesQuery } from '../generated.ts';
 import type { Column } from '../parts/ListTable.tsx';
-import { ListTable } from '../parts/ListTable.tsx';
 import { useNow } from '../parts/now.ts';
-import { Panel } from '../parts/Panel.tsx';
-import { useIsManager } from '../parts/rights.ts';
-import { Failure, Nothing } from '../parts/states.tsx';
 import { useTexts } from '../texts.ts';
 import { RuleDialog } from './RuleDialog.tsx';
+import { RuleList } from './RuleList.tsx';
 import { kindText } from './words.ts';
 import { Words } from './Words.tsx';
 
@@ -24,55 +19,33 @@ export function RulesTab(): ReactElement {
   const { t } = useTexts();
   const { moment } = useFormats();
   const now = useNow(60_000);
-  const isManager = useIsManager();
-  const [editing, setEditing] = useState<Rule | 'NEW' | null>(null);
   const asked = useAnswer(ViolationRulesQuery, {});
   const rows = asked.data?.violationRules;
   const columns: readonly Column<Rule>[] = [
     { key: 'name', title: t('violation.ruleName'), cell: (row) => <span className="f">{row.name}</span> },
     { key: 'kind', title: t('violation.ruleKind'), cell: (row) => <span className="nw">{t(kindText[row.kind])}</span> },
     { key: 'what', title: t('violation.ruleWhat'), cell: (row) => <What rule={row} /> },
-    {
-      key: 'isOn',
-      title: t('table.state'),
-      cell: (row) => <span className={`st ${row.isOn ? 'done' : 'off'}`}>{t(row.isOn ? 'violation.on' : 'violation.off')}</span>,
-    },
+  ];
+  const more: readonly Column<Rule>[] = [
     {
       key: 'by',
       title: t('violation.changed'),
       cell: (row) => <span className="m2 nw">{`${row.byName} ${moment(row.changedAt, now)}`}</span>,
     },
-    {
-      key: 'do',
-      title: t('table.actions'),
-      isMute: true,
-      isRight: true,
-      cell: (row) =>
-        isManager ? (
-          <Button size="small" onClick={() => setEditing(row)} aria-label={t('violation.editOf', { name: row.name })}>
-            {t('violation.edit')}
-          </Button>
-        ) : null,
-    },
   ];
   return (
-    <>
-      <Panel
-        title={t('violation.rules')}
-        isFlush
-        aside={isManager ? <Button onClick={() => setEditing('NEW')}>{t('violation.addRule')}</Button> : undefined}
-        footer={<span>{t('violation.rulesAbout')}</span>}
-      >
-        {asked.error !== null && rows === undefined ? (
-          <Failure error={asked.error} onRetry={() => void asked.refetch()} />
-        ) : rows?.length === 0 ? (
-          <Nothing>{t('violation.noRules')}</Nothing>
-        ) : (
-          <ListTable label={t('violation.rules')} columns={columns} rows={rows} keyOf={(row) => row.id} boneCount={4} minWidth={880} />
-        )}
-      </Panel>
-      {editing === null ? null : <RuleDialog rule={editing === 'NEW' ? null : editing} onClose={() => setEditing(null)} />}
-    </>
+    <RuleList
+      title={t('violation.rules')}
+      about={t('violation.rulesAbout')}
+      add={t('violation.addRule')}
+      empty={t('violation.noRules')}
+      minWidth={880}
+      asked={asked}
+      rows={rows}
+      columns={columns}
+      more={more}
+      form={(rule, close) => <RuleDialog rule={rule} onClose={close} />}
+    />
   );
 }
 
