@@ -4,6 +4,7 @@
 
 import { provinceOf } from '../server/distributors/rules.ts';
 import type { GroupRole, GroupState, JoinWay, MemberKind, Tier } from '../server/generated/types.ts';
+import { busyPeople } from './cast.ts';
 import type { People, Plan } from './people.ts';
 import type { Pyramid } from './pyramid.ts';
 import { makeRandom } from './random.ts';
@@ -77,13 +78,16 @@ export function planGroups(plan: Plan, people: People, pyramid: Pyramid): Groups
   const groups: PlannedGroup[] = [];
   const waiting = new Map<Tier, number[]>(TIERS.map((tier) => [tier, []]));
   const entered = new Float64Array(people.size);
+  // Whom a visitor may be is in a group, and stays.
+  const settled = new Set(busyPeople(people, plan.time.dayKey(plan.endsAt)));
   const byTier = new Map<Tier, Map<string, number[]>>(TIERS.map((tier) => [tier, new Map<string, number[]>()]));
   for (let index = 0; index < people.size; index++) {
     const standing = pyramid.finalStandingOf(index);
     const tier = standing.groupsOf ?? standing.tier;
     const since = standing.groupsOf === null ? plan.time.rangeOf(standing.since).startsAt.getTime() + 10 * HOUR : 0;
     const at = Math.max(people.joinedAt[index] ?? 0, since) + Math.floor((3 + 45 * random.next()) * HOUR);
-    if (at > now || !random.isLucky(IN_GROUPS[tier])) {
+    const isIn = random.isLucky(IN_GROUPS[tier]) || settled.has(index);
+    if (at > now || !isIn) {
       waiting.get(tier)?.push(index);
       continue;
     }
@@ -99,7 +103,7 @@ export function planGroups(plan: Plan, people: People, pyramid: Pyramid): Groups
     const size = sizes(people.size, tier, random);
     for (const { province, members } of chunks(byTier.get(tier) ?? new Map<string, number[]>(), size)) {
       const ordered = members.toSorted((one, other) => (entered[one] ?? 0) - (entered[other] ?? 0) || one - other);
-      groups.push(makeGroup({ nth: groups.length, tier, province, members: ordered, entered, now, random, people }));
+      groups.push(makeGroup({ nth: groups.length, tier, province, members: ordered, entered, settled, now, random, people }));
     }
   }
   nameAll(groups);
@@ -143,19 +147,20 @@ interface Making {
   province: string;
   members: readonly number[];
   entered: Float64Array;
+  settled: ReadonlySet<number>;
   now: number;
   random: Random;
   people: People;
 }
 
-function makeGroup({ nth, tier, province, members, entered, now, random, people }: Making): PlannedGroup {
+function makeGroup({ nth, tier, province, members, entered, settled, now, random, people }: Making): PlannedGroup {
   const createdAt = (entered[members[0] ?? 0] ?? now) - DAY;
   const isFresh = province === FRESH;
   const inIt = new Set(members);
   const stays = members.map((person): Stay => {
     const at = entered[person] ?? createdAt;
     const sponsor = people.sponsor[person] ?? -1;
-    const leaves = random.isLucky(LEFT) ? at + Math.floor((now - at) * (0.2 + 0.8 * random.next())) : null;
+    const leaves = random.isLucky(LEFT) && !settled.has(person) ? at + Math.floor((now - at) * (0.2 + 0.8 * random.next())) : null;
     return {
       person,
       at,

@@ -16,7 +16,7 @@ import { makeIds } from './ids.ts';
 import type { People, Plan } from './people.ts';
 import { makeDraw, makeRandom } from './random.ts';
 import type { Random } from './random.ts';
-import { campaignOn, ordinaryVolume, someTimeOfDay } from './rhythm.ts';
+import { campaignOn, ordinaryVolume, runningCampaign, someTimeOfDay } from './rhythm.ts';
 import { ordersPerHead } from './strengths.ts';
 
 export interface TradeDay {
@@ -68,6 +68,7 @@ export function* tradeDays(
   const numbers = people.personOf;
   const counters = { orders: 0, refunds: 0 };
   const ids = { order: makeIds(seed, 'order'), refund: makeIds(seed, 'refund'), all: makeIds(seed, 'platform') };
+  const running = runningSales(plan, people, busy, drawSeller);
 
   for (const day of days) {
     const { startsAt, endsAt: midnight } = time.rangeOf(day);
@@ -75,6 +76,7 @@ export function* tradeDays(
     const last = Math.min(midnight.getTime() - 1, endsAt.getTime());
     const sales = productSales(plan, people, day, perUnit * people.joinedBy(day), { start, midnight: midnight.getTime(), drawSeller });
     if (day === today) sales.push(...busySales(seed, busy, people, start, last));
+    sales.push(...running.filter(({ at }) => at >= start && at < midnight.getTime()));
     const open = sales.filter(({ at }) => at <= last);
     for (let index = people.joinedBy(shiftKey(day, -1)); index < people.joinedBy(day); index++) {
       const at = people.joinedAt[index] ?? 0;
@@ -206,6 +208,33 @@ function busySales(seed: string | number, busy: readonly number[], people: Peopl
       return { seller, at, goods: GOODS[drawGoods(random)] ?? MEMBERSHIP, isMembership: false, ...someBuyer(random, seller), random };
     }),
   );
+}
+
+/** Of the campaign that runs at the end: a part of everybody sells, most at its beginning, and who may come to be in the cast all do. */
+const RUNNING_SHARE = 0.16;
+const MOST_RUNNING = 20_000;
+
+function runningSales(plan: Plan, people: People, busy: readonly number[], drawSeller: (random: Random) => number): Sale[] {
+  const random = makeRandom(plan.seed, 'running');
+  const { startsAt, hot } = runningCampaign(plan);
+  const from = startsAt.getTime();
+  const lasts = plan.endsAt.getTime() - from;
+  const count = Math.min(Math.round(people.size * RUNNING_SHARE), MOST_RUNNING);
+  const sales: Sale[] = [];
+  const sell = (seller: number | null, at: number): void => {
+    if (seller !== null) sales.push({ seller, at, goods: hot, isMembership: false, ...someBuyer(random, seller), random });
+  };
+  for (let nth = 0; nth < count; nth++) {
+    const at = from + Math.floor(lasts * random.next() ** 1.5);
+    sell(someSeller(random, people, drawSeller, at), at);
+  }
+  for (const seller of busy) {
+    for (let nth = 2 + random.below(6); nth > 0; nth--) {
+      const begins = Math.max(from, (people.joinedAt[seller] ?? from) + 1);
+      sell(seller, Math.floor(begins + Math.max(0, plan.endsAt.getTime() - begins - 1) * random.next()));
+    }
+  }
+  return sales;
 }
 
 function termsOf({ goods, isMembership, random }: Sale): Pick<OrderRow, 'quantity' | 'amountFen' | 'profitFen' | 'kind'> {
