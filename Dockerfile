@@ -23,6 +23,9 @@ COPY --from=production-packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 # Read at start for the version that the program reports.
 COPY package.json ./
+# A volume that is mounted here takes over whose it is.
+RUN mkdir /data && chown node:node /data
+ENV DATA_DIR=/data
 USER node
 EXPOSE 3000
 # The image has no curl. /healthz says that the process lives; whether it may get traffic is /readyz, for the balancer to ask.

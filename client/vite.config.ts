@@ -1,5 +1,6 @@
-// Two pages out of one build: the console (index.html) and the phone (m.html), each with its own code and what both share. Files
-// carry a hash in their names and stand compressed beside themselves. The phone's service worker is told what its page needs.
+// Three pages out of one build: the console (index.html), the phone (m.html) and the big screen (screen.html), each with its own
+// code and what they share. Files carry a hash in their names and stand compressed beside themselves. The phone's service worker
+// is told what its page needs.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -77,7 +78,7 @@ function compressed(): Plugin {
   };
 }
 
-/** In development a path without a file is a page of the phone or of the console, as the server has it. */
+/** In development a path without a file is a page of the phone, the big screen or the console, as the server has it. */
 function pagesInDevelopment(): Plugin {
   return {
     name: 'pages-in-development',
@@ -85,6 +86,7 @@ function pagesInDevelopment(): Plugin {
     configureServer(server) {
       server.middlewares.use((req, _res, next) => {
         if (req.url !== undefined && /^\/m(\/|\?|$)/.test(req.url)) req.url = `/m.html${/\?.*$/.exec(req.url)?.[0] ?? ''}`;
+        else if (req.url !== undefined && /^\/screen\/[^/.]+$/.test(req.url)) req.url = '/screen.html';
         next();
       });
     },
@@ -113,7 +115,7 @@ export default defineConfig({
       onLog(level, log, report) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
       },
-      input: { console: path.join(ROOT, 'index.html'), phone: path.join(ROOT, SHELL_OF_PHONE) },
+      input: { console: path.join(ROOT, 'index.html'), phone: path.join(ROOT, SHELL_OF_PHONE), screen: path.join(ROOT, 'screen.html') },
       output: {
         codeSplitting: {
           groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|wouter|regexparam|mitt)\// }],
@@ -123,10 +125,9 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/imports', '/exports', '/socket.io', '/healthz', '/readyz'].map((at) => [
-        at,
-        { target: API, ws: at === '/socket.io' },
-      ]),
+      ['/graphql', '/auth', '/imports', '/exports', '/evidence', '/files', '/k', '/n', '/lives', '/socket.io', '/healthz', '/readyz'].map(
+        (at) => [at, { target: API, ws: at === '/socket.io' }],
+      ),
     ),
   },
 });

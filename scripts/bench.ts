@@ -6,8 +6,10 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAssignment } from './bench-assignment.ts';
+import { benchBoards } from './bench-boards.ts';
 import { benchDiverts } from './bench-diverts.ts';
 import { benchEmbedded } from './bench-embedded.ts';
+import { benchFanout } from './bench-fanout.ts';
 import { benchGraphql } from './bench-graphql.ts';
 import { benchOutbox } from './bench-outbox.ts';
 import { benchInbound } from './bench-inbound.ts';
@@ -29,8 +31,10 @@ export interface BenchRow {
 
 const BENCHES: Record<string, (scale: 'full' | 'small') => Promise<{ scale: string; rows: BenchRow[] }>> = {
   assignment: benchAssignment,
+  boards: benchBoards,
   diverts: benchDiverts,
   embedded: benchEmbedded,
+  fanout: benchFanout,
   graphql: benchGraphql,
   outbox: benchOutbox,
   inbound: benchInbound,

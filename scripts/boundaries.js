@@ -107,15 +107,15 @@ const forbidden = [
     to: { path: '^server/generated/', dependencyTypesNot: ['type-only'] },
   },
   {
-    name: 'console-and-phone-are-apart',
-    comment: 'The phone loads nothing of the console, nor the other way round. Move what both need into client/shared.',
-    from: { path: '^client/(ops|mobile|shared)/' },
-    to: { path: '^client/(ops|mobile)/', pathNot: '^client/$1/' },
+    name: 'pages-are-apart',
+    comment: 'Console, phone and big screen load nothing of one another. Move what several need into client/shared.',
+    from: { path: '^client/(ops|mobile|screen|shared)/' },
+    to: { path: '^client/(ops|mobile|screen)/', pathNot: '^client/$1/' },
   },
   {
     name: 'phone-stays-small',
     comment: 'The phone’s pages are hand-made, and what they share with the console is as well: use the parts in client/mobile/parts.',
-    from: { path: '^client/(mobile|shared)/' },
+    from: { path: '^client/(mobile|screen|shared)/' },
     to: { path: packages('antd', '@ant-design/[^/]+', '@tanstack/[^/]+', 'dayjs') },
   },
   {

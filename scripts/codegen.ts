@@ -21,6 +21,14 @@ const OUT = path.join(SERVER, 'generated');
 const ROWS = {
   Distributor: '../distributors/model.ts#DistributorRow',
   Product: '../products/model.ts#ProductRow',
+  Campaign: '../campaigns/model.ts#CampaignRow',
+  CampaignProduct: '../campaigns/model.ts#CampaignProductRow',
+  Phase: '../timetables/model.ts#PhaseRow',
+  PhaseAction: '../timetables/model.ts#ActionRow',
+  CampaignActivity: '../timetables/model.ts#ActivityRow',
+  Review: '../reviews/service.ts#ReviewOf',
+  ReviewAction: '../reviews/model.ts#ReviewActionRow',
+  CampaignComparison: '../reviews/comparing.ts#Compared',
   Order: '../orders/model.ts#OrderRow',
   Seller: '../orders/service.ts#SellerRow',
   ProductSales: '../orders/service.ts#ProductSalesRow',
@@ -75,6 +83,15 @@ const ROWS = {
   GroupStay: '../groups/members.ts#StayRow',
   GroupDuplicate: '../groups/member-lists.ts#DuplicateRow',
   GroupLane: '../groups/lists.ts#GroupLaneRow',
+  StoredFile: '../files/model.ts#FileRow',
+  KitItem: '../kits/model.ts#KitItemRow',
+  WarReport: '../reports/model.ts#ReportRow',
+  ReportFacts: '../reports/model.ts#Facts',
+  ReportPlan: '../reports/model.ts#ReportPlanRow',
+  LiveSession: '../lives/model.ts#LiveRow',
+  LiveLine: '../lives/lives.ts#ShownLine',
+  LiveFeed: '../lives/feed.ts#LiveFeedRow',
+  LiveNote: '../lives/note.ts#LiveNoteOf',
 };
 
 /** How a scalar looks to a resolver; server/scalars.ts turns these into JSON and back. */

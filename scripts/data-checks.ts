@@ -7,6 +7,7 @@ import type { Ctx } from '../server/context.ts';
 import { findMemberFaults, linkWaiting, mendDownlineCounts } from '../server/distributors/service.ts';
 import { checkDay, checkGoods, findWaitingInVain, knownDays, mendDay, releaseQuarantine } from '../server/orders/service.ts';
 import type { DayFaults } from '../server/orders/service.ts';
+import { checkBoards } from './data-checks-boards.ts';
 import { checkGroups } from './data-checks-groups.ts';
 import { checkTiers } from './data-checks-tiers.ts';
 
@@ -37,6 +38,7 @@ export async function checkData(ctx: Ctx, { isFixing = false, isAll = false }: P
     ...members,
     ...(await checkTiers(ctx, isAll)),
     ...(await checkGroups(ctx, isFixing)),
+    ...(await checkBoards(ctx, isFixing)),
     await checkTrail(ctx),
   ];
 }

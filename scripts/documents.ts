@@ -10,7 +10,7 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind, OperationTypeNode, isEnumType, parse, print, validate, visit } from 'graphql';
 
-export const AREAS = ['shared', 'ops', 'mobile'] as const;
+export const AREAS = ['shared', 'ops', 'mobile', 'screen'] as const;
 type Area = (typeof AREAS)[number];
 
 const SCALARS = { DateTime: 'string', Day: 'string', Fen: 'number', ID: 'string' };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { PROGRAM } from '../server/context.ts';
 import type { Ctx } from '../server/context.ts';
 import type { Database } from '../server/core/db.ts';
-import { completeEnv, processEnv, readEnv } from '../server/core/env.ts';
+import { completeEnv, filePlaceOf, processEnv, readEnv } from '../server/core/env.ts';
 import { Refused } from '../server/core/errors.ts';
 import { makeFieldCipher } from '../server/core/field-crypto.ts';
 import { makeLog } from '../server/core/log.ts';
@@ -31,6 +31,7 @@ export function programCtx(db: Database): Ctx {
       demo: env.demo && !env.production,
       secrets: { session: env.sessionSecret, webhook: env.webhookSecret },
       tickets: env.tickets,
+      files: filePlaceOf(env),
     },
     time: makeBusinessTime(env.businessZone),
     cipher: makeFieldCipher(env.fieldKey),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const AREAS = ['shared', 'ops', 'mobile'];
+const AREAS = ['shared', 'ops', 'mobile', 'screen'];
 const CALLS = new Set(['t', 'rich']);
 const BY_BEGINNING = 'named';
 const CHINESE = /[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/;

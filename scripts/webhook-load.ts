@@ -63,7 +63,8 @@ export interface Shop {
   memberNos: readonly string[];
   /** Numbers of members who are not in yet. */
   lateNos: readonly string[];
-  start(): Promise<Server>;
+  /** On the folder's own database, or on one that another process serves. */
+  start(uri?: string): Promise<Server>;
   /** Orders of now, spread over the members; every tenth of them of a late one where `withLate`. */
   batch(size: number, withLate?: boolean): OrderEvent[];
   /** Brings some of the late members in, past the server. */
@@ -138,7 +139,7 @@ export async function openShop({ dataDir, members }: { dataDir: string; members:
     lateNos,
     enrol: (nos) => reached((to) => enrol(to, nos)),
     countWaiting: () => reached((to) => quarantine.raw(to).countDocuments()),
-    start: () => startServer(dataDir),
+    start: (uri) => startServer(dataDir, uri),
     batch: (size, withLate = false) => {
       const paidAt = new Date().toISOString();
       return Array.from({ length: size }, () => {
@@ -173,17 +174,27 @@ export async function openShop({ dataDir, members }: { dataDir: string; members:
   };
 }
 
-async function startServer(dataDir: string): Promise<Server> {
+async function startServer(dataDir: string, uri?: string): Promise<Server> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'server/main.ts')], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir, PORT: String(port), DEMO: 'false', LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      DEMO: 'false',
+      LOG_LEVEL: 'warn',
+      ...(uri === undefined ? {} : { MONGODB_URI: uri }),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
   const until = performance.now() + START_MILLISECONDS;
   while (!(await isReady(url))) {
-    if (child.exitCode !== null || performance.now() > until) throw new Error('the server did not start');
+    if (child.exitCode !== null || performance.now() > until) {
+      child.kill('SIGKILL');
+      throw new Error('the server did not start');
+    }
     await wait(50);
   }
   return { url, kill: (signal) => end(child, signal) };

@@ -19,6 +19,8 @@ import { orders, ownDays, ownTotals, platformDays, quarantine, refunds } from '.
 import { products } from '../server/products/model.ts';
 import { objections, tierCutoffs, tierDays, tierPolicies } from '../server/tiers/model.ts';
 import { OwnBooks } from './books.ts';
+import { CAMPAIGNS } from './campaign-rows.ts';
+import { holdCampaigns } from './campaigns.ts';
 import { LIVING, liveOn } from './living.ts';
 import { busyPeople, chooseCast } from './cast.ts';
 import type { Cast, Outcome } from './cast.ts';
@@ -109,6 +111,7 @@ const COLLECTIONS = [
   personas,
   ...COMMUNITY,
   ...LIVING,
+  ...CAMPAIGNS,
 ] as const;
 /** What is indexed after the load, in a world of this many distributors or more. A small one is loaded before anybody would notice. */
 const MANY = [orders, refunds, ownDays, distributors, groupMembers, messages, speakingDays] as const;
@@ -234,6 +237,8 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
     idsOf(cast, (index) => ids[index] ?? ''),
   );
   await liveOn(ctx, plan, hired);
+  const kolIds = [cast.headKol, cast.midKol].flatMap((index) => ids[index] ?? []);
+  await holdCampaigns(ctx, plan, { hired, kolIds, hasPast: !isBig });
   const { standings, changes } = standingCounts(pyramid);
   return {
     distributors: heads,

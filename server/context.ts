@@ -42,6 +42,18 @@ export function isAllowed(policy: Policy, viewer: Viewer): boolean {
   return policy === 'SIGNED_IN' || viewer.roles.some((role) => policy.includes(role));
 }
 
+/** A folder of this machine, or a bucket of an S3-compatible store; `endpoint` is null for Amazon's own. */
+export type FilePlace =
+  | { readonly kind: 'FOLDER'; readonly folder: string }
+  | {
+      readonly kind: 'S3';
+      readonly bucket: string;
+      readonly region: string;
+      readonly endpoint: string | null;
+      readonly accessKey: string;
+      readonly secretKey: string;
+    };
+
 /** Facts about the running program that no request changes. */
 export interface About {
   readonly version: string;
@@ -54,10 +66,12 @@ export interface About {
   readonly secrets: { readonly session: string; readonly webhook: string };
   /** Who signs the tickets of distributors: the keys at `jwksUrl`, else the webhook secret; and the `iss` that they must name. */
   readonly tickets: { readonly jwksUrl: string | null; readonly issuer: string | null };
+  /** Where files are kept; a program that takes and gives none needs no place for them. */
+  readonly files?: FilePlace;
 }
 
-/** Who listens: one person on all devices, or everybody of the staff. */
-export type Room = `person:${string}` | 'staff';
+/** Who listens: one person on all devices, everybody of the staff, or whoever follows a campaign or a live and may. */
+export type Room = `person:${string}` | 'staff' | `campaign:${string}` | `live:${string}`;
 
 /**
  * Tells the sockets of this process the newest state of something; `key` tells apart states of one event within a room (as the

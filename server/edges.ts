@@ -1,6 +1,7 @@
 // Serves what domains offer outside GraphQL (parts.ts: Edge): who may, which bytes come in, what goes out. A domain returns a
 // value or throws a Refused; status, headers, cookies, files and the way of a refusal are decided here, the same for all.
 
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,10 +13,11 @@ import { callerAddress } from './core/caller.ts';
 import { Refused } from './core/errors.ts';
 import type { Details } from './core/errors.ts';
 import { recordFault } from './faults.ts';
-import { DATA_HEADERS } from './headers.ts';
+import { DATA_HEADERS, plainPagePolicy } from './headers.ts';
 import type { Metrics } from './metrics.ts';
 import { isForeign } from './origins.ts';
 import type { Answer, Cookie, Edge } from './parts.ts';
+import { readRange } from './ranges.ts';
 import { refusalBody, statusFor } from './refusals.ts';
 import { callOf } from './requests.ts';
 import { readViewer } from './viewers.ts';
@@ -102,6 +104,45 @@ function sendShown(req: IncomingMessage, res: ServerResponse, { type, bytes, tag
   }
 }
 
+async function sendMedia(req: IncomingMessage, res: ServerResponse, media: NonNullable<Answer['media']>): Promise<void> {
+  letGo(req, res);
+  const { type, bytes, tag, keptSeconds, open } = media;
+  const etag = `"${tag}"`;
+  const about = {
+    ...DATA_HEADERS,
+    'cache-control': `private, max-age=${keptSeconds}, immutable`,
+    etag,
+    'content-disposition': 'inline',
+    'accept-ranges': 'bytes',
+  };
+  if (req.headers['if-none-match'] === etag) {
+    res.writeHead(304, about).end();
+    return;
+  }
+  const condition = req.headers['if-range'];
+  const range = condition === undefined || condition === etag ? readRange(req.headers.range, bytes) : null;
+  if (range === 'OUTSIDE') {
+    res.writeHead(416, { ...DATA_HEADERS, 'content-range': `bytes */${bytes}` }).end();
+    return;
+  }
+  // Opened before the head is written: what is not there is still an answer of its own.
+  const pieces = req.method === 'HEAD' ? null : await open(range);
+  const length = range === null ? bytes : range.last - range.first + 1;
+  const part = range === null ? {} : { 'content-range': `bytes ${range.first}-${range.last}/${bytes}` };
+  res.writeHead(range === null ? 200 : 206, { ...about, ...part, 'content-type': type, 'content-length': length });
+  if (pieces === null) res.end();
+  else await pipeline(Readable.from(pieces), res);
+}
+
+function sendPage(req: IncomingMessage, res: ServerResponse, status: number, page: string): void {
+  letGo(req, res);
+  const nonce = randomBytes(16).toString('base64');
+  const text = page.replaceAll('__NONCE__', nonce);
+  const about = { 'content-security-policy': plainPagePolicy(nonce), 'content-type': 'text/html; charset=utf-8' };
+  res.writeHead(status, { ...DATA_HEADERS, ...about, 'content-length': Buffer.byteLength(text) });
+  res.end(req.method === 'HEAD' ? undefined : text);
+}
+
 async function send(req: IncomingMessage, res: ServerResponse, answer: Answer, isSecure: boolean): Promise<void> {
   for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
   if (answer.cookies) {
@@ -112,6 +153,14 @@ async function send(req: IncomingMessage, res: ServerResponse, answer: Answer, i
   }
   if (answer.shown) {
     sendShown(req, res, answer.shown);
+    return;
+  }
+  if (answer.media) {
+    await sendMedia(req, res, answer.media);
+    return;
+  }
+  if (answer.page !== undefined) {
+    sendPage(req, res, answer.status, answer.page);
     return;
   }
   if (!answer.file) {
@@ -150,6 +199,7 @@ export async function serveEdge(
       query: new URL(req.url ?? '/', 'http://localhost').searchParams,
       headers: req.headers,
       cookies: edge.isForMachines ? {} : parseCookie(req.headers.cookie ?? ''),
+      isHead: req.method === 'HEAD',
       address: callerAddress(req.socket.remoteAddress ?? '', req.headers['x-forwarded-for']),
       body: await readBody(edge, req),
     });

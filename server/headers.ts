@@ -30,6 +30,11 @@ export const SECURITY_HEADERS = made();
 /** For answers with data: nobody keeps them. */
 export const DATA_HEADERS: Headers = { ...SECURITY_HEADERS, 'cache-control': 'no-store' };
 
+/** Of a page that only shows: one style, own pictures, nothing that runs. */
+export function plainPagePolicy(nonce: string): string {
+  return `${CLOSED};style-src 'nonce-${nonce}';img-src 'self'`;
+}
+
 /** @param host as the browser wrote it; sockets of older browsers are not covered by 'self' */
 export function pagePolicy(nonce: string, host: string | undefined): string {
   const sockets = host !== undefined && /^[\w.-]+(:\d+)?$/.test(host) ? ` ws://${host} wss://${host}` : '';

@@ -12,7 +12,7 @@ import type { Running } from './app.ts';
 import type { About } from './context.ts';
 import { openDatabase } from './core/db.ts';
 import type { Database } from './core/db.ts';
-import { completeEnv, processEnv, readEnv } from './core/env.ts';
+import { completeEnv, filePlaceOf, processEnv, readEnv } from './core/env.ts';
 import type { CompleteEnv } from './core/env.ts';
 import { makeFieldCipher } from './core/field-crypto.ts';
 import { makeLog } from './core/log.ts';
@@ -79,6 +79,7 @@ function describe(env: CompleteEnv): About {
     demo: env.demo && !env.production,
     secrets: { session: env.sessionSecret, webhook: env.webhookSecret },
     tickets: env.tickets,
+    files: filePlaceOf(env),
   };
 }
 

@@ -1,4 +1,4 @@
-// Serves the two pages and their files as Vite built them. Files with a digest in their name are kept by browsers for good;
+// Serves the three pages and their files as Vite built them. Files with a digest in their name are kept by browsers for good;
 // the pages themselves are asked for each time and get a fresh nonce each time, so nobody keeps them.
 
 import { randomBytes } from 'node:crypto';
@@ -37,8 +37,13 @@ export interface Pages {
   serve(req: IncomingMessage, res: ServerResponse): boolean;
 }
 
-function pageOf(pathname: string): 'm.html' | 'index.html' {
-  return pathname === '/m' || pathname.startsWith('/m/') ? 'm.html' : 'index.html';
+type Page = 'm.html' | 'screen.html' | 'index.html';
+
+const ROUTES: Readonly<Record<Page, string>> = { 'm.html': '/m', 'screen.html': '/screen', 'index.html': '/' };
+
+function pageOf(pathname: string): Page {
+  if (pathname === '/m' || pathname.startsWith('/m/')) return 'm.html';
+  return pathname.startsWith('/screen/') ? 'screen.html' : 'index.html';
 }
 
 function wantsPage(req: IncomingMessage, pathname: string): boolean {
@@ -83,7 +88,7 @@ export function makePages(folder: string, isFixed: boolean): Pages {
       const pathname = (req.url ?? '/').split('?', 1)[0] ?? '/';
       const call = callOf(req);
       if (wantsPage(req, pathname)) {
-        call.route = pageOf(pathname) === 'm.html' ? '/m' : '/';
+        call.route = ROUTES[pageOf(pathname)];
         sendPage(req, res, pathname);
         return true;
       }

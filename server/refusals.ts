@@ -20,6 +20,7 @@ export const frameSentences: Sentences = {
   NOT_JSON: { status: 415, zh: '请求内容必须是 UTF-8 的 JSON，且不压缩。', en: 'The request has to be JSON in UTF-8, not compressed.' },
   ORIGIN_FOREIGN: { status: 403, zh: '请求来自其他网站，已拒绝。', en: 'The request comes from another site and was refused.' },
   SOCKETS_TOO_MANY: { status: 429, zh: '连接太多，请稍后再试。', en: 'There are too many connections from this address; try again later.' },
+  WATCHES_TOO_MANY: { status: 429, zh: '同时观看的太多，最多 {most} 个。', en: 'One connection watches {most} things at most.' },
   SIGN_IN_FIRST: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   NOT_ALLOWED: { status: 403, zh: '您没有这项权限。', en: 'You do not have the right to this.' },
   TOKEN_MALFORMED: { status: 401, zh: '登录凭证无效，请重新登录。', en: 'The token cannot be read; sign in again.' },

@@ -1,7 +1,6 @@
-// Live data, and the only file that names socket.io: who may connect to /live, which rooms that puts them in, and how the newest state
-// of things reaches them. Nobody asks to join a room; identity decides.
-// Surprise: nothing waits in line for a slow client. One whose last message has not left yet is passed over, and gets what is newest
-// by the time that it can take it.
+// Live data, and the only file that names socket.io: who may connect to /live, which rooms that puts them in, and how often they may
+// ask. What they may watch and follow besides is in watching.ts, how the newest state of things reaches them in fanout.ts.
+// Surprise: nobody enters a room by asking. Identity decides, or the domain whose room it is.
 
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { parseCookie } from 'cookie';
@@ -15,16 +14,24 @@ import { callerAddress } from './core/caller.ts';
 import { Refused, isRefused } from './core/errors.ts';
 import type { Log } from './core/log.ts';
 import { recordFault } from './faults.ts';
-import { keepNewest } from './newest.ts';
-import type { Message } from './newest.ts';
+import { makeFanout } from './fanout.ts';
+import { Listener } from './listeners.ts';
 import { isForeign } from './origins.ts';
+import type { RoomSpec, WatchSpec } from './parts.ts';
 import { refusalBody } from './refusals.ts';
+import { Bucket, QUESTIONS, makeQuestions } from './watching.ts';
+import type { Answer, Questions } from './watching.ts';
 
 export interface SocketsParts {
   readonly server: HttpServer;
   readonly makeCtx: MakeCtx;
   readonly about: About;
   readonly log: Log;
+  /** What the domains let sockets follow and watch. */
+  readonly rooms?: readonly RoomSpec[];
+  readonly watches?: readonly WatchSpec[];
+  /** For measuring: how long each slice of telling held the loop. */
+  readonly sliced?: (milliseconds: number) => void;
 }
 
 export interface Sockets {
@@ -48,12 +55,14 @@ const LARGEST_MESSAGE_BYTES = 16_384;
 const JOIN_MILLISECONDS = 10_000;
 /** Tokens are looked at so often; until then a socket may outlive its token. */
 const RECHECK_MILLISECONDS = 5_000;
+/** A socket that goes on asking after so many refusals in a row is no page of ours. */
+const MOST_REFUSED = 2_000;
 const STAFF_ROLES: readonly Role[] = ['OPERATOR', 'OPS_MANAGER', 'ADMIN'];
 
 const Token = z.string().min(1).max(8_192);
 const Handshake = z.object({ token: Token.optional() });
 const Renewal = z.object({ token: Token });
-const Acknowledge = z.custom<(answer: { ok: true } | { ok: false; code: string }) => void>((value) => typeof value === 'function');
+const Acknowledge = z.custom<(answer: Answer) => void>((value) => typeof value === 'function');
 
 const LOOPBACK = /^(?:::ffff:)?127\.|^::1$/i;
 
@@ -90,7 +99,7 @@ class Tally {
   }
 }
 
-export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sockets {
+export function makeSockets({ server, makeCtx, about, log, rooms = [], watches = [], sliced }: SocketsParts): Sockets {
   const publicOrigin = new URL(about.publicUrl).origin;
   const io = new Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, Seat>({
     serveClient: false,
@@ -102,6 +111,8 @@ export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sock
   io.attach(server);
   const live: Live = io.of('/live');
   const addresses = new Tally();
+  const listeners = new Map<string, Listener>();
+  const questions = new Map<string, Questions>();
   const now = (): Date => makeCtx(STRANGER).now;
 
   /** Who a handshake is from: a token beside it, else the cookie that the browser sent along. */
@@ -129,8 +140,24 @@ export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sock
     socket.disconnect(true);
   };
 
+  const listenersIn = (room: string): Listener[] | null => {
+    const ids = live.adapter.rooms.get(room);
+    return ids ? Array.from(ids, (id) => listeners.get(id)).filter((listener) => listener !== undefined) : null;
+  };
+  const fanout = makeFanout({
+    listenersIn,
+    clock: () => Date.now(),
+    failed(error, about) {
+      log.error({ err: error, about }, 'sockets could not be told something');
+    },
+    ...(sliced ? { sliced } : {}),
+  });
+  live.adapter.on('delete-room', (room: string) => {
+    fanout.forgetRoom(room);
+  });
+
   /** A fresh token for the same person, whose rights may have changed meanwhile. */
-  const renew = async (socket: LiveSocket, payload: unknown): Promise<{ ok: true } | { ok: false; code: string }> => {
+  const renew = async (socket: LiveSocket, payload: unknown): Promise<Answer> => {
     const renewal = Renewal.safeParse(payload);
     if (!renewal.success) return { ok: false, code: 'MALFORMED' };
     const { viewer: before, address } = socket.data;
@@ -138,17 +165,59 @@ export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sock
       const viewer = signedIn(identify(about, renewal.data.token, now()));
       if (viewer.id !== before.id || viewer.kind !== before.kind) return { ok: false, code: 'NOT_ALLOWED' };
       Object.assign(socket.data, { viewer, token: renewal.data.token, address });
-      const rooms = roomsOf(viewer);
-      const left = roomsOf(before).filter((room) => !rooms.includes(room));
+      const own = roomsOf(viewer);
+      const left = roomsOf(before).filter((room) => !own.includes(room));
       for (const room of left) await socket.leave(room);
-      // What it has not been told yet may be from there.
-      if (left.length > 0) behind.delete(socket.id);
-      await socket.join(rooms);
+      const listener = listeners.get(socket.id);
+      if (left.length > 0 && listener) fanout.forgetWaiting(listener);
+      await socket.join(own);
+      if (String(viewer.roles) !== String(before.roles)) questions.get(socket.id)?.recheck();
       return { ok: true };
     } catch (error) {
       if (isRefused(error)) return { ok: false, code: error.code };
       throw error;
     }
+  };
+
+  /** Counts what a socket asks, and refuses what is too much of it. */
+  const limit = (socket: LiveSocket): void => {
+    const bucket = new Bucket(Date.now());
+    let refused = 0;
+    socket.use((packet, next) => {
+      if (bucket.take(Date.now())) {
+        refused = 0;
+        next();
+        return;
+      }
+      const told = Acknowledge.safeParse(packet.at(-1));
+      if (told.success) told.data({ ok: false, code: 'TOO_FAST' });
+      refused += 1;
+      if (refused > MOST_REFUSED) socket.disconnect(true);
+    });
+  };
+
+  const listen = (socket: LiveSocket): Listener => {
+    const listener = new Listener(socket.conn);
+    listeners.set(socket.id, listener);
+    const asker = {
+      listener,
+      viewer: () => socket.data.viewer,
+      join: (room: string) => void socket.join(room),
+      leave: (room: string) => void socket.leave(room),
+    };
+    const failed = (error: unknown): string => {
+      recordFault(log, error, { part: 'sockets' });
+      return 'FAULT';
+    };
+    const own = makeQuestions(asker, { rooms, watches, fanout, makeCtx, failed });
+    questions.set(socket.id, own);
+    for (const question of QUESTIONS) {
+      socket.on(question, (payload: unknown, acknowledge: unknown) => {
+        const told = Acknowledge.safeParse(acknowledge);
+        own.ask(question, payload, told.success ? told.data : () => undefined);
+      });
+    }
+    return listener;
   };
 
   io.use((_socket, next) => {
@@ -165,9 +234,13 @@ export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sock
   live.on('connection', (socket: LiveSocket) => {
     const { viewer, address } = socket.data;
     if (address !== null) addresses.add(address, 1);
+    limit(socket);
+    const listener = listen(socket);
     socket.on('disconnect', () => {
       if (address !== null) addresses.add(address, -1);
-      behind.delete(socket.id);
+      fanout.leave(listener);
+      listeners.delete(socket.id);
+      questions.delete(socket.id);
     });
     socket.on('renew', (payload: unknown, acknowledge: unknown) => {
       renew(socket, payload).then(
@@ -186,57 +259,6 @@ export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sock
     // Sets keep their order: the first has been there longest. A client that the server sent away does not come back by itself.
     const [oldest] = own && own.size > MOST_PER_PERSON ? own : [];
     if (oldest !== undefined) live.sockets.get(oldest)?.disconnect(true);
-  });
-
-  /** By socket: what it has not been told, newest states only. */
-  const behind = new Map<string, Map<string, Message>>();
-  const isReady = (socket: LiveSocket | undefined): boolean => socket?.conn.transport.writable === true;
-
-  /** A state that cannot be written as JSON is a fault of one domain, and no reason to keep the rest from anybody. */
-  const tell = (to: { emit(event: string, state: object): unknown }, { event, state }: Message): void => {
-    try {
-      to.emit(event, state);
-    } catch (error) {
-      log.error({ err: error, event }, 'sockets could not be told something');
-    }
-  };
-
-  const catchUp = (): void => {
-    for (const [id, messages] of behind) {
-      const socket = live.sockets.get(id);
-      if (socket && !isReady(socket)) continue;
-      behind.delete(id);
-      if (socket) for (const message of messages.values()) tell(socket, message);
-    }
-  };
-
-  const deliver = (messages: readonly Message[]): boolean => {
-    catchUp();
-    // Looked at before anything is sent: what is sent now makes every socket busy for a moment.
-    const busy = new Map<string, string[]>();
-    for (const { room } of messages) {
-      if (busy.has(room)) continue;
-      const members = [...(live.adapter.rooms.get(room) ?? [])];
-      busy.set(
-        room,
-        members.filter((id) => !isReady(live.sockets.get(id))),
-      );
-    }
-    for (const message of messages) {
-      const passedOver = busy.get(message.room) ?? [];
-      for (const id of passedOver) {
-        let waiting = behind.get(id);
-        if (!waiting) behind.set(id, (waiting = new Map<string, Message>()));
-        waiting.set(JSON.stringify([message.room, message.event, message.key]), message);
-      }
-      tell(live.to(message.room).except(passedOver), message);
-    }
-    return behind.size > 0;
-  };
-
-  const newest = keepNewest({ hasListeners: (room) => live.adapter.rooms.has(room), deliver, clock: () => Date.now() });
-  live.adapter.on('delete-room', (room: string) => {
-    newest.forgetRoom(room);
   });
 
   const stopListening = whenSessionEnds((sessionId) => {
@@ -258,12 +280,12 @@ export function makeSockets({ server, makeCtx, about, log }: SocketsParts): Sock
   recheck.unref();
 
   return {
-    emit: newest.emit,
+    emit: fanout.emit,
     connected: () => live.sockets.size,
     async close() {
       stopListening();
       clearInterval(recheck);
-      newest.close();
+      fanout.close();
       // Not io.close(), which would close the HTTP server as well: its requests are still being answered. Clients try again elsewhere.
       io.engine.close();
       await live.adapter.close();

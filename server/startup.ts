@@ -14,11 +14,13 @@ import { completeMembers } from './distributors/service.ts';
 import { domains } from './domains.ts';
 import { startFeeds } from './feeds.ts';
 import { startJobs } from './jobs.ts';
+import { startBoards, startKeeping } from './leaderboards/service.ts';
 import { makeSockets } from './sockets.ts';
 import type { Sockets } from './sockets.ts';
 import { startThread } from './threads.ts';
 import { registerEngine } from './tiers/engines.ts';
 import { startCatchingUp } from './tiers/ticker.ts';
+import { startMilestones } from './reports/service.ts';
 import { startWorks } from './works/service.ts';
 import { DEMO_PASSWORD } from '../seed/staff.ts';
 import { hasWorld, loadWorld, needsWorld } from '../seed/world.ts';
@@ -107,8 +109,17 @@ export function startBehind(given: StartupParts): Startup {
       () => running.waitingFor.delete('tiers'),
       () => false,
     );
+    running.waitingFor.add('boards');
+    const boards = startBoards(
+      database,
+      () => makeCtx(PROGRAM, { log: log.child({ part: 'boards' }) }),
+      (isExact) => void (isExact ? running.waitingFor.delete('boards') : running.waitingFor.add('boards')),
+    );
+    up.push({ name: 'boards', close: () => boards.close() });
     if (servesWeb) {
-      sockets = makeSockets({ server, makeCtx, log, about });
+      const rooms = Object.values(domains).flatMap((domain) => domain.rooms ?? []);
+      const watches = Object.values(domains).flatMap((domain) => domain.watches ?? []);
+      sockets = makeSockets({ server, makeCtx, log, about, rooms, watches });
       running.emit = sockets.emit;
       const specs = Object.values(domains).flatMap((domain) => domain.feeds ?? []);
       const feeds = startFeeds(specs, { db: database, makeCtx, log });
@@ -121,15 +132,20 @@ export function startBehind(given: StartupParts): Startup {
       up.push({ name: 'works', close: () => taking.close() });
       const following = startCatchingUp({ makeCtx, log });
       up.push({ name: 'following', close: () => following.close() });
+      const keeping = startKeeping({ makeCtx, log });
+      up.push({ name: 'snapshots of boards', close: () => keeping.close() });
       const sending = startOutbox({ makeCtx, log });
       up.push({ name: 'outbox', close: () => sending.close() });
+      const milestones = startMilestones({ makeCtx, log });
+      up.push({ name: 'milestones', close: () => milestones.close() });
       const jobs = Object.values(domains).flatMap((domain) => domain.jobs ?? []);
-      const ringing = await startJobs({ db: database, jobs, makeCtx, log, zone: env.businessZone });
+      const alarms = Object.values(domains).flatMap((domain) => domain.alarms ?? []);
+      const ringing = await startJobs({ db: database, jobs, alarms, makeCtx, log, zone: env.businessZone });
       up.push({ name: 'jobs', close: () => ringing.close() });
     }
     running.waitingFor.delete('database');
     await Promise.race([
-      everybodyKnown,
+      Promise.all([everybodyKnown, boards.ready]),
       wait(ENGINE_MILLISECONDS, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined),
     ]);
     return signIns;

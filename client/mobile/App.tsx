@@ -1,6 +1,6 @@
 // Which room is open. Somebody of the last visit sees what was kept for them while the session is still being asked for.
 
-import { useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import type { AskError } from '../shared/api.ts';
 import { useSession } from '../shared/session.ts';
@@ -12,10 +12,18 @@ import { Groups } from './groups/Groups.tsx';
 import { Home } from './home/Home.tsx';
 import { Me } from './me/Me.tsx';
 import { Blocks, Tabs } from './parts/Frame.tsx';
+import { LazyRoom } from './parts/LazyRoom.tsx';
 import { ForStaff, SignIn } from './sign-in/SignIn.tsx';
 import { Team } from './team/Team.tsx';
 import { useTexts } from './texts.ts';
 import { WhyPage } from './tier/WhyPage.tsx';
+
+// What campaign day brings loads when it is gone to, so that the first paint of Home does not wait for it.
+const Kit = lazy(async () => ({ default: (await import('./kit/Kit.tsx')).Kit }));
+const Board = lazy(async () => ({ default: (await import('./board/Board.tsx')).Board }));
+const Replay = lazy(async () => ({ default: (await import('./board/Replay.tsx')).Replay }));
+const Follow = lazy(async () => ({ default: (await import('./live/Follow.tsx')).Follow }));
+const Host = lazy(async () => ({ default: (await import('./live/Host.tsx')).Host }));
 
 /** A room that is gone to begins at its top; one that is come back to stands where it was left, which the browser sees to. */
 function useTopOfRoom(): void {
@@ -55,6 +63,37 @@ function Rooms({ problem }: { readonly problem: AskError | null }) {
           <Groups />
         </Route>
         <Route path="/groups/:id">{({ id }) => <Group key={id} id={id} />}</Route>
+        <Route path="/kit">
+          <LazyRoom>
+            <Kit me={me} />
+          </LazyRoom>
+        </Route>
+        <Route path="/board">
+          <LazyRoom>
+            <Board me={me} />
+          </LazyRoom>
+        </Route>
+        <Route path="/campaign/:id/replay">
+          {({ id }) => (
+            <LazyRoom>
+              <Replay key={id} id={id} />
+            </LazyRoom>
+          )}
+        </Route>
+        <Route path="/live/:id">
+          {({ id }) => (
+            <LazyRoom>
+              <Follow key={id} id={id} me={me} />
+            </LazyRoom>
+          )}
+        </Route>
+        <Route path="/live/:id/host">
+          {({ id }) => (
+            <LazyRoom>
+              <Host key={id} id={id} me={me} />
+            </LazyRoom>
+          )}
+        </Route>
         <Route path="/me">
           <Me me={me} />
         </Route>

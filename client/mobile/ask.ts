@@ -1,5 +1,6 @@
 // A question of a page: shows the copy of the last visit at once, asks, keeps the answer, and asks again when the page comes
-// back to the front, the network returns or the socket missed something. What was shown stays until something newer is there.
+// back to the front, the network returns or the socket missed something. What was shown stays until something newer is there. And
+// changes: what a person did is never contradicted by a copy from before.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Operation } from '../shared/api.ts';
@@ -8,7 +9,7 @@ import { isOfNetwork } from '../shared/errors.ts';
 import { useLiveGap } from '../shared/live.ts';
 import { useSession } from '../shared/session.ts';
 import type { Copy } from './copies.ts';
-import { keepCopy, keyOfCopy, loadCopy } from './copies.ts';
+import { isFromBeforeChange, keepCopy, keyOfCopy, loadCopy, noteChange } from './copies.ts';
 
 export interface Answer<Data> {
   /** Null until the first answer, where no copy was kept. */
@@ -27,6 +28,8 @@ export interface Answer<Data> {
 interface Held<Data> {
   readonly key: string;
   readonly copy: Copy<Data> | null;
+  /** The copy waits for the answer: it is shown when there is none to be had. */
+  readonly isHeldBack: boolean;
   readonly isCurrent: boolean;
   readonly error: unknown;
 }
@@ -39,12 +42,23 @@ const LAST_RETRY_MILLISECONDS = 60_000;
 /** Goes by itself: the network comes back, the server has read what it needs. */
 const isPassing = (error: unknown): boolean => isOfNetwork(error) || (error instanceof AskError && error.code === 'TIERS_NOT_READY');
 
+function holdCopy<Data>(key: string): Held<Data> {
+  const copy = loadCopy<Data>(key);
+  return { key, copy, isHeldBack: copy !== null && isFromBeforeChange(copy), isCurrent: false, error: null };
+}
+
+/** Asks for a change: from its success on, what was kept before waits behind what the server says now. */
+export async function change<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
+  const data = await ask(operation, variables);
+  noteChange(Date.now());
+  return data;
+}
+
 export function useAsk<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Answer<Data> {
   const { me } = useSession();
   const key = keyOfCopy(me?.id ?? '', operation, variables);
-  const begin = (): Held<Data> => ({ key, copy: loadCopy<Data>(key), isCurrent: false, error: null });
-  const [held, setHeld] = useState(begin);
-  const current = held.key === key ? held : begin();
+  const [held, setHeld] = useState(() => holdCopy<Data>(key));
+  const current = held.key === key ? held : holdCopy<Data>(key);
   if (held !== current) setHeld(current);
   const latest = useRef({ operation, variables, answeredAt: 0, isAsking: false, wantsMore: false, tries: 0, again: () => {} });
 
@@ -59,7 +73,7 @@ export function useAsk<Data, Variables>(operation: Operation<Data, Variables>, v
     const { operation: asked, variables: given } = state;
     const askedAt = Date.now();
     const settle = (next: (before: Held<Data>) => Held<Data>) => {
-      setHeld((before) => next(before.key === key ? before : { key, copy: loadCopy<Data>(key), isCurrent: false, error: null }));
+      setHeld((before) => next(before.key === key ? before : holdCopy(key)));
       state.isAsking = false;
       if (!state.wantsMore) return;
       state.wantsMore = false;
@@ -71,10 +85,10 @@ export function useAsk<Data, Variables>(operation: Operation<Data, Variables>, v
         state.answeredAt = copy.answeredAt;
         state.tries = 0;
         keepCopy(key, copy);
-        settle(() => ({ key, copy, isCurrent: true, error: null }));
+        settle(() => ({ key, copy, isHeldBack: false, isCurrent: true, error: null }));
       },
       (error: unknown) => {
-        settle((before) => ({ ...before, isCurrent: false, error }));
+        settle((before) => ({ ...before, isHeldBack: false, isCurrent: false, error }));
       },
     );
   }, [key]);
@@ -106,7 +120,8 @@ export function useAsk<Data, Variables>(operation: Operation<Data, Variables>, v
     return () => clearTimeout(timer);
   }, [failed, askAgain]);
 
-  const { copy, isCurrent, error } = current;
+  const { isCurrent, error } = current;
+  const copy = current.isHeldBack ? null : current.copy;
   return { data: copy?.data ?? null, answeredAt: copy?.answeredAt ?? null, askedAt: copy?.askedAt ?? 0, isCurrent, error, askAgain };
 }
 

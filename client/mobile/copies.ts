@@ -1,5 +1,6 @@
 // The last answer to each question, kept for the person who got it, so that the next visit paints at once and the phone shows
 // something without a network. Everything of a person goes with the session (shared/session.ts forgets it).
+// After a change of the person's own, copies from before it may say the opposite of what was just done: they wait behind the answer.
 // Surprise: a copy is tied to the digest of its document, so a new version of the page never reads an old shape.
 
 import type { Operation } from '../shared/operation.ts';
@@ -16,6 +17,7 @@ export interface Copy<Data> {
 /** Older than this it says nothing about today; it is not shown. */
 export const OLDEST_MILLISECONDS = 7 * 86_400_000;
 const DIGEST_LETTERS = 16;
+const CHANGED_AT = `${OF_PERSON}changedAt`;
 
 export function keyOfCopy(personId: string, operation: Pick<Operation<never, never>, 'id' | 'name'>, variables: unknown): string {
   const digest = operation.id.slice(operation.id.indexOf(':') + 1).slice(0, DIGEST_LETTERS);
@@ -40,4 +42,14 @@ export function loadCopy<Data>(key: string): Copy<Data> | null {
 
 export function keepCopy(key: string, copy: Copy<unknown>): void {
   remember(key, JSON.stringify(copy));
+}
+
+/** The person changed something, and the server has said yes. */
+export function noteChange(now: number): void {
+  remember(CHANGED_AT, String(now));
+}
+
+/** True where the person has changed something since: the copy is shown only if nothing newer can be had. */
+export function isFromBeforeChange({ answeredAt }: Pick<Copy<unknown>, 'answeredAt'>): boolean {
+  return answeredAt <= Number(recall(CHANGED_AT) ?? 0);
 }

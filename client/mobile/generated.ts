@@ -6,7 +6,54 @@ import type { Operation } from '../shared/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ActionKind =
+  | 'ASK_LINE'
+  /** Boards are frozen and rewards settled. One in each, a moment after its end (`closeGraceMinutes`), for orders that come in late. */
+  | 'CLOSE'
+  | 'OPEN_MATERIAL'
+  /** Posts its text to the groups of the campaign. */
+  | 'STIMULUS'
+  | 'WAR_REPORT';
+
+export type ActionState =
+  | 'DONE'
+  | 'FAILED'
+  | 'FIRING'
+  /** Its time passed while nobody was there to fire it: a person says whether it is still wanted. */
+  | 'LATE'
+  | 'PLANNED'
+  | 'SKIPPED';
+
+export type BoardKeyInput = {
+  readonly campaignId: string;
+  readonly metric: BoardMetric;
+  readonly phaseId?: string | null | undefined;
+  readonly subject: BoardSubject;
+};
+
+export type BoardMetric =
+  | 'NEW_MEMBERS'
+  | 'ORDERS'
+  /** In fen, net of refunds. */
+  | 'SALES';
+
+/** Whose board it is. */
+export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
+
+export type CampaignState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  /** Over; what came in before the end is still counted until the boards are frozen. */
+  | 'CLOSING'
+  | 'DRAFT'
+  | 'PAUSED'
+  /** Published: it starts by the clock. */
+  | 'READY'
+  | 'RUNNING';
+
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
+
+export type FileKind = 'IMAGE' | 'VIDEO';
 
 export type GroupPurpose =
   | 'CAMP'
@@ -17,6 +64,49 @@ export type GroupPurpose =
   | 'SERVICE';
 
 export type GroupRole = 'ASSISTANT' | 'KOL' | 'MEMBER' | 'OPERATOR' | 'OWNER';
+
+export type KitItemKind =
+  | 'PICTURES'
+  | 'PLAY'
+  /** A picture that the phone draws, with the member's own code in it. */
+  | 'POSTER'
+  | 'TEXT'
+  | 'VIDEO';
+
+/** What a play is for: to get a group talking, to sell, or to be done on the spot. */
+export type KitPlay = 'INTERACTION' | 'OFFLINE' | 'SALES';
+
+export type KitUse = 'COPY' | 'SHARE';
+
+export type KitUseInput = {
+  readonly at: string;
+  /** Made by the phone, once for each act: telling it again counts nothing. */
+  readonly id: string;
+  readonly itemId: string;
+  readonly use: KitUse;
+};
+
+export type LineKind =
+  | 'PICTURE'
+  /** A play: question, guess, challenge. */
+  | 'PLAY'
+  | 'TEXT';
+
+export type LivePlaceInput = {
+  readonly at: string;
+  readonly groupId: string;
+  /** Null: past the last line. */
+  readonly lineId?: string | null | undefined;
+};
+
+export type LiveSendInput = {
+  /** By the phone's clock. */
+  readonly at: string;
+  readonly groupId: string;
+  readonly lineId: string;
+};
+
+export type LiveState = 'CANCELLED' | 'ENDED' | 'PREPARING' | 'RUNNING';
 
 /**
  * What is measured of a distributor. Sales are goods without memberships, net of refunds; a refund is taken from the business day of
@@ -53,6 +143,15 @@ export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
 
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
 
+export type ReportKind =
+  /** By the clock of the campaign. */
+  | 'CLOCK'
+  /** The figures of now in the place of an earlier one's, which stays. */
+  | 'CORRECTION'
+  /** Somebody of the staff wanted one. */
+  | 'HAND'
+  | 'MILESTONE';
+
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
 export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
@@ -78,6 +177,60 @@ export type TierChangeKind =
   /** The time of the pin is over, or somebody ended it; the rules count again. */
   | 'PIN_ENDED'
   | 'PROMOTED';
+
+export type MyCampaignsVariables = Exact<{ [key: string]: never }>;
+
+export type MyCampaignsData = {
+  readonly myCampaigns: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly frozenAt: string | null;
+    readonly isRehearsal: boolean;
+    readonly boardsMarkedAt: string | null;
+    readonly products: ReadonlyArray<{ readonly sku: string; readonly isMain: boolean; readonly priceFen: number }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly at: string;
+      readonly state: ActionState;
+    }>;
+  }>;
+};
+
+export type BoardConsentVariables = Exact<{ [key: string]: never }>;
+
+export type BoardConsentData = { readonly me: { readonly id: string; readonly boardConsent: boolean | null } | null };
+
+export type SetBoardConsentVariables = Exact<{
+  shows: boolean;
+}>;
+
+export type SetBoardConsentData = { readonly setBoardConsent: boolean };
+
+export type BoardRaceVariables = Exact<{
+  id: string;
+  board: BoardKeyInput;
+}>;
+
+export type BoardRaceData = {
+  readonly campaign: { readonly id: string; readonly title: string; readonly endsAt: string };
+  readonly replay: {
+    readonly owners: ReadonlyArray<{ readonly id: string; readonly name: string; readonly isOwn: boolean }>;
+    readonly frames: ReadonlyArray<{ readonly at: string; readonly owners: ReadonlyArray<number>; readonly scores: ReadonlyArray<number> }>;
+  };
+};
 
 export type OwnGroup = {
   readonly id: string;
@@ -154,6 +307,48 @@ export type AcknowledgeGroupCodeData = {
       readonly createdAt: string;
     } | null;
   } | null;
+};
+
+export type CampaignDayVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type CampaignDayData = {
+  readonly warReports: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly createdAt: string;
+        readonly text: { readonly zh: string; readonly en: string };
+        readonly facts: { readonly salesFen: number; readonly orders: number };
+      };
+    }>;
+  };
+  readonly myKits: ReadonlyArray<{
+    readonly campaignId: string;
+    readonly items: ReadonlyArray<{
+      readonly wave: number;
+      readonly hour: string;
+      readonly isOpen: boolean;
+      readonly opensAt: string | null;
+      readonly counts: { readonly copies: number; readonly shares: number };
+    }>;
+  }>;
+  readonly ownLives: ReadonlyArray<{
+    readonly id: string;
+    readonly campaignId: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+  }>;
+  readonly followedLives: ReadonlyArray<{
+    readonly liveId: string;
+    readonly campaignId: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly groupName: string;
+  }>;
 };
 
 export type CardSide = {
@@ -259,6 +454,396 @@ export type SeeTierChangesVariables = Exact<{
 
 export type SeeTierChangesData = { readonly seeTierChanges: boolean };
 
+export type OwnKitFile = {
+  readonly id: string;
+  readonly kind: FileKind;
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number | null;
+};
+
+export type OwnKitItem = {
+  readonly id: string;
+  readonly kind: KitItemKind;
+  readonly title: string;
+  readonly play: KitPlay | null;
+  readonly wave: number;
+  readonly hour: string;
+  readonly isOpen: boolean;
+  readonly opensAt: string | null;
+  readonly text: string | null;
+  readonly link: string | null;
+  readonly fileCount: number;
+  readonly usedByAll: number;
+  readonly files: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: FileKind;
+    readonly width: number;
+    readonly height: number;
+    readonly seconds: number | null;
+  }>;
+  readonly counts: { readonly copies: number; readonly shares: number; readonly clicks: number; readonly sales: number };
+};
+
+export type MyKitsVariables = Exact<{ [key: string]: never }>;
+
+export type MyKitsData = {
+  readonly server: { readonly businessZone: string };
+  readonly myKits: ReadonlyArray<{
+    readonly campaignId: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly sharer: string;
+    readonly product: { readonly sku: string; readonly name: string; readonly priceFen: number; readonly sellingPoint: string } | null;
+    readonly items: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: KitItemKind;
+      readonly title: string;
+      readonly play: KitPlay | null;
+      readonly wave: number;
+      readonly hour: string;
+      readonly isOpen: boolean;
+      readonly opensAt: string | null;
+      readonly text: string | null;
+      readonly link: string | null;
+      readonly fileCount: number;
+      readonly usedByAll: number;
+      readonly files: ReadonlyArray<{
+        readonly id: string;
+        readonly kind: FileKind;
+        readonly width: number;
+        readonly height: number;
+        readonly seconds: number | null;
+      }>;
+      readonly counts: { readonly copies: number; readonly shares: number; readonly clicks: number; readonly sales: number };
+    }>;
+    readonly totals: { readonly sent: number; readonly clicks: number; readonly sales: number; readonly profitFen: number };
+  }>;
+};
+
+export type ReportKitUsesVariables = Exact<{
+  uses: ReadonlyArray<KitUseInput>;
+}>;
+
+export type ReportKitUsesData = { readonly reportKitUses: number };
+
+export type PromptLine = {
+  readonly id: string;
+  readonly kind: LineKind;
+  readonly text: string;
+  readonly pictureUrl: string | null;
+  readonly minute: number;
+  readonly hint: string | null;
+  readonly askedAt: string | null;
+};
+
+export type HostedLive = {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly title: string;
+  readonly state: LiveState;
+  readonly plannedAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endsAt: string;
+  readonly mayHost: boolean;
+  readonly groupCount: number;
+  readonly lines: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: LineKind;
+    readonly text: string;
+    readonly pictureUrl: string | null;
+    readonly minute: number;
+    readonly hint: string | null;
+    readonly askedAt: string | null;
+  }>;
+  readonly places: ReadonlyArray<{
+    readonly hostName: string;
+    readonly lineId: string | null;
+    readonly position: number;
+    readonly sentLineIds: ReadonlyArray<string>;
+    readonly group: { readonly id: string; readonly name: string; readonly members: number };
+  }>;
+  readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+  readonly note: {
+    readonly title: string;
+    readonly text: string;
+    readonly link: string;
+    readonly pictureUrl: string | null;
+    readonly groups: number;
+    readonly lines: number;
+    readonly minutes: number;
+    readonly salesFen: number | null;
+  } | null;
+};
+
+export type NoteShown = {
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  readonly pictureUrl: string | null;
+  readonly groups: number;
+  readonly lines: number;
+  readonly minutes: number;
+  readonly salesFen: number | null;
+};
+
+export type HostedLiveVariables = Exact<{
+  id: string;
+}>;
+
+export type HostedLiveData = {
+  readonly live: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly campaignTitle: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly mayHost: boolean;
+    readonly groupCount: number;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly lineId: string | null;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly group: { readonly id: string; readonly name: string; readonly members: number };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  } | null;
+};
+
+export type OwnLivesVariables = Exact<{ [key: string]: never }>;
+
+export type OwnLivesData = {
+  readonly ownLives: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly groupCount: number;
+    readonly campaignId: string;
+  }>;
+};
+
+export type FollowedLivesVariables = Exact<{ [key: string]: never }>;
+
+export type FollowedLivesData = {
+  readonly followedLives: ReadonlyArray<{
+    readonly liveId: string;
+    readonly campaignId: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly groupId: string;
+    readonly groupName: string;
+    readonly hostName: string;
+  }>;
+};
+
+export type LiveFeedVariables = Exact<{
+  id: string;
+}>;
+
+export type LiveFeedData = {
+  readonly liveFeed: {
+    readonly liveId: string;
+    readonly campaignId: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly groupId: string;
+    readonly groupName: string;
+    readonly hostName: string;
+    readonly lines: ReadonlyArray<{
+      readonly lineId: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly at: string;
+    }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  } | null;
+};
+
+export type HostLiveVariables = Exact<{
+  id: string;
+  sends: ReadonlyArray<LiveSendInput>;
+  places: ReadonlyArray<LivePlaceInput>;
+}>;
+
+export type HostLiveData = {
+  readonly hostLive: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly campaignTitle: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly mayHost: boolean;
+    readonly groupCount: number;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly lineId: string | null;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly group: { readonly id: string; readonly name: string; readonly members: number };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type StartHostedLiveVariables = Exact<{
+  id: string;
+}>;
+
+export type StartHostedLiveData = {
+  readonly startLive: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly campaignTitle: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly mayHost: boolean;
+    readonly groupCount: number;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly lineId: string | null;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly group: { readonly id: string; readonly name: string; readonly members: number };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type EndHostedLiveVariables = Exact<{
+  id: string;
+}>;
+
+export type EndHostedLiveData = {
+  readonly endLive: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly campaignTitle: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly mayHost: boolean;
+    readonly groupCount: number;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly lineId: string | null;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly group: { readonly id: string; readonly name: string; readonly members: number };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
 export type ProfileVariables = Exact<{ [key: string]: never }>;
 
 export type ProfileData = {
@@ -302,6 +887,64 @@ export type EraseMeVariables = Exact<{
 }>;
 
 export type EraseMeData = { readonly eraseMe: boolean };
+
+export type ReportCard = {
+  readonly id: string;
+  readonly kind: ReportKind;
+  readonly pictureUrl: string | null;
+  readonly postedAt: string | null;
+  readonly createdAt: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly text: { readonly zh: string; readonly en: string };
+  readonly facts: {
+    readonly at: string;
+    readonly salesFen: number;
+    readonly orders: number;
+    readonly sellers: number;
+    readonly shareBasisPoints: number;
+    readonly goalFen: number;
+    readonly climberName: string | null;
+    readonly climberPlaces: number | null;
+    readonly starName: string | null;
+    readonly starFen: number | null;
+    readonly top: ReadonlyArray<{ readonly rank: number; readonly name: string; readonly salesFen: number }>;
+  };
+};
+
+export type WarReportsVariables = Exact<{
+  campaignId: string;
+  first: number;
+}>;
+
+export type WarReportsData = {
+  readonly warReports: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: ReportKind;
+        readonly pictureUrl: string | null;
+        readonly postedAt: string | null;
+        readonly createdAt: string;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly text: { readonly zh: string; readonly en: string };
+        readonly facts: {
+          readonly at: string;
+          readonly salesFen: number;
+          readonly orders: number;
+          readonly sellers: number;
+          readonly shareBasisPoints: number;
+          readonly goalFen: number;
+          readonly climberName: string | null;
+          readonly climberPlaces: number | null;
+          readonly starName: string | null;
+          readonly starFen: number | null;
+          readonly top: ReadonlyArray<{ readonly rank: number; readonly name: string; readonly salesFen: number }>;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean };
+  };
+};
 
 export type DemoPersonasVariables = Exact<{ [key: string]: never }>;
 
@@ -489,6 +1132,26 @@ export type ObjectVariables = Exact<{
 
 export type ObjectData = { readonly objectToTier: { readonly id: string } };
 
+export const MyCampaignsQuery: Operation<MyCampaignsData, MyCampaignsVariables> = {
+  id: 'sha256:e546d2c12471c2020eb277dacb0f6ec26034b644f1d88edeb5878939edf0405d',
+  name: 'MyCampaigns',
+};
+
+export const BoardConsentQuery: Operation<BoardConsentData, BoardConsentVariables> = {
+  id: 'sha256:6217e19e4d941cd201234d52d030930742495c9fa4b13c79f50fb3140c2e2cf1',
+  name: 'BoardConsent',
+};
+
+export const SetBoardConsentMutation: Operation<SetBoardConsentData, SetBoardConsentVariables> = {
+  id: 'sha256:4de24c8c52f8d18824af0af87226618ce6efab3e6ff5a6e9ac5d7a3ca7412320',
+  name: 'SetBoardConsent',
+};
+
+export const BoardRaceQuery: Operation<BoardRaceData, BoardRaceVariables> = {
+  id: 'sha256:60824927664b9fe5ff56537c9e6f3c03f8f840977d5b1caba6db1eafa60d281a',
+  name: 'BoardRace',
+};
+
 export const MyGroupsQuery: Operation<MyGroupsData, MyGroupsVariables> = {
   id: 'sha256:dc44db041082f2eeb0a63dd748c6c2795a39cb5fd67cf11afc461e638df27ecd',
   name: 'MyGroups',
@@ -499,6 +1162,11 @@ export const AcknowledgeGroupCodeMutation: Operation<AcknowledgeGroupCodeData, A
   name: 'AcknowledgeGroupCode',
 };
 
+export const CampaignDayQuery: Operation<CampaignDayData, CampaignDayVariables> = {
+  id: 'sha256:6cb894e8e817daf46ea194902b5cb09bcd43df0502c9f13e8e77d12e4da6fab3',
+  name: 'CampaignDay',
+};
+
 export const HomeQuery: Operation<HomeData, HomeVariables> = {
   id: 'sha256:a1fa104bbea56735059d93afaf67a58b5562a4f1c4f58e14ed8d9345a2df12b1',
   name: 'Home',
@@ -507,6 +1175,51 @@ export const HomeQuery: Operation<HomeData, HomeVariables> = {
 export const SeeTierChangesMutation: Operation<SeeTierChangesData, SeeTierChangesVariables> = {
   id: 'sha256:fff4a7219289a7cbe1494ba14876f3e4317d0d43d3889b2f5931847f57976035',
   name: 'SeeTierChanges',
+};
+
+export const MyKitsQuery: Operation<MyKitsData, MyKitsVariables> = {
+  id: 'sha256:2838fb567191d2c4e65771ad96f2927a17268757f3367834f31c4c785779b3d8',
+  name: 'MyKits',
+};
+
+export const ReportKitUsesMutation: Operation<ReportKitUsesData, ReportKitUsesVariables> = {
+  id: 'sha256:f7d94aba1ef0053d0548da00ed2dc2a3b10651cf23f8c4247b8e6699cdd3de9e',
+  name: 'ReportKitUses',
+};
+
+export const HostedLiveQuery: Operation<HostedLiveData, HostedLiveVariables> = {
+  id: 'sha256:b358f1b5b32392d27f9ea6dafa1d037f0ba55c7385d58c86ce8c9d551013dd7b',
+  name: 'HostedLive',
+};
+
+export const OwnLivesQuery: Operation<OwnLivesData, OwnLivesVariables> = {
+  id: 'sha256:80bf5ce21506e8d89f7ac0408567a30fc40bbd9bd1b42afc7923521bcd7d9078',
+  name: 'OwnLives',
+};
+
+export const FollowedLivesQuery: Operation<FollowedLivesData, FollowedLivesVariables> = {
+  id: 'sha256:aa9e209a6e7db4e3b42ab9d32450353c76219a052e7ad3b264d7a7c7480121c9',
+  name: 'FollowedLives',
+};
+
+export const LiveFeedQuery: Operation<LiveFeedData, LiveFeedVariables> = {
+  id: 'sha256:68d6d174b3fee717f85916d110cbb9fcaf15d1b85eb447bff3d1caeb959acbe7',
+  name: 'LiveFeed',
+};
+
+export const HostLiveMutation: Operation<HostLiveData, HostLiveVariables> = {
+  id: 'sha256:9c3ce5582916f3804cdd4a4a31af3d2ddb9333680867f1ba0189ec562e4aebec',
+  name: 'HostLive',
+};
+
+export const StartHostedLiveMutation: Operation<StartHostedLiveData, StartHostedLiveVariables> = {
+  id: 'sha256:e519c25208fbb93e863be15e5777aabce5294ce886a771375560fd218e78f4dd',
+  name: 'StartHostedLive',
+};
+
+export const EndHostedLiveMutation: Operation<EndHostedLiveData, EndHostedLiveVariables> = {
+  id: 'sha256:9e975033f5331e9f12b0e569f1953dd0c15c118fd8b0524b5412a5888ea716d2',
+  name: 'EndHostedLive',
 };
 
 export const ProfileQuery: Operation<ProfileData, ProfileVariables> = {
@@ -522,6 +1235,11 @@ export const LeaveDeviceMutation: Operation<LeaveDeviceData, LeaveDeviceVariable
 export const EraseMeMutation: Operation<EraseMeData, EraseMeVariables> = {
   id: 'sha256:6eeaffd4774cff4832ccc31851a537af7cf73e4423428cdf6b834477fa1749f9',
   name: 'EraseMe',
+};
+
+export const WarReportsQuery: Operation<WarReportsData, WarReportsVariables> = {
+  id: 'sha256:0b6a618ac0ff149038e3fc70711b27e7d1e791fd42dbc00f1f83c93d603a2aaa',
+  name: 'WarReports',
 };
 
 export const DemoPersonasQuery: Operation<DemoPersonasData, DemoPersonasVariables> = {

@@ -18,6 +18,24 @@ export type AccountState =
   | 'RESTING'
   | 'RETIRED';
 
+export type ActionKind =
+  | 'ASK_LINE'
+  /** Boards are frozen and rewards settled. One in each, a moment after its end (`closeGraceMinutes`), for orders that come in late. */
+  | 'CLOSE'
+  | 'OPEN_MATERIAL'
+  /** Posts its text to the groups of the campaign. */
+  | 'STIMULUS'
+  | 'WAR_REPORT';
+
+export type ActionState =
+  | 'DONE'
+  | 'FAILED'
+  | 'FIRING'
+  /** Its time passed while nobody was there to fire it: a person says whether it is still wanted. */
+  | 'LATE'
+  | 'PLANNED'
+  | 'SKIPPED';
+
 export type AssignBandInput = {
   readonly least: number;
   readonly most: number;
@@ -69,6 +87,91 @@ export type AuditFilter = {
   readonly subjectId?: string | null | undefined;
   readonly to?: string | null | undefined;
 };
+
+export type BoardKeyInput = {
+  readonly campaignId: string;
+  readonly metric: BoardMetric;
+  readonly phaseId?: string | null | undefined;
+  readonly subject: BoardSubject;
+};
+
+export type BoardMetric =
+  | 'NEW_MEMBERS'
+  | 'ORDERS'
+  /** In fen, net of refunds. */
+  | 'SALES';
+
+/** Whose board it is. */
+export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
+
+export type CampaignAudienceInput = {
+  readonly groupIds: ReadonlyArray<string>;
+  readonly provinces: ReadonlyArray<string>;
+  readonly tiers: ReadonlyArray<Tier>;
+};
+
+export type CampaignChangeInput = {
+  readonly audience?: CampaignAudienceInput | null | undefined;
+  readonly endsAt?: string | null | undefined;
+  readonly goals?: CampaignGoalsInput | null | undefined;
+  readonly packaging?: CampaignPackagingInput | null | undefined;
+  readonly products?: ReadonlyArray<CampaignProductInput> | null | undefined;
+  readonly rewardBudgetFen?: number | null | undefined;
+  readonly rewards?: ReadonlyArray<CampaignRewardInput> | null | undefined;
+  readonly startsAt?: string | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
+export type CampaignGoalsInput = {
+  readonly newMembers: number;
+  readonly orders: number;
+  readonly salesFen: number;
+};
+
+export type CampaignPackagingInput = {
+  readonly brand: string;
+  readonly endorsement: string;
+  readonly play: string;
+  readonly sellingPoint: string;
+};
+
+export type CampaignProductInput = {
+  readonly isMain: boolean;
+  readonly priceFen: number;
+  readonly profitFen: TierFenInput;
+  readonly sku: string;
+  readonly stock?: number | null | undefined;
+};
+
+export type CampaignRewardInput = {
+  readonly amountFen: number;
+  readonly fromRank?: number | null | undefined;
+  /** Of one that is there already. */
+  readonly id?: string | null | undefined;
+  readonly kind: RewardKind;
+  readonly metric: BoardMetric;
+  readonly phaseId?: string | null | undefined;
+  readonly prize: RewardPrize;
+  readonly subject: BoardSubject;
+  readonly threshold?: number | null | undefined;
+  readonly title: string;
+  readonly toRank?: number | null | undefined;
+  readonly winners?: number | null | undefined;
+};
+
+export type CampaignState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  /** Over; what came in before the end is still counted until the boards are frozen. */
+  | 'CLOSING'
+  | 'DRAFT'
+  | 'PAUSED'
+  /** Published: it starts by the clock. */
+  | 'READY'
+  | 'RUNNING';
+
+/** The nine steps of a campaign, in their order. */
+export type CampaignStep = 'EMPOWERMENT' | 'KIT' | 'LIVE' | 'MARGIN' | 'PLAY' | 'REPORTS' | 'REVIEW' | 'SELECTION' | 'TIMETABLE';
 
 export type ChannelKind =
   /** The webhook of a group robot of enterprise WeChat. */
@@ -140,6 +243,7 @@ export type DueBy = 'GROUP' | 'KIND' | 'OPERATOR';
 export type DueKind =
   | 'ACCOUNT'
   | 'ACKNOWLEDGE'
+  | 'CAMPAIGN_ACTION'
   | 'GROUP_FULL'
   | 'GROUP_UNHELD'
   | 'HAND_OVER_NOTE'
@@ -155,6 +259,8 @@ export type DueKind =
 
 /** BROKEN does not work until somebody acts; LATE should have been done; DUE is to be done by the end of the business day. */
 export type DueState = 'BROKEN' | 'DUE' | 'LATE';
+
+export type FileKind = 'IMAGE' | 'VIDEO';
 
 export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
 
@@ -321,7 +427,58 @@ export type KeywordRuleInput = {
   readonly words: ReadonlyArray<string>;
 };
 
+export type KitItemInput = {
+  readonly fileIds: ReadonlyArray<string>;
+  readonly hour: string;
+  readonly kind: KitItemKind;
+  readonly play?: KitPlay | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly tiers: ReadonlyArray<Tier>;
+  readonly title: string;
+  readonly wave: number;
+};
+
+export type KitItemKind =
+  | 'PICTURES'
+  | 'PLAY'
+  /** A picture that the phone draws, with the member's own code in it. */
+  | 'POSTER'
+  | 'TEXT'
+  | 'VIDEO';
+
+export type KitItemState =
+  | 'READY'
+  /** Not shown to members any more; links that are out go on leading to the product. */
+  | 'WITHDRAWN';
+
+/** What a play is for: to get a group talking, to sell, or to be done on the spot. */
+export type KitPlay = 'INTERACTION' | 'OFFLINE' | 'SALES';
+
 export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+
+export type LineKind =
+  | 'PICTURE'
+  /** A play: question, guess, challenge. */
+  | 'PLAY'
+  | 'TEXT';
+
+export type LiveHostInput = {
+  readonly groupIds: ReadonlyArray<string>;
+  readonly kind: PersonKind;
+  readonly personId: string;
+};
+
+export type LiveLineInput = {
+  readonly fileId?: string | null | undefined;
+  readonly hint?: string | null | undefined;
+  /** Of a line that is there; null for a new one. */
+  readonly id?: string | null | undefined;
+  readonly kind: LineKind;
+  readonly minute: number;
+  readonly text: string;
+};
+
+export type LiveState = 'CANCELLED' | 'ENDED' | 'PREPARING' | 'RUNNING';
 
 /** How somebody was seen to behave: a label that the staff gives. */
 export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
@@ -368,6 +525,19 @@ export type MetricUnit =
 
 /** Rolling business days, today included. */
 export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
+
+export type MilestoneInput = {
+  readonly amountFen?: number | null | undefined;
+  readonly kind: MilestoneKind;
+  readonly shareBasisPoints?: number | null | undefined;
+  readonly subject?: BoardSubject | null | undefined;
+};
+
+export type MilestoneKind =
+  /** The first to come to a sum. */
+  | 'FIRST_TO'
+  /** The campaign came to a share of its goal. */
+  | 'GOAL_SHARE';
 
 export type ObjectionState = 'ANSWERED' | 'OPEN';
 
@@ -421,6 +591,38 @@ export type OutgoingState =
 
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
 
+export type PhaseActionInput = {
+  readonly at: string;
+  readonly kind: ActionKind;
+  readonly kitWave?: number | null | undefined;
+  readonly phaseId?: string | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly title: string;
+};
+
+export type PhaseInput = {
+  readonly endsAt: string;
+  readonly hasBoard: boolean;
+  readonly startsAt: string;
+  readonly title: string;
+};
+
+export type ProductEndorsement =
+  /** A mark or a report of somebody outside. */
+  | 'CERTIFIED'
+  /** People know the brand. */
+  | 'KNOWN_BRAND'
+  | 'NONE'
+  /** A person or a medium that people know. */
+  | 'PUBLIC_FIGURE';
+
+export type ProductFactsInput = {
+  readonly brand: string;
+  readonly endorsement: ProductEndorsement;
+  readonly endorsementText: string;
+  readonly seasonMonths: ReadonlyArray<number>;
+};
+
 export type ProposalState = 'APPLIED' | 'DISCARDED' | 'DRAFT';
 
 export type QuarantineKind = 'ORDER' | 'REFUND';
@@ -432,6 +634,62 @@ export type QuarantineReason =
   | 'ORDER_UNKNOWN'
   /** With it, more would be refunded than was paid. */
   | 'REFUND_TOO_LARGE';
+
+export type ReportKind =
+  /** By the clock of the campaign. */
+  | 'CLOCK'
+  /** The figures of now in the place of an earlier one's, which stays. */
+  | 'CORRECTION'
+  /** Somebody of the staff wanted one. */
+  | 'HAND'
+  | 'MILESTONE';
+
+export type ReportPlanInput = {
+  readonly milestones: ReadonlyArray<MilestoneInput>;
+  readonly sendsPicture: boolean;
+  readonly template: ReportTemplateInput;
+  /** 3 to 10. */
+  readonly topCount: number;
+};
+
+export type ReportState =
+  /** Being drawn and posted. */
+  'MADE' | 'POSTED';
+
+export type ReportTemplateInput = {
+  readonly en: string;
+  readonly zh: string;
+};
+
+export type ReviewActionInput = {
+  readonly dueOn: string;
+  readonly ownerId: string;
+  readonly title: string;
+};
+
+export type ReviewActionState = 'DONE' | 'DROPPED' | 'OPEN';
+
+/** By what the result of a campaign is taken apart. */
+export type ReviewCut = 'GROUP' | 'HOUR' | 'OPERATOR' | 'PHASE' | 'TIER';
+
+export type ReviewState =
+  /** Its figures are being worked out. */
+  | 'MAKING'
+  | 'READY'
+  /** The campaign is not closed yet. */
+  | 'WAITING';
+
+export type RewardKind =
+  /** For everybody who reaches `threshold`. */
+  | 'THRESHOLD'
+  /** For the places from `fromRank` to `toRank`. */
+  | 'TOP_N';
+
+export type RewardPrize =
+  | 'CASH'
+  | 'GIFT'
+  /** A title or a certificate: worth nothing in money. */
+  | 'HONOUR';
 
 export type RobotInput = {
   /** Needed for a new robot; null keeps the address of one that is there. */
@@ -507,6 +765,8 @@ export type ScriptState =
 
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
 
+export type SelectionCriterion = 'ENDORSEMENT' | 'FAST_MOVING' | 'FITS_MEMBERS' | 'MARGIN' | 'REPURCHASE' | 'SEASON';
+
 export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
@@ -524,6 +784,8 @@ export type StaffInput = {
   readonly username: string;
 };
 
+export type StepState = 'DOING' | 'DONE' | 'PROBLEM' | 'TODO';
+
 export type TaskFilter = {
   readonly accountId?: string | null | undefined;
   /** Due before the end of this day. */
@@ -536,7 +798,7 @@ export type TaskFilter = {
   readonly state?: TaskState | null | undefined;
 };
 
-export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'SEND_TEXT';
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
 
 export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 
@@ -565,6 +827,12 @@ export type TierChangeKind =
   /** The time of the pin is over, or somebody ended it; the rules count again. */
   | 'PIN_ENDED'
   | 'PROMOTED';
+
+export type TierFenInput = {
+  readonly HEAD: number;
+  readonly MID: number;
+  readonly NEW: number;
+};
 
 export type TierPolicyState =
   /** Nothing speaks against publishing it; a change makes it a draft again. */
@@ -913,6 +1181,2635 @@ export type CheckAuditVariables = Exact<{ [key: string]: never }>;
 
 export type CheckAuditData = {
   readonly checkAudit: { readonly isWhole: boolean; readonly entries: number; readonly brokenAt: number | null; readonly head: string };
+};
+
+export type BoardPageVariables = Exact<{
+  board: BoardKeyInput;
+  first: number;
+  from: number;
+}>;
+
+export type BoardPageData = {
+  readonly leaderboard: {
+    readonly size: number;
+    readonly frozenAt: string | null;
+    readonly entries: ReadonlyArray<{
+      readonly rank: number;
+      readonly ownerId: string;
+      readonly name: string;
+      readonly score: number;
+      readonly reachedAt: string;
+      readonly moved: number | null;
+    }>;
+  };
+};
+
+export type BoardOwnersVariables = Exact<{
+  subject: BoardSubject;
+  ids: ReadonlyArray<string>;
+}>;
+
+export type BoardOwnersData = {
+  readonly boardOwners: ReadonlyArray<{
+    readonly id: string;
+    readonly memberNo: string | null;
+    readonly tier: Tier | null;
+    readonly holder: string | null;
+  }>;
+};
+
+export type BoardPlacesVariables = Exact<{
+  board: BoardKeyInput;
+  search: string;
+}>;
+
+export type BoardPlacesData = {
+  readonly boardPlaces: ReadonlyArray<{
+    readonly rank: number;
+    readonly ownerId: string;
+    readonly name: string;
+    readonly score: number;
+    readonly reachedAt: string;
+    readonly moved: number | null;
+  }>;
+};
+
+export type CampaignBoardsVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignBoardsData = {
+  readonly campaign: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly frozenAt: string | null;
+    readonly boardsMarkedAt: string | null;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly hasBoard: boolean;
+      readonly startsAt: string;
+      readonly endsAt: string;
+    }>;
+  };
+};
+
+export type FinalBoardsVariables = Exact<{
+  id: string;
+}>;
+
+export type FinalBoardsData = {
+  readonly campaign: {
+    readonly id: string;
+    readonly finalBoards: ReadonlyArray<{
+      readonly size: number;
+      readonly digest: string;
+      readonly at: string;
+      readonly isGenuine: boolean;
+      readonly board: { readonly subject: BoardSubject; readonly metric: BoardMetric; readonly phaseId: string | null };
+    }>;
+    readonly rewardEntries: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly ownerId: string;
+      readonly name: string;
+      readonly rank: number;
+      readonly score: number;
+      readonly board: { readonly subject: BoardSubject; readonly metric: BoardMetric; readonly phaseId: string | null };
+    }>;
+  };
+};
+
+export type CampaignReplayVariables = Exact<{
+  board: BoardKeyInput;
+  top: number;
+  frames: number;
+}>;
+
+export type CampaignReplayData = {
+  readonly replay: {
+    readonly owners: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+    readonly frames: ReadonlyArray<{ readonly at: string; readonly owners: ReadonlyArray<number>; readonly scores: ReadonlyArray<number> }>;
+  };
+};
+
+export type CampaignLine = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: CampaignState;
+  readonly stateSince: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly ownerName: string;
+  readonly groupCount: number;
+  readonly isRehearsal: boolean;
+  readonly frozenAt: string | null;
+  readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+  readonly totals: {
+    readonly salesFen: number;
+    readonly orders: number;
+    readonly quantity: number;
+    readonly newMembers: number;
+    readonly refundedFen: number;
+    readonly sellers: number;
+  };
+  readonly products: ReadonlyArray<{
+    readonly sku: string;
+    readonly isMain: boolean;
+    readonly priceFen: number;
+    readonly stock: number | null;
+    readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+  }>;
+};
+
+export type CampaignFields = {
+  readonly seq: number;
+  readonly templateKey: string | null;
+  readonly copiedFromId: string | null;
+  readonly rewardBudgetFen: number | null;
+  readonly rewardCostFen: number | null;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly state: CampaignState;
+  readonly stateSince: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly ownerName: string;
+  readonly groupCount: number;
+  readonly isRehearsal: boolean;
+  readonly frozenAt: string | null;
+  readonly products: ReadonlyArray<{
+    readonly productId: string;
+    readonly sku: string;
+    readonly isMain: boolean;
+    readonly priceFen: number;
+    readonly stock: number | null;
+    readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+    readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+  }>;
+  readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+  readonly audience: {
+    readonly tiers: ReadonlyArray<Tier>;
+    readonly provinces: ReadonlyArray<string>;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+  } | null;
+  readonly rewards: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: RewardKind;
+    readonly subject: BoardSubject;
+    readonly metric: BoardMetric;
+    readonly phaseId: string | null;
+    readonly fromRank: number | null;
+    readonly toRank: number | null;
+    readonly threshold: number | null;
+    readonly winners: number | null;
+    readonly prize: RewardPrize;
+    readonly amountFen: number;
+    readonly title: string;
+  }>;
+  readonly steps: ReadonlyArray<{
+    readonly step: CampaignStep;
+    readonly state: StepState;
+    readonly doneByName: string | null;
+    readonly doneAt: string | null;
+    readonly words: { readonly zh: string; readonly en: string };
+    readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+  }>;
+  readonly phases: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly hasBoard: boolean;
+  }>;
+  readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+  readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+  readonly totals: {
+    readonly salesFen: number;
+    readonly orders: number;
+    readonly quantity: number;
+    readonly newMembers: number;
+    readonly refundedFen: number;
+    readonly sellers: number;
+  };
+};
+
+export type CampaignsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  states?: ReadonlyArray<CampaignState> | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+export type CampaignsData = {
+  readonly campaigns: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly number: string;
+        readonly title: string;
+        readonly state: CampaignState;
+        readonly stateSince: string;
+        readonly startsAt: string;
+        readonly endsAt: string;
+        readonly ownerName: string;
+        readonly groupCount: number;
+        readonly isRehearsal: boolean;
+        readonly frozenAt: string | null;
+        readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+        readonly totals: {
+          readonly salesFen: number;
+          readonly orders: number;
+          readonly quantity: number;
+          readonly newMembers: number;
+          readonly refundedFen: number;
+          readonly sellers: number;
+        };
+        readonly products: ReadonlyArray<{
+          readonly sku: string;
+          readonly isMain: boolean;
+          readonly priceFen: number;
+          readonly stock: number | null;
+          readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type CampaignVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignData = {
+  readonly campaign: {
+    readonly seq: number;
+    readonly templateKey: string | null;
+    readonly copiedFromId: string | null;
+    readonly rewardBudgetFen: number | null;
+    readonly rewardCostFen: number | null;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly products: ReadonlyArray<{
+      readonly productId: string;
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+    readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+    readonly audience: {
+      readonly tiers: ReadonlyArray<Tier>;
+      readonly provinces: ReadonlyArray<string>;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+    } | null;
+    readonly rewards: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: RewardKind;
+      readonly subject: BoardSubject;
+      readonly metric: BoardMetric;
+      readonly phaseId: string | null;
+      readonly fromRank: number | null;
+      readonly toRank: number | null;
+      readonly threshold: number | null;
+      readonly winners: number | null;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly title: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly step: CampaignStep;
+      readonly state: StepState;
+      readonly doneByName: string | null;
+      readonly doneAt: string | null;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+  };
+};
+
+export type CampaignTemplatesVariables = Exact<{ [key: string]: never }>;
+
+export type CampaignTemplatesData = {
+  readonly campaignTemplates: ReadonlyArray<{
+    readonly key: string;
+    readonly startsAt: string;
+    readonly durationMinutes: number;
+    readonly rewardCount: number;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly about: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type CampaignCheckVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignCheckData = {
+  readonly campaignCheck: {
+    readonly mayPublish: boolean;
+    readonly problems: ReadonlyArray<{
+      readonly code: string;
+      readonly step: CampaignStep;
+      readonly field: string;
+      readonly clause: { readonly zh: string; readonly en: string } | null;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly findings: ReadonlyArray<{
+      readonly level: FindingLevel;
+      readonly code: string;
+      readonly fields: ReadonlyArray<string>;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly detail: { readonly zh: string; readonly en: string };
+    }>;
+  };
+};
+
+export type CandidatesVariables = Exact<{
+  most?: number | null | undefined;
+  month?: number | null | undefined;
+  category?: string | null | undefined;
+}>;
+
+export type CandidatesData = {
+  readonly candidates: {
+    readonly of: number;
+    readonly fromDay: string | null;
+    readonly toDay: string | null;
+    readonly measuredAt: string | null;
+    readonly candidates: ReadonlyArray<{
+      readonly score: number;
+      readonly product: {
+        readonly id: string;
+        readonly sku: string;
+        readonly name: string;
+        readonly category: string;
+        readonly priceFen: number;
+        readonly profitFen: number;
+        readonly seasonMonths: ReadonlyArray<number>;
+        readonly brand: string;
+        readonly endorsement: ProductEndorsement;
+        readonly endorsementText: string;
+        readonly pictureId: string | null;
+      };
+      readonly criteria: ReadonlyArray<{
+        readonly criterion: SelectionCriterion;
+        readonly score: number;
+        readonly weight: number;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+    }>;
+  };
+};
+
+export type CampaignMarginVariables = Exact<{
+  id: string;
+}>;
+
+export type CampaignMarginData = {
+  readonly campaignMargin: {
+    readonly differsByTier: boolean;
+    readonly products: ReadonlyArray<{
+      readonly sku: string;
+      readonly name: string;
+      readonly priceFen: number;
+      readonly catalogueProfitFen: number;
+      readonly tiers: ReadonlyArray<{
+        readonly tier: Tier;
+        readonly profitFen: number;
+        readonly members: number;
+        readonly sellers: number;
+        readonly piecesPerDayHundredths: number;
+        readonly expectedFen: number;
+      }>;
+    }>;
+  };
+};
+
+export type CurrentCampaignVariables = Exact<{ [key: string]: never }>;
+
+export type CurrentCampaignData = {
+  readonly currentCampaign: {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly nextAction: { readonly id: string; readonly title: string; readonly at: string } | null;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+    readonly products: ReadonlyArray<{
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+  } | null;
+};
+
+export type CreateCampaignVariables = Exact<{
+  title: string;
+  templateKey: string;
+  day: string;
+}>;
+
+export type CreateCampaignData = { readonly createCampaign: { readonly id: string } };
+
+export type CopyCampaignVariables = Exact<{
+  id: string;
+  title: string;
+  day: string;
+}>;
+
+export type CopyCampaignData = { readonly copyCampaign: { readonly id: string } };
+
+export type ChangeCampaignVariables = Exact<{
+  id: string;
+  seq: number;
+  change: CampaignChangeInput;
+}>;
+
+export type ChangeCampaignData = {
+  readonly changeCampaign: {
+    readonly seq: number;
+    readonly templateKey: string | null;
+    readonly copiedFromId: string | null;
+    readonly rewardBudgetFen: number | null;
+    readonly rewardCostFen: number | null;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly products: ReadonlyArray<{
+      readonly productId: string;
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+    readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+    readonly audience: {
+      readonly tiers: ReadonlyArray<Tier>;
+      readonly provinces: ReadonlyArray<string>;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+    } | null;
+    readonly rewards: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: RewardKind;
+      readonly subject: BoardSubject;
+      readonly metric: BoardMetric;
+      readonly phaseId: string | null;
+      readonly fromRank: number | null;
+      readonly toRank: number | null;
+      readonly threshold: number | null;
+      readonly winners: number | null;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly title: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly step: CampaignStep;
+      readonly state: StepState;
+      readonly doneByName: string | null;
+      readonly doneAt: string | null;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+  };
+};
+
+export type PublishCampaignVariables = Exact<{
+  id: string;
+  seq: number;
+}>;
+
+export type PublishCampaignData = {
+  readonly publishCampaign: {
+    readonly seq: number;
+    readonly templateKey: string | null;
+    readonly copiedFromId: string | null;
+    readonly rewardBudgetFen: number | null;
+    readonly rewardCostFen: number | null;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly products: ReadonlyArray<{
+      readonly productId: string;
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+    readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+    readonly audience: {
+      readonly tiers: ReadonlyArray<Tier>;
+      readonly provinces: ReadonlyArray<string>;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+    } | null;
+    readonly rewards: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: RewardKind;
+      readonly subject: BoardSubject;
+      readonly metric: BoardMetric;
+      readonly phaseId: string | null;
+      readonly fromRank: number | null;
+      readonly toRank: number | null;
+      readonly threshold: number | null;
+      readonly winners: number | null;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly title: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly step: CampaignStep;
+      readonly state: StepState;
+      readonly doneByName: string | null;
+      readonly doneAt: string | null;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+  };
+};
+
+export type WithdrawCampaignVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawCampaignData = {
+  readonly withdrawCampaign: {
+    readonly seq: number;
+    readonly templateKey: string | null;
+    readonly copiedFromId: string | null;
+    readonly rewardBudgetFen: number | null;
+    readonly rewardCostFen: number | null;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly products: ReadonlyArray<{
+      readonly productId: string;
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+    readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+    readonly audience: {
+      readonly tiers: ReadonlyArray<Tier>;
+      readonly provinces: ReadonlyArray<string>;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+    } | null;
+    readonly rewards: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: RewardKind;
+      readonly subject: BoardSubject;
+      readonly metric: BoardMetric;
+      readonly phaseId: string | null;
+      readonly fromRank: number | null;
+      readonly toRank: number | null;
+      readonly threshold: number | null;
+      readonly winners: number | null;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly title: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly step: CampaignStep;
+      readonly state: StepState;
+      readonly doneByName: string | null;
+      readonly doneAt: string | null;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+  };
+};
+
+export type CancelCampaignVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type CancelCampaignData = {
+  readonly cancelCampaign: {
+    readonly seq: number;
+    readonly templateKey: string | null;
+    readonly copiedFromId: string | null;
+    readonly rewardBudgetFen: number | null;
+    readonly rewardCostFen: number | null;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly products: ReadonlyArray<{
+      readonly productId: string;
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+    readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+    readonly audience: {
+      readonly tiers: ReadonlyArray<Tier>;
+      readonly provinces: ReadonlyArray<string>;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+    } | null;
+    readonly rewards: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: RewardKind;
+      readonly subject: BoardSubject;
+      readonly metric: BoardMetric;
+      readonly phaseId: string | null;
+      readonly fromRank: number | null;
+      readonly toRank: number | null;
+      readonly threshold: number | null;
+      readonly winners: number | null;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly title: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly step: CampaignStep;
+      readonly state: StepState;
+      readonly doneByName: string | null;
+      readonly doneAt: string | null;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+  };
+};
+
+export type MarkCampaignStepVariables = Exact<{
+  id: string;
+  step: CampaignStep;
+  isDone: boolean;
+}>;
+
+export type MarkCampaignStepData = {
+  readonly markCampaignStep: {
+    readonly seq: number;
+    readonly templateKey: string | null;
+    readonly copiedFromId: string | null;
+    readonly rewardBudgetFen: number | null;
+    readonly rewardCostFen: number | null;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly state: CampaignState;
+    readonly stateSince: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly ownerName: string;
+    readonly groupCount: number;
+    readonly isRehearsal: boolean;
+    readonly frozenAt: string | null;
+    readonly products: ReadonlyArray<{
+      readonly productId: string;
+      readonly sku: string;
+      readonly isMain: boolean;
+      readonly priceFen: number;
+      readonly stock: number | null;
+      readonly profitFen: { readonly NEW: number; readonly MID: number; readonly HEAD: number };
+      readonly product: { readonly id: string; readonly name: string; readonly pictureId: string | null } | null;
+    }>;
+    readonly packaging: { readonly sellingPoint: string; readonly brand: string; readonly endorsement: string; readonly play: string };
+    readonly audience: {
+      readonly tiers: ReadonlyArray<Tier>;
+      readonly provinces: ReadonlyArray<string>;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+    } | null;
+    readonly rewards: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: RewardKind;
+      readonly subject: BoardSubject;
+      readonly metric: BoardMetric;
+      readonly phaseId: string | null;
+      readonly fromRank: number | null;
+      readonly toRank: number | null;
+      readonly threshold: number | null;
+      readonly winners: number | null;
+      readonly prize: RewardPrize;
+      readonly amountFen: number;
+      readonly title: string;
+    }>;
+    readonly steps: ReadonlyArray<{
+      readonly step: CampaignStep;
+      readonly state: StepState;
+      readonly doneByName: string | null;
+      readonly doneAt: string | null;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly problems: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    }>;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+    }>;
+    readonly planCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number }>;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly quantity: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+    };
+  };
+};
+
+export type SetProductFactsVariables = Exact<{
+  id: string;
+  facts: ProductFactsInput;
+}>;
+
+export type SetProductFactsData = { readonly setProductFacts: { readonly id: string } };
+
+export type SetProductPictureVariables = Exact<{
+  id: string;
+  fileId: string;
+}>;
+
+export type SetProductPictureData = { readonly setProductPicture: { readonly id: string; readonly pictureId: string | null } };
+
+export type KitFile = {
+  readonly id: string;
+  readonly kind: FileKind;
+  readonly width: number;
+  readonly height: number;
+  readonly seconds: number | null;
+};
+
+export type KitItemFields = {
+  readonly id: string;
+  readonly kind: KitItemKind;
+  readonly title: string;
+  readonly text: string | null;
+  readonly preview: string | null;
+  readonly play: KitPlay | null;
+  readonly tiers: ReadonlyArray<Tier>;
+  readonly wave: number;
+  readonly hour: string;
+  readonly openAt: string | null;
+  readonly opensAt: string | null;
+  readonly state: KitItemState;
+  readonly byName: string;
+  readonly changedAt: string;
+  readonly files: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: FileKind;
+    readonly width: number;
+    readonly height: number;
+    readonly seconds: number | null;
+  }>;
+  readonly counts: {
+    readonly copies: number;
+    readonly shares: number;
+    readonly clicks: number;
+    readonly sales: number;
+    readonly salesFen: number;
+  };
+};
+
+export type KitItemsVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type KitItemsData = {
+  readonly kitItems: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: KitItemKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly preview: string | null;
+    readonly play: KitPlay | null;
+    readonly tiers: ReadonlyArray<Tier>;
+    readonly wave: number;
+    readonly hour: string;
+    readonly openAt: string | null;
+    readonly opensAt: string | null;
+    readonly state: KitItemState;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly files: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: FileKind;
+      readonly width: number;
+      readonly height: number;
+      readonly seconds: number | null;
+    }>;
+    readonly counts: {
+      readonly copies: number;
+      readonly shares: number;
+      readonly clicks: number;
+      readonly sales: number;
+      readonly salesFen: number;
+    };
+  }>;
+};
+
+export type KitPartFields = {
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly counts: {
+    readonly copies: number;
+    readonly shares: number;
+    readonly clicks: number;
+    readonly sales: number;
+    readonly salesFen: number;
+  };
+};
+
+export type KitReportVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type KitReportData = {
+  readonly kitReport: {
+    readonly byTier: ReadonlyArray<{
+      readonly key: string | null;
+      readonly name: string | null;
+      readonly counts: {
+        readonly copies: number;
+        readonly shares: number;
+        readonly clicks: number;
+        readonly sales: number;
+        readonly salesFen: number;
+      };
+    }>;
+    readonly byGroup: ReadonlyArray<{
+      readonly key: string | null;
+      readonly name: string | null;
+      readonly counts: {
+        readonly copies: number;
+        readonly shares: number;
+        readonly clicks: number;
+        readonly sales: number;
+        readonly salesFen: number;
+      };
+    }>;
+    readonly byOperator: ReadonlyArray<{
+      readonly key: string | null;
+      readonly name: string | null;
+      readonly counts: {
+        readonly copies: number;
+        readonly shares: number;
+        readonly clicks: number;
+        readonly sales: number;
+        readonly salesFen: number;
+      };
+    }>;
+    readonly byHour: ReadonlyArray<{
+      readonly key: string | null;
+      readonly name: string | null;
+      readonly counts: {
+        readonly copies: number;
+        readonly shares: number;
+        readonly clicks: number;
+        readonly sales: number;
+        readonly salesFen: number;
+      };
+    }>;
+  };
+};
+
+export type AddKitItemVariables = Exact<{
+  campaignId: string;
+  item: KitItemInput;
+}>;
+
+export type AddKitItemData = {
+  readonly addKitItem: {
+    readonly id: string;
+    readonly kind: KitItemKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly preview: string | null;
+    readonly play: KitPlay | null;
+    readonly tiers: ReadonlyArray<Tier>;
+    readonly wave: number;
+    readonly hour: string;
+    readonly openAt: string | null;
+    readonly opensAt: string | null;
+    readonly state: KitItemState;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly files: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: FileKind;
+      readonly width: number;
+      readonly height: number;
+      readonly seconds: number | null;
+    }>;
+    readonly counts: {
+      readonly copies: number;
+      readonly shares: number;
+      readonly clicks: number;
+      readonly sales: number;
+      readonly salesFen: number;
+    };
+  };
+};
+
+export type ChangeKitItemVariables = Exact<{
+  id: string;
+  item: KitItemInput;
+}>;
+
+export type ChangeKitItemData = {
+  readonly changeKitItem: {
+    readonly id: string;
+    readonly kind: KitItemKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly preview: string | null;
+    readonly play: KitPlay | null;
+    readonly tiers: ReadonlyArray<Tier>;
+    readonly wave: number;
+    readonly hour: string;
+    readonly openAt: string | null;
+    readonly opensAt: string | null;
+    readonly state: KitItemState;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly files: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: FileKind;
+      readonly width: number;
+      readonly height: number;
+      readonly seconds: number | null;
+    }>;
+    readonly counts: {
+      readonly copies: number;
+      readonly shares: number;
+      readonly clicks: number;
+      readonly sales: number;
+      readonly salesFen: number;
+    };
+  };
+};
+
+export type WithdrawKitItemVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawKitItemData = {
+  readonly withdrawKitItem: {
+    readonly id: string;
+    readonly kind: KitItemKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly preview: string | null;
+    readonly play: KitPlay | null;
+    readonly tiers: ReadonlyArray<Tier>;
+    readonly wave: number;
+    readonly hour: string;
+    readonly openAt: string | null;
+    readonly opensAt: string | null;
+    readonly state: KitItemState;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly files: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: FileKind;
+      readonly width: number;
+      readonly height: number;
+      readonly seconds: number | null;
+    }>;
+    readonly counts: {
+      readonly copies: number;
+      readonly shares: number;
+      readonly clicks: number;
+      readonly sales: number;
+      readonly salesFen: number;
+    };
+  };
+};
+
+export type RestoreKitItemVariables = Exact<{
+  id: string;
+}>;
+
+export type RestoreKitItemData = {
+  readonly restoreKitItem: {
+    readonly id: string;
+    readonly kind: KitItemKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly preview: string | null;
+    readonly play: KitPlay | null;
+    readonly tiers: ReadonlyArray<Tier>;
+    readonly wave: number;
+    readonly hour: string;
+    readonly openAt: string | null;
+    readonly opensAt: string | null;
+    readonly state: KitItemState;
+    readonly byName: string;
+    readonly changedAt: string;
+    readonly files: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: FileKind;
+      readonly width: number;
+      readonly height: number;
+      readonly seconds: number | null;
+    }>;
+    readonly counts: {
+      readonly copies: number;
+      readonly shares: number;
+      readonly clicks: number;
+      readonly sales: number;
+      readonly salesFen: number;
+    };
+  };
+};
+
+export type OpsLive = {
+  readonly id: string;
+  readonly title: string;
+  readonly state: LiveState;
+  readonly plannedAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endsAt: string;
+  readonly seq: number;
+  readonly lineCount: number;
+  readonly groupCount: number;
+  readonly mayHost: boolean;
+  readonly lines: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: LineKind;
+    readonly text: string;
+    readonly pictureUrl: string | null;
+    readonly fileId: string | null;
+    readonly minute: number;
+    readonly hint: string | null;
+    readonly askedAt: string | null;
+  }>;
+  readonly hosts: ReadonlyArray<{
+    readonly kind: PersonKind;
+    readonly personId: string;
+    readonly name: string;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+  }>;
+  readonly places: ReadonlyArray<{
+    readonly hostName: string;
+    readonly position: number;
+    readonly sentLineIds: ReadonlyArray<string>;
+    readonly lastAt: string | null;
+    readonly group: { readonly id: string; readonly name: string };
+  }>;
+  readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+  readonly note: {
+    readonly title: string;
+    readonly text: string;
+    readonly link: string;
+    readonly pictureUrl: string | null;
+    readonly groups: number;
+    readonly lines: number;
+    readonly minutes: number;
+    readonly salesFen: number | null;
+  } | null;
+};
+
+export type OpsLivesVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type OpsLivesData = {
+  readonly lives: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  }>;
+};
+
+export type LiveTemplatesVariables = Exact<{ [key: string]: never }>;
+
+export type LiveTemplatesData = {
+  readonly liveTemplates: ReadonlyArray<{
+    readonly key: string;
+    readonly lines: number;
+    readonly title: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type LiveHostChoicesVariables = Exact<{
+  id: string;
+  memberNo?: string | null | undefined;
+}>;
+
+export type LiveHostChoicesData = {
+  readonly liveHostChoices: ReadonlyArray<{
+    readonly kind: PersonKind;
+    readonly personId: string;
+    readonly name: string;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+  }>;
+};
+
+export type CreateLiveVariables = Exact<{
+  campaignId: string;
+  title: string;
+  plannedAt: string;
+  templateKey?: string | null | undefined;
+  fromId?: string | null | undefined;
+}>;
+
+export type CreateLiveData = {
+  readonly createLive: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type ChangeLiveVariables = Exact<{
+  id: string;
+  seq: number;
+  title: string;
+  plannedAt: string;
+}>;
+
+export type ChangeLiveData = {
+  readonly changeLive: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type SaveRundownVariables = Exact<{
+  id: string;
+  seq: number;
+  lines: ReadonlyArray<LiveLineInput>;
+}>;
+
+export type SaveRundownData = {
+  readonly saveRundown: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type SaveLiveHostsVariables = Exact<{
+  id: string;
+  seq: number;
+  hosts: ReadonlyArray<LiveHostInput>;
+}>;
+
+export type SaveLiveHostsData = {
+  readonly saveLiveHosts: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type StartLiveVariables = Exact<{
+  id: string;
+}>;
+
+export type StartLiveData = {
+  readonly startLive: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type EndLiveVariables = Exact<{
+  id: string;
+}>;
+
+export type EndLiveData = {
+  readonly endLive: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type CancelLiveVariables = Exact<{
+  id: string;
+}>;
+
+export type CancelLiveData = {
+  readonly cancelLive: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly plannedAt: string;
+    readonly startedAt: string | null;
+    readonly endedAt: string | null;
+    readonly endsAt: string;
+    readonly seq: number;
+    readonly lineCount: number;
+    readonly groupCount: number;
+    readonly mayHost: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: LineKind;
+      readonly text: string;
+      readonly pictureUrl: string | null;
+      readonly fileId: string | null;
+      readonly minute: number;
+      readonly hint: string | null;
+      readonly askedAt: string | null;
+    }>;
+    readonly hosts: ReadonlyArray<{
+      readonly kind: PersonKind;
+      readonly personId: string;
+      readonly name: string;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string; readonly members: number }>;
+    }>;
+    readonly places: ReadonlyArray<{
+      readonly hostName: string;
+      readonly position: number;
+      readonly sentLineIds: ReadonlyArray<string>;
+      readonly lastAt: string | null;
+      readonly group: { readonly id: string; readonly name: string };
+    }>;
+    readonly spread: ReadonlyArray<{ readonly position: number; readonly groups: number }>;
+    readonly note: {
+      readonly title: string;
+      readonly text: string;
+      readonly link: string;
+      readonly pictureUrl: string | null;
+      readonly groups: number;
+      readonly lines: number;
+      readonly minutes: number;
+      readonly salesFen: number | null;
+    } | null;
+  };
+};
+
+export type OpsReport = {
+  readonly id: string;
+  readonly kind: ReportKind;
+  readonly state: ReportState;
+  readonly pictureUrl: string | null;
+  readonly postedAt: string | null;
+  readonly createdAt: string;
+  readonly byName: string | null;
+  readonly correctsId: string | null;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly text: { readonly zh: string; readonly en: string };
+  readonly facts: { readonly salesFen: number; readonly orders: number; readonly shareBasisPoints: number; readonly goalFen: number };
+  readonly delivery: { readonly groups: number; readonly reached: number; readonly waiting: number; readonly missing: number } | null;
+};
+
+export type OpsWarReportsVariables = Exact<{
+  campaignId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+export type OpsWarReportsData = {
+  readonly warReports: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: ReportKind;
+        readonly state: ReportState;
+        readonly pictureUrl: string | null;
+        readonly postedAt: string | null;
+        readonly createdAt: string;
+        readonly byName: string | null;
+        readonly correctsId: string | null;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly text: { readonly zh: string; readonly en: string };
+        readonly facts: { readonly salesFen: number; readonly orders: number; readonly shareBasisPoints: number; readonly goalFen: number };
+        readonly delivery: { readonly groups: number; readonly reached: number; readonly waiting: number; readonly missing: number } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type OpsReportPlanVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type OpsReportPlanData = {
+  readonly reportPlan: {
+    readonly campaignId: string;
+    readonly seq: number;
+    readonly topCount: number;
+    readonly sendsPicture: boolean;
+    readonly template: { readonly zh: string; readonly en: string };
+    readonly milestones: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MilestoneKind;
+      readonly shareBasisPoints: number | null;
+      readonly subject: BoardSubject | null;
+      readonly amountFen: number | null;
+      readonly reportId: string | null;
+      readonly reachedAt: string | null;
+    }>;
+    readonly placeholders: ReadonlyArray<{ readonly key: string; readonly words: { readonly zh: string; readonly en: string } }>;
+  };
+};
+
+export type PreviewReportVariables = Exact<{
+  campaignId: string;
+  template: ReportTemplateInput;
+  topCount: number;
+}>;
+
+export type PreviewReportData = { readonly previewReport: { readonly zh: string; readonly en: string } };
+
+export type SaveReportPlanVariables = Exact<{
+  campaignId: string;
+  seq: number;
+  input: ReportPlanInput;
+}>;
+
+export type SaveReportPlanData = { readonly saveReportPlan: { readonly seq: number } };
+
+export type PostReportVariables = Exact<{
+  campaignId: string;
+  key: string;
+}>;
+
+export type PostReportData = {
+  readonly postReport: {
+    readonly id: string;
+    readonly kind: ReportKind;
+    readonly state: ReportState;
+    readonly pictureUrl: string | null;
+    readonly postedAt: string | null;
+    readonly createdAt: string;
+    readonly byName: string | null;
+    readonly correctsId: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly facts: { readonly salesFen: number; readonly orders: number; readonly shareBasisPoints: number; readonly goalFen: number };
+    readonly delivery: { readonly groups: number; readonly reached: number; readonly waiting: number; readonly missing: number } | null;
+  };
+};
+
+export type RepostReportVariables = Exact<{
+  id: string;
+}>;
+
+export type RepostReportData = {
+  readonly repostReport: {
+    readonly id: string;
+    readonly kind: ReportKind;
+    readonly state: ReportState;
+    readonly pictureUrl: string | null;
+    readonly postedAt: string | null;
+    readonly createdAt: string;
+    readonly byName: string | null;
+    readonly correctsId: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly facts: { readonly salesFen: number; readonly orders: number; readonly shareBasisPoints: number; readonly goalFen: number };
+    readonly delivery: { readonly groups: number; readonly reached: number; readonly waiting: number; readonly missing: number } | null;
+  };
+};
+
+export type CorrectReportVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+export type CorrectReportData = {
+  readonly correctReport: {
+    readonly id: string;
+    readonly kind: ReportKind;
+    readonly state: ReportState;
+    readonly pictureUrl: string | null;
+    readonly postedAt: string | null;
+    readonly createdAt: string;
+    readonly byName: string | null;
+    readonly correctsId: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly text: { readonly zh: string; readonly en: string };
+    readonly facts: { readonly salesFen: number; readonly orders: number; readonly shareBasisPoints: number; readonly goalFen: number };
+    readonly delivery: { readonly groups: number; readonly reached: number; readonly waiting: number; readonly missing: number } | null;
+  };
+};
+
+export type ReviewTotalsFields = {
+  readonly salesFen: number;
+  readonly orders: number;
+  readonly newMembers: number;
+  readonly refundedFen: number;
+  readonly sellers: number;
+  readonly late: number;
+  readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+};
+
+export type ReviewRowFields = {
+  readonly key: string;
+  readonly goalFen: number | null;
+  readonly salesFen: number;
+  readonly orders: number;
+  readonly newMembers: number;
+  readonly sellers: number;
+  readonly refundedFen: number;
+  readonly name: { readonly zh: string; readonly en: string };
+};
+
+export type ReviewFields = {
+  readonly campaignId: string;
+  readonly state: ReviewState;
+  readonly madeAt: string | null;
+  readonly worked: string;
+  readonly didNot: string;
+  readonly notesByName: string | null;
+  readonly notesAt: string | null;
+  readonly totals: {
+    readonly salesFen: number;
+    readonly orders: number;
+    readonly newMembers: number;
+    readonly refundedFen: number;
+    readonly sellers: number;
+    readonly late: number;
+    readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+  } | null;
+  readonly findings: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+  readonly items: ReadonlyArray<{
+    readonly itemId: string;
+    readonly title: string;
+    readonly kind: KitItemKind;
+    readonly copies: number;
+    readonly shares: number;
+    readonly clicks: number;
+    readonly orders: number;
+    readonly salesFen: number;
+  }>;
+  readonly actions: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly ownerName: string;
+    readonly dueOn: string;
+    readonly state: ReviewActionState;
+    readonly closedAt: string | null;
+    readonly closedByName: string | null;
+  }>;
+};
+
+export type CampaignReviewVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type CampaignReviewData = {
+  readonly review: {
+    readonly campaignId: string;
+    readonly state: ReviewState;
+    readonly madeAt: string | null;
+    readonly worked: string;
+    readonly didNot: string;
+    readonly notesByName: string | null;
+    readonly notesAt: string | null;
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+      readonly late: number;
+      readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    } | null;
+    readonly findings: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    readonly items: ReadonlyArray<{
+      readonly itemId: string;
+      readonly title: string;
+      readonly kind: KitItemKind;
+      readonly copies: number;
+      readonly shares: number;
+      readonly clicks: number;
+      readonly orders: number;
+      readonly salesFen: number;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: ReviewActionState;
+      readonly closedAt: string | null;
+      readonly closedByName: string | null;
+    }>;
+  };
+};
+
+export type CampaignReviewRowsVariables = Exact<{
+  campaignId: string;
+  by: ReviewCut;
+}>;
+
+export type CampaignReviewRowsData = {
+  readonly review: {
+    readonly campaignId: string;
+    readonly rows: ReadonlyArray<{
+      readonly key: string;
+      readonly goalFen: number | null;
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly newMembers: number;
+      readonly sellers: number;
+      readonly refundedFen: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }>;
+  };
+};
+
+export type ReviewOwnersVariables = Exact<{ [key: string]: never }>;
+
+export type ReviewOwnersData = {
+  readonly staff: {
+    readonly edges: ReadonlyArray<{
+      readonly node: { readonly id: string; readonly name: string; readonly role: Role; readonly disabledAt: string | null };
+    }>;
+  };
+};
+
+export type MakeReviewVariables = Exact<{
+  campaignId: string;
+}>;
+
+export type MakeReviewData = { readonly makeReview: { readonly campaignId: string; readonly state: ReviewState } };
+
+export type NoteReviewVariables = Exact<{
+  campaignId: string;
+  worked: string;
+  didNot: string;
+}>;
+
+export type NoteReviewData = { readonly noteReview: { readonly campaignId: string } };
+
+export type AddReviewActionVariables = Exact<{
+  campaignId: string;
+  input: ReviewActionInput;
+}>;
+
+export type AddReviewActionData = { readonly addReviewAction: { readonly campaignId: string } };
+
+export type CloseReviewActionVariables = Exact<{
+  id: string;
+  isDone: boolean;
+}>;
+
+export type CloseReviewActionData = { readonly closeReviewAction: { readonly campaignId: string } };
+
+export type CompareCampaignsVariables = Exact<{
+  ids: ReadonlyArray<string>;
+}>;
+
+export type CompareCampaignsData = {
+  readonly compareCampaigns: ReadonlyArray<{
+    readonly rewardFen: number;
+    readonly hours: ReadonlyArray<number>;
+    readonly campaign: {
+      readonly id: string;
+      readonly number: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+    };
+    readonly totals: {
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly newMembers: number;
+      readonly refundedFen: number;
+      readonly sellers: number;
+      readonly late: number;
+      readonly goals: { readonly salesFen: number; readonly orders: number; readonly newMembers: number };
+    };
+    readonly tiers: ReadonlyArray<{
+      readonly key: string;
+      readonly goalFen: number | null;
+      readonly salesFen: number;
+      readonly orders: number;
+      readonly newMembers: number;
+      readonly sellers: number;
+      readonly refundedFen: number;
+      readonly name: { readonly zh: string; readonly en: string };
+    }>;
+  }>;
+};
+
+export type ClosedCampaignsVariables = Exact<{ [key: string]: never }>;
+
+export type ClosedCampaignsData = {
+  readonly campaigns: {
+    readonly edges: ReadonlyArray<{
+      readonly node: { readonly id: string; readonly number: string; readonly title: string; readonly startsAt: string };
+    }>;
+  };
+};
+
+export type TimetablePhase = {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly hasBoard: boolean;
+  readonly movedFrom: string | null;
+};
+
+export type TimetableAction = {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly phaseId: string | null;
+  readonly kind: ActionKind;
+  readonly title: string;
+  readonly text: string | null;
+  readonly at: string;
+  readonly state: ActionState;
+  readonly firedAt: string | null;
+  readonly firedByName: string | null;
+  readonly kitWave: number | null;
+  readonly mayFire: boolean;
+  readonly maySkip: boolean;
+  readonly mayChange: boolean;
+  readonly result: { readonly zh: string; readonly en: string } | null;
+};
+
+export type TimetableFields = {
+  readonly id: string;
+  readonly state: CampaignState;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly isRehearsal: boolean;
+  readonly phases: ReadonlyArray<{
+    readonly id: string;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly hasBoard: boolean;
+    readonly movedFrom: string | null;
+  }>;
+  readonly actions: ReadonlyArray<{
+    readonly id: string;
+    readonly campaignId: string;
+    readonly phaseId: string | null;
+    readonly kind: ActionKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly at: string;
+    readonly state: ActionState;
+    readonly firedAt: string | null;
+    readonly firedByName: string | null;
+    readonly kitWave: number | null;
+    readonly mayFire: boolean;
+    readonly maySkip: boolean;
+    readonly mayChange: boolean;
+    readonly result: { readonly zh: string; readonly en: string } | null;
+  }>;
+  readonly nextAction: { readonly id: string } | null;
+};
+
+export type TimetableVariables = Exact<{
+  id: string;
+}>;
+
+export type TimetableData = {
+  readonly campaign: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type CampaignActivitiesVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type CampaignActivitiesData = {
+  readonly campaign: {
+    readonly id: string;
+    readonly activities: {
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly id: string;
+          readonly at: string;
+          readonly byName: string | null;
+          readonly words: { readonly zh: string; readonly en: string };
+          readonly result: { readonly zh: string; readonly en: string } | null;
+        };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    };
+  };
+};
+
+export type CampaignCourseVariables = Exact<{
+  id: string;
+  stepMinutes: number;
+}>;
+
+export type CampaignCourseData = {
+  readonly campaign: {
+    readonly id: string;
+    readonly salesCurve: ReadonlyArray<{ readonly at: string; readonly salesFen: number; readonly orders: number }>;
+  };
+};
+
+export type AddPhaseVariables = Exact<{
+  campaignId: string;
+  input: PhaseInput;
+}>;
+
+export type AddPhaseData = {
+  readonly addPhase: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type ChangePhaseVariables = Exact<{
+  id: string;
+  input: PhaseInput;
+}>;
+
+export type ChangePhaseData = {
+  readonly changePhase: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type RemovePhaseVariables = Exact<{
+  id: string;
+}>;
+
+export type RemovePhaseData = {
+  readonly removePhase: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type AddActionVariables = Exact<{
+  campaignId: string;
+  input: PhaseActionInput;
+}>;
+
+export type AddActionData = {
+  readonly addAction: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type ChangeActionVariables = Exact<{
+  id: string;
+  input: PhaseActionInput;
+}>;
+
+export type ChangeActionData = {
+  readonly changeAction: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type RemoveActionVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveActionData = {
+  readonly removeAction: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type FireActionVariables = Exact<{
+  id: string;
+}>;
+
+export type FireActionData = {
+  readonly fireAction: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly phaseId: string | null;
+    readonly kind: ActionKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly at: string;
+    readonly state: ActionState;
+    readonly firedAt: string | null;
+    readonly firedByName: string | null;
+    readonly kitWave: number | null;
+    readonly mayFire: boolean;
+    readonly maySkip: boolean;
+    readonly mayChange: boolean;
+    readonly result: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type SkipActionVariables = Exact<{
+  id: string;
+}>;
+
+export type SkipActionData = {
+  readonly skipAction: {
+    readonly id: string;
+    readonly campaignId: string;
+    readonly phaseId: string | null;
+    readonly kind: ActionKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly at: string;
+    readonly state: ActionState;
+    readonly firedAt: string | null;
+    readonly firedByName: string | null;
+    readonly kitWave: number | null;
+    readonly mayFire: boolean;
+    readonly maySkip: boolean;
+    readonly mayChange: boolean;
+    readonly result: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type PauseCampaignVariables = Exact<{
+  id: string;
+}>;
+
+export type PauseCampaignData = {
+  readonly pauseCampaign: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type ResumeCampaignVariables = Exact<{
+  id: string;
+}>;
+
+export type ResumeCampaignData = {
+  readonly resumeCampaign: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
+};
+
+export type ShiftCampaignVariables = Exact<{
+  id: string;
+  minutes: number;
+}>;
+
+export type ShiftCampaignData = {
+  readonly shiftCampaign: {
+    readonly id: string;
+    readonly state: CampaignState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly isRehearsal: boolean;
+    readonly phases: ReadonlyArray<{
+      readonly id: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly hasBoard: boolean;
+      readonly movedFrom: string | null;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly campaignId: string;
+      readonly phaseId: string | null;
+      readonly kind: ActionKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly at: string;
+      readonly state: ActionState;
+      readonly firedAt: string | null;
+      readonly firedByName: string | null;
+      readonly kitWave: number | null;
+      readonly mayFire: boolean;
+      readonly maySkip: boolean;
+      readonly mayChange: boolean;
+      readonly result: { readonly zh: string; readonly en: string } | null;
+    }>;
+    readonly nextAction: { readonly id: string } | null;
+  };
 };
 
 export type RobotFields = {
@@ -6698,6 +9595,346 @@ export const AuditActionsQuery: Operation<AuditActionsData, AuditActionsVariable
 export const CheckAuditMutation: Operation<CheckAuditData, CheckAuditVariables> = {
   id: 'sha256:0bf4525383bb1699657a75e18c1d1e4f0d6f52ef0e4e94e87cc19cb24df0648c',
   name: 'CheckAudit',
+};
+
+export const BoardPageQuery: Operation<BoardPageData, BoardPageVariables> = {
+  id: 'sha256:7d91c7b219ec2898cd899dcf58a594de42aad01d6dd164cd990c04e6eca0d5af',
+  name: 'BoardPage',
+};
+
+export const BoardOwnersQuery: Operation<BoardOwnersData, BoardOwnersVariables> = {
+  id: 'sha256:a605e0a78164c3b5a16030b655cbf43ad041beb510ef5f940b2c3c45b48bd9dd',
+  name: 'BoardOwners',
+};
+
+export const BoardPlacesQuery: Operation<BoardPlacesData, BoardPlacesVariables> = {
+  id: 'sha256:7283bf54bb52103b19a969a4be6de4bb312e342522a97eea00d92d1fedf5f286',
+  name: 'BoardPlaces',
+};
+
+export const CampaignBoardsQuery: Operation<CampaignBoardsData, CampaignBoardsVariables> = {
+  id: 'sha256:2bd009705c681321023f4a0cd98a84e1fded96e98112183a633ab15cb938bcea',
+  name: 'CampaignBoards',
+};
+
+export const FinalBoardsQuery: Operation<FinalBoardsData, FinalBoardsVariables> = {
+  id: 'sha256:000214d857c35c94c289c50463939889d3b3cd799ce7dd3bb1a2fdf4e97afd13',
+  name: 'FinalBoards',
+};
+
+export const CampaignReplayQuery: Operation<CampaignReplayData, CampaignReplayVariables> = {
+  id: 'sha256:416d398e5bbca9c31f77cba330330087f9256ba9f6eecb9025ebd8da437d792c',
+  name: 'CampaignReplay',
+};
+
+export const CampaignsQuery: Operation<CampaignsData, CampaignsVariables> = {
+  id: 'sha256:eacbbde78504c3afc394126953f88db669f6883e5d31ee3ce437ee3b9768a103',
+  name: 'Campaigns',
+};
+
+export const CampaignQuery: Operation<CampaignData, CampaignVariables> = {
+  id: 'sha256:7de1caf371f75629532604f4a874982cc0a5c42c2748a658686797f6174e5508',
+  name: 'Campaign',
+};
+
+export const CampaignTemplatesQuery: Operation<CampaignTemplatesData, CampaignTemplatesVariables> = {
+  id: 'sha256:40141211a959e928ec0725a7a77ef25408816adc857d83b1299c1c33038cb801',
+  name: 'CampaignTemplates',
+};
+
+export const CampaignCheckQuery: Operation<CampaignCheckData, CampaignCheckVariables> = {
+  id: 'sha256:7141a9a60c74d2151c1c85af2fada4148bd1479ab2030ea26ec5102f78c90821',
+  name: 'CampaignCheck',
+};
+
+export const CandidatesQuery: Operation<CandidatesData, CandidatesVariables> = {
+  id: 'sha256:626dc0e883ec5e4d42f0ba7ceecc0b54ee315234e1a6f082e851674d65adda6d',
+  name: 'Candidates',
+};
+
+export const CampaignMarginQuery: Operation<CampaignMarginData, CampaignMarginVariables> = {
+  id: 'sha256:a6352a2c4e2faaecb1edd0fc5183e5f3711f8d36bdd6dd1679120ecf21a38b6b',
+  name: 'CampaignMargin',
+};
+
+export const CurrentCampaignQuery: Operation<CurrentCampaignData, CurrentCampaignVariables> = {
+  id: 'sha256:f08e64546c92075cf5fbc1455e3671f54410514c7dae43e2d41979a3057bf9f9',
+  name: 'CurrentCampaign',
+};
+
+export const CreateCampaignMutation: Operation<CreateCampaignData, CreateCampaignVariables> = {
+  id: 'sha256:16708a2c945497ff4e663c01b33f3dcf6f815e1f0494aa87cbe444ac3fed9b19',
+  name: 'CreateCampaign',
+};
+
+export const CopyCampaignMutation: Operation<CopyCampaignData, CopyCampaignVariables> = {
+  id: 'sha256:1aa04751f2100943177708e7cc606c4f5977f5b2f44dbfe990bc597dc90860c9',
+  name: 'CopyCampaign',
+};
+
+export const ChangeCampaignMutation: Operation<ChangeCampaignData, ChangeCampaignVariables> = {
+  id: 'sha256:f414001af1cbf955ccdc914dab729ec268906975d8a5905f8d7c43dd03dbdbaf',
+  name: 'ChangeCampaign',
+};
+
+export const PublishCampaignMutation: Operation<PublishCampaignData, PublishCampaignVariables> = {
+  id: 'sha256:a23b7c675962bb18d09c3f349088904c13867e524cf3bf6a1b3bbb059d8582f2',
+  name: 'PublishCampaign',
+};
+
+export const WithdrawCampaignMutation: Operation<WithdrawCampaignData, WithdrawCampaignVariables> = {
+  id: 'sha256:ff2440e535a0e247468982d0c5e13fb6c9d189ddeb150e71f66967843ed6f121',
+  name: 'WithdrawCampaign',
+};
+
+export const CancelCampaignMutation: Operation<CancelCampaignData, CancelCampaignVariables> = {
+  id: 'sha256:918f21e94a641ed2b77cea12435f47d6f70a28ddf09c23b309986c86bf7ad0cd',
+  name: 'CancelCampaign',
+};
+
+export const MarkCampaignStepMutation: Operation<MarkCampaignStepData, MarkCampaignStepVariables> = {
+  id: 'sha256:a68da93544516fa00b89d400bc188c56c25d254cf7f57a54f2c15ff278cf4817',
+  name: 'MarkCampaignStep',
+};
+
+export const SetProductFactsMutation: Operation<SetProductFactsData, SetProductFactsVariables> = {
+  id: 'sha256:9c914599017623aa27824babaaab2f11a2b5d98942565e7c818418565e7c4e08',
+  name: 'SetProductFacts',
+};
+
+export const SetProductPictureMutation: Operation<SetProductPictureData, SetProductPictureVariables> = {
+  id: 'sha256:d05ea5be2ce901634ea33dfdb100efd82ce3889e6b1670e4df58c738a892da7b',
+  name: 'SetProductPicture',
+};
+
+export const KitItemsQuery: Operation<KitItemsData, KitItemsVariables> = {
+  id: 'sha256:7d4daa23404df4ad27e659068ccc88ed066b838bf781b41500504ce674bcce06',
+  name: 'KitItems',
+};
+
+export const KitReportQuery: Operation<KitReportData, KitReportVariables> = {
+  id: 'sha256:07ba1272ec7eda68dd20b335bfd4898aaefab875ddfd6a98986c038cfafdfcfd',
+  name: 'KitReport',
+};
+
+export const AddKitItemMutation: Operation<AddKitItemData, AddKitItemVariables> = {
+  id: 'sha256:55918a4fdeb38d83edab5a7b32e914f0793ac296547988723a38145972c1077f',
+  name: 'AddKitItem',
+};
+
+export const ChangeKitItemMutation: Operation<ChangeKitItemData, ChangeKitItemVariables> = {
+  id: 'sha256:0b25a9a06a28f6b6c2bbf16f40e322b1d8192d3e19dc70fa68735097d235c148',
+  name: 'ChangeKitItem',
+};
+
+export const WithdrawKitItemMutation: Operation<WithdrawKitItemData, WithdrawKitItemVariables> = {
+  id: 'sha256:d056606e853389140055d7ce7fbca7271d9a3e4de4072221df0b254aca2b6d38',
+  name: 'WithdrawKitItem',
+};
+
+export const RestoreKitItemMutation: Operation<RestoreKitItemData, RestoreKitItemVariables> = {
+  id: 'sha256:27d8dc341fa3e1e3d4bd25f2e240e011159db5ede6237803f1c4e371fe4d46c3',
+  name: 'RestoreKitItem',
+};
+
+export const OpsLivesQuery: Operation<OpsLivesData, OpsLivesVariables> = {
+  id: 'sha256:384ad35440e393f075667d8fd8a2840329a3472797948bd1ecd34bc96aa92298',
+  name: 'OpsLives',
+};
+
+export const LiveTemplatesQuery: Operation<LiveTemplatesData, LiveTemplatesVariables> = {
+  id: 'sha256:b05745c5595984e846f9b6e8f6f9666282580c84c529d5f3325e8a2308378bc4',
+  name: 'LiveTemplates',
+};
+
+export const LiveHostChoicesQuery: Operation<LiveHostChoicesData, LiveHostChoicesVariables> = {
+  id: 'sha256:b033ce025815fe7f7174b9641d839305d5e77dc7a3bb20f6b00868c507bf5d02',
+  name: 'LiveHostChoices',
+};
+
+export const CreateLiveMutation: Operation<CreateLiveData, CreateLiveVariables> = {
+  id: 'sha256:e04c294c81984e6d058552020be43ddb87e8f5e1e1fcb1d705c88976d470ae6a',
+  name: 'CreateLive',
+};
+
+export const ChangeLiveMutation: Operation<ChangeLiveData, ChangeLiveVariables> = {
+  id: 'sha256:d7f09c7bf08f11a025c1021b002b63d3ea33515228311a2df48c82e5b69e3ce6',
+  name: 'ChangeLive',
+};
+
+export const SaveRundownMutation: Operation<SaveRundownData, SaveRundownVariables> = {
+  id: 'sha256:e3523da6b4b445c052bf4702680d17ac75e688a0bcfa51da7588117544309409',
+  name: 'SaveRundown',
+};
+
+export const SaveLiveHostsMutation: Operation<SaveLiveHostsData, SaveLiveHostsVariables> = {
+  id: 'sha256:440fd8e538df8aefc80f4daf18f81d048458c653c37d18380817bfb3c7966b66',
+  name: 'SaveLiveHosts',
+};
+
+export const StartLiveMutation: Operation<StartLiveData, StartLiveVariables> = {
+  id: 'sha256:057adebfdc6ffa96db63f347781e453f9eb8066864bd35f0acc246bc49f53fbe',
+  name: 'StartLive',
+};
+
+export const EndLiveMutation: Operation<EndLiveData, EndLiveVariables> = {
+  id: 'sha256:8b756b37d47fcae4cc05476b82f6c9dcfc948bc35ae96c98a8a714870e9099af',
+  name: 'EndLive',
+};
+
+export const CancelLiveMutation: Operation<CancelLiveData, CancelLiveVariables> = {
+  id: 'sha256:19bee7e5f7da141f2f7660bb09dc249252c0b1becbd022db362286fea18aaea8',
+  name: 'CancelLive',
+};
+
+export const OpsWarReportsQuery: Operation<OpsWarReportsData, OpsWarReportsVariables> = {
+  id: 'sha256:cad846345d4357dc18cc8bfafe604875765e04916b8afcf665b1a5adab11919c',
+  name: 'OpsWarReports',
+};
+
+export const OpsReportPlanQuery: Operation<OpsReportPlanData, OpsReportPlanVariables> = {
+  id: 'sha256:2c5729f8433ffef241f0d3ee0c347bafb4fb9f55a8df51b88fe209c4e0b5ce77',
+  name: 'OpsReportPlan',
+};
+
+export const PreviewReportQuery: Operation<PreviewReportData, PreviewReportVariables> = {
+  id: 'sha256:b2431e10397743cceb34cb4a5471ae604a9c0592d44784cc60afe131d9100567',
+  name: 'PreviewReport',
+};
+
+export const SaveReportPlanMutation: Operation<SaveReportPlanData, SaveReportPlanVariables> = {
+  id: 'sha256:60b21eb4b38dd2935a35cd12b803942397c81aa0d1ef689c80f40bb194c4cf3a',
+  name: 'SaveReportPlan',
+};
+
+export const PostReportMutation: Operation<PostReportData, PostReportVariables> = {
+  id: 'sha256:0d330daf85d2bf3a6fef97bbea4295334551beebd2aaf0bdb062ecd6776d0c41',
+  name: 'PostReport',
+};
+
+export const RepostReportMutation: Operation<RepostReportData, RepostReportVariables> = {
+  id: 'sha256:cc8647f3b78d441e485e6277bb77d35f36ab342961f2003cfa910f3e6f8c3463',
+  name: 'RepostReport',
+};
+
+export const CorrectReportMutation: Operation<CorrectReportData, CorrectReportVariables> = {
+  id: 'sha256:7cd2cd622af825c225be83a2333c4af9604aaf8fda62ee5de2862c09c7c52fb0',
+  name: 'CorrectReport',
+};
+
+export const CampaignReviewQuery: Operation<CampaignReviewData, CampaignReviewVariables> = {
+  id: 'sha256:0af8afb32d78eb7e5fedded17e23767dd751c962e41d4217461ac74f0040dac5',
+  name: 'CampaignReview',
+};
+
+export const CampaignReviewRowsQuery: Operation<CampaignReviewRowsData, CampaignReviewRowsVariables> = {
+  id: 'sha256:1ddd12f551e2c120304f1e609cb9139bd9372ac67d3db4641d13587e6ba190a6',
+  name: 'CampaignReviewRows',
+};
+
+export const ReviewOwnersQuery: Operation<ReviewOwnersData, ReviewOwnersVariables> = {
+  id: 'sha256:5e79c9f58882fc9b3653f0f1700375d4cc1deb0df81b3a82106c3738c95fdacf',
+  name: 'ReviewOwners',
+};
+
+export const MakeReviewMutation: Operation<MakeReviewData, MakeReviewVariables> = {
+  id: 'sha256:6e2877f14044555965b0129b06e7e0c044a911a51b02b4a6e386a38dbe89f06a',
+  name: 'MakeReview',
+};
+
+export const NoteReviewMutation: Operation<NoteReviewData, NoteReviewVariables> = {
+  id: 'sha256:79477f533134e783048a8122b099718dd666240634e8257e6d9f0708c37669da',
+  name: 'NoteReview',
+};
+
+export const AddReviewActionMutation: Operation<AddReviewActionData, AddReviewActionVariables> = {
+  id: 'sha256:57cad827f3301089f724cbd57acc8eac8b0db0c0e6c3b837cb91979076339f3b',
+  name: 'AddReviewAction',
+};
+
+export const CloseReviewActionMutation: Operation<CloseReviewActionData, CloseReviewActionVariables> = {
+  id: 'sha256:9345e7454089d2d6f02a832f84158a430b04e8261be587f82950e6e71572fec2',
+  name: 'CloseReviewAction',
+};
+
+export const CompareCampaignsQuery: Operation<CompareCampaignsData, CompareCampaignsVariables> = {
+  id: 'sha256:04a368ee72f002fe6788a80cf0d78bf33e4070cdd42c6174c924ffcbf7682753',
+  name: 'CompareCampaigns',
+};
+
+export const ClosedCampaignsQuery: Operation<ClosedCampaignsData, ClosedCampaignsVariables> = {
+  id: 'sha256:d29411919dbb1902247a7ed88a0b096e87bac47ea2a75ad52c42ee252e0c3d7b',
+  name: 'ClosedCampaigns',
+};
+
+export const TimetableQuery: Operation<TimetableData, TimetableVariables> = {
+  id: 'sha256:960f5dd87aecd03081dd8eb0b1dc8d0694ee0be2df4a582ab7ecf79303eaac2b',
+  name: 'Timetable',
+};
+
+export const CampaignActivitiesQuery: Operation<CampaignActivitiesData, CampaignActivitiesVariables> = {
+  id: 'sha256:5a4980e40d863679953097cfd568d45b1f0fab9f50a03c717375482ee32b003e',
+  name: 'CampaignActivities',
+};
+
+export const CampaignCourseQuery: Operation<CampaignCourseData, CampaignCourseVariables> = {
+  id: 'sha256:40f534c670016e9cfb7e2727e9cc8fb0bad6695aa5d3bc3806c979d0b6667042',
+  name: 'CampaignCourse',
+};
+
+export const AddPhaseMutation: Operation<AddPhaseData, AddPhaseVariables> = {
+  id: 'sha256:308a52b6c969565f3e40f16bf49e2081da835b4f5c41f1b49515fa4b8f9b3285',
+  name: 'AddPhase',
+};
+
+export const ChangePhaseMutation: Operation<ChangePhaseData, ChangePhaseVariables> = {
+  id: 'sha256:e2c6129db6568c081b7773e55257c3ff0781b279e27f635f51f5228cd587143f',
+  name: 'ChangePhase',
+};
+
+export const RemovePhaseMutation: Operation<RemovePhaseData, RemovePhaseVariables> = {
+  id: 'sha256:da301694625c9e1672627b9684d66ed1a6cefb455e25fa12d25602ed4bb50fa5',
+  name: 'RemovePhase',
+};
+
+export const AddActionMutation: Operation<AddActionData, AddActionVariables> = {
+  id: 'sha256:c75d5f0ed65c29f567038775f64c265d90b281de0f74d980383716d3f3dd612a',
+  name: 'AddAction',
+};
+
+export const ChangeActionMutation: Operation<ChangeActionData, ChangeActionVariables> = {
+  id: 'sha256:ebf4c162759ef94178eceb165cbcc2d2c61ad0d40db1221c522c9452ad0b279d',
+  name: 'ChangeAction',
+};
+
+export const RemoveActionMutation: Operation<RemoveActionData, RemoveActionVariables> = {
+  id: 'sha256:71ff1844287b8c4903b5f584e6388837bbd4dc9c02a242772f2da63634f7989d',
+  name: 'RemoveAction',
+};
+
+export const FireActionMutation: Operation<FireActionData, FireActionVariables> = {
+  id: 'sha256:4594185b7b7621c98ff2eaba46fd5a318120829ae0a577e47bba90b20fb036c9',
+  name: 'FireAction',
+};
+
+export const SkipActionMutation: Operation<SkipActionData, SkipActionVariables> = {
+  id: 'sha256:975e0ac0dd9c3c3ab7dffea59a215bb5b4ad253438e53305184616811553eafc',
+  name: 'SkipAction',
+};
+
+export const PauseCampaignMutation: Operation<PauseCampaignData, PauseCampaignVariables> = {
+  id: 'sha256:940ebeb4d1fa8179ef915689192a99ea12ad6ce736562478263dbdeb783d688e',
+  name: 'PauseCampaign',
+};
+
+export const ResumeCampaignMutation: Operation<ResumeCampaignData, ResumeCampaignVariables> = {
+  id: 'sha256:a390eededf884795ea6d6205ebecb0710ee352a0d68e82806d961844e9a3b155',
+  name: 'ResumeCampaign',
+};
+
+export const ShiftCampaignMutation: Operation<ShiftCampaignData, ShiftCampaignVariables> = {
+  id: 'sha256:84472370a9161511ede5e5d2296444d73a44ac532c5b9620873bd156b0f700b0',
+  name: 'ShiftCampaign',
 };
 
 export const RobotsQuery: Operation<RobotsData, RobotsVariables> = {

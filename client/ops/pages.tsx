@@ -33,6 +33,11 @@ const ScriptsPage = lazy(() => import('./scripts/ScriptsPage.tsx').then(({ Scrip
 const GroupPage = lazy(() => import('./groups/GroupPage.tsx').then(({ GroupPage: page }) => ({ default: page })));
 const QuarantinePage = lazy(() => import('./quarantine/QuarantinePage.tsx').then(({ QuarantinePage: page }) => ({ default: page })));
 const OrdersPage = lazy(() => import('./orders/OrdersPage.tsx').then(({ OrdersPage: page }) => ({ default: page })));
+const CampaignsPage = lazy(() => import('./campaigns/CampaignsPage.tsx').then(({ CampaignsPage: page }) => ({ default: page })));
+const CampaignPage = lazy(() => import('./campaigns/CampaignPage.tsx').then(({ CampaignPage: page }) => ({ default: page })));
+const CampaignComparePage = lazy(() => import('./campaigns/review/ComparePage.tsx').then(({ ComparePage: page }) => ({ default: page })));
+const RanksPage = lazy(() => import('./campaigns/boards/RanksPage.tsx').then(({ RanksPage: page }) => ({ default: page })));
+const ReplayPage = lazy(() => import('./campaigns/boards/ReplayPage.tsx').then(({ ReplayPage: page }) => ({ default: page })));
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })));
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
@@ -77,10 +82,12 @@ export function PageSwitch(): ReactElement {
         <Route path="/groups/channels" component={ChannelsPage} />
         <Route path="/groups/scripts" component={ScriptsPage} />
         <Route path="/groups/:id">{({ id }) => <GroupPage key={id} id={id} />}</Route>
-        <Route path="/campaigns">
-          <Redirect to="/campaigns/products" replace />
-        </Route>
+        <Route path="/campaigns" component={CampaignsPage} />
         <Route path="/campaigns/products" component={ProductsPage} />
+        <Route path="/campaigns/compare" component={CampaignComparePage} />
+        <Route path="/campaigns/:id/board">{({ id }) => <RanksPage key={id} id={id} />}</Route>
+        <Route path="/campaigns/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>
+        <Route path="/campaigns/:id">{({ id }) => <CampaignPage key={id} id={id} />}</Route>
         <Route path="/settings">
           <Redirect to="/settings/imports" replace />
         </Route>

@@ -18,8 +18,8 @@ export interface Formats {
   yuan(fen: number): string;
   /** `¥3,382`; the fen only where there are some: `¥3,382.50`. */
   yuanPlain(fen: number): string;
-  /** `¥12.3万`, in English `¥123k`; below ten thousand yuan whole yuan. */
-  yuanShort(fen: number): string;
+  /** `¥12.3万`, in English `¥123k`; below ten thousand yuan whole yuan. `places` where more are needed to tell two apart. */
+  yuanShort(fen: number, places?: number): string;
   /** `1,036,482` */
   count(value: number): string;
   /** `3.1万` or `31k` */
@@ -62,14 +62,14 @@ function unitOf(value: number, language: Language): string {
   );
 }
 
-function shorten(value: number, language: Language): string {
+function shorten(value: number, language: Language, wanted?: number): string {
   const steps = language === 'en' ? [1e9, 1e6, 1e3] : [1e8, 1e4];
   const size = Math.abs(value);
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   // Small enough to be read as it is: 9,999.
   if (size < 9_999.5) return signed(whole.format(value));
   const step = steps.find((each) => size >= each) ?? 1;
-  const places = size / step < 1_000 && (language !== 'en' || size / step < 100) ? 1 : 0;
+  const places = wanted ?? (size / step < 1_000 && (language !== 'en' || size / step < 100) ? 1 : 0);
   const rounded = new Intl.NumberFormat(language, { maximumFractionDigits: places, minimumFractionDigits: places }).format(value / step);
   return signed(rounded + unitOf(step, language));
 }
@@ -107,7 +107,7 @@ export function makeFormats(language: Language, zone: string): Formats {
     zone,
     yuan: (fen) => yuanSign(signed(exact.format(fen / 100))),
     yuanPlain: (fen) => yuanSign(signed((fen % 100 === 0 ? whole : exact).format(fen / 100))),
-    yuanShort: (fen) => yuanSign(shorten(fen / 100, language)),
+    yuanShort: (fen, places) => yuanSign(shorten(fen / 100, language, places)),
     count: (value) => signed(whole.format(value)),
     countShort: (value) => shorten(value, language),
     share: (part) => {

@@ -1,9 +1,15 @@
 // Written by `npm run codegen` from the .graphql files beside it and the schema; changes made here are lost.
 
 export type AccountState = 'ACTIVE' | 'RESTING' | 'RETIRED';
+export type ActionKind = 'ASK_LINE' | 'CLOSE' | 'OPEN_MATERIAL' | 'STIMULUS' | 'WAR_REPORT';
+export type ActionState = 'DONE' | 'FAILED' | 'FIRING' | 'LATE' | 'PLANNED' | 'SKIPPED';
 export type AssignBrokenKind = 'BAND_LEAST' | 'BAND_MOST' | 'CAPACITY' | 'PROVINCE' | 'SKILL';
 export type AssignCheckKind = 'BAND' | 'CAPACITY' | 'OTHERS_STAY' | 'PROVINCE' | 'SKILL' | 'TEAM_TOGETHER' | 'WEEKDAYS';
 export type AssignMethod = 'BAND' | 'COUNT' | 'LEAVING' | 'SKILLED' | 'WEIGHTED';
+export type BoardMetric = 'NEW_MEMBERS' | 'ORDERS' | 'SALES';
+export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
+export type CampaignState = 'CANCELLED' | 'CLOSED' | 'CLOSING' | 'DRAFT' | 'PAUSED' | 'READY' | 'RUNNING';
+export type CampaignStep = 'EMPOWERMENT' | 'KIT' | 'LIVE' | 'MARGIN' | 'PLAY' | 'REPORTS' | 'REVIEW' | 'SELECTION' | 'TIMETABLE';
 export type ChannelKind = 'GROUP_ROBOT' | 'SIGNED_WEBHOOK';
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 export type DatabaseKind = 'EMBEDDED' | 'REPLICA_SET';
@@ -15,6 +21,7 @@ export type DueBy = 'GROUP' | 'KIND' | 'OPERATOR';
 export type DueKind =
   | 'ACCOUNT'
   | 'ACKNOWLEDGE'
+  | 'CAMPAIGN_ACTION'
   | 'GROUP_FULL'
   | 'GROUP_UNHELD'
   | 'HAND_OVER_NOTE'
@@ -28,6 +35,7 @@ export type DueKind =
   | 'UPKEEP'
   | 'VIOLATION';
 export type DueState = 'BROKEN' | 'DUE' | 'LATE';
+export type FileKind = 'IMAGE' | 'VIDEO';
 export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
 export type GroupCodeState = 'DRAFT' | 'PUBLISHED';
 export type GroupEventKind =
@@ -67,7 +75,13 @@ export type InviteStop = 'DECLINED' | 'DIVERT_STOPPED' | 'GROUP_CLOSED' | 'LEFT'
 export type InviteWay = 'PERSONAL' | 'QR_CODE';
 export type IpAccountSort = 'FRIENDS_MOST' | 'HEALTH_WORST' | 'NAME';
 export type JoinWay = 'INVITATION' | 'MOVED' | 'PIPELINE' | 'QR_CODE' | 'UNKNOWN';
+export type KitItemKind = 'PICTURES' | 'PLAY' | 'POSTER' | 'TEXT' | 'VIDEO';
+export type KitItemState = 'READY' | 'WITHDRAWN';
+export type KitPlay = 'INTERACTION' | 'OFFLINE' | 'SALES';
+export type KitUse = 'COPY' | 'SHARE';
 export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+export type LineKind = 'PICTURE' | 'PLAY' | 'TEXT';
+export type LiveState = 'CANCELLED' | 'ENDED' | 'PREPARING' | 'RUNNING';
 export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
 export type MessageKind = 'IMAGE' | 'LINK' | 'OTHER' | 'TEXT';
 export type Metric =
@@ -83,15 +97,24 @@ export type Metric =
   | 'TEAM_SALES';
 export type MetricUnit = 'BASIS_POINTS' | 'COUNT' | 'FEN';
 export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
+export type MilestoneKind = 'FIRST_TO' | 'GOAL_SHARE';
 export type ObjectionState = 'ANSWERED' | 'OPEN';
 export type OperatorLevel = 'EXCELLENT' | 'STANDARD' | 'TRAINEE';
 export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
 export type OutgoingKind = 'IMAGE' | 'MARKDOWN' | 'NEWS' | 'TEXT';
 export type OutgoingState = 'AS_TASK' | 'CANCELLED' | 'DEAD' | 'SENDING' | 'SENT' | 'UNCERTAIN' | 'WAITING';
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
+export type ProductEndorsement = 'CERTIFIED' | 'KNOWN_BRAND' | 'NONE' | 'PUBLIC_FIGURE';
 export type ProposalState = 'APPLIED' | 'DISCARDED' | 'DRAFT';
 export type QuarantineKind = 'ORDER' | 'REFUND';
 export type QuarantineReason = 'MEMBER_UNKNOWN' | 'ORDER_UNKNOWN' | 'REFUND_TOO_LARGE';
+export type ReportKind = 'CLOCK' | 'CORRECTION' | 'HAND' | 'MILESTONE';
+export type ReportState = 'MADE' | 'POSTED';
+export type ReviewActionState = 'DONE' | 'DROPPED' | 'OPEN';
+export type ReviewCut = 'GROUP' | 'HOUR' | 'OPERATOR' | 'PHASE' | 'TIER';
+export type ReviewState = 'MAKING' | 'READY' | 'WAITING';
+export type RewardKind = 'THRESHOLD' | 'TOP_N';
+export type RewardPrize = 'CASH' | 'GIFT' | 'HONOUR';
 export type RobotState = 'FAILING' | 'GOOD' | 'OFF';
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
@@ -114,9 +137,11 @@ export type ScriptOccasion =
   | 'WELCOME';
 export type ScriptState = 'DRAFT' | 'PUBLISHED' | 'REPLACED' | 'RETIRED';
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
+export type SelectionCriterion = 'ENDORSEMENT' | 'FAST_MOVING' | 'FITS_MEMBERS' | 'MARGIN' | 'REPURCHASE' | 'SEASON';
 export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
-export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'SEND_TEXT';
+export type StepState = 'DOING' | 'DONE' | 'PROBLEM' | 'TODO';
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
 export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 export type TeamShow = 'ALL' | 'MID' | 'NEED_HELP' | 'NEW';
 export type Tier = 'HEAD' | 'MID' | 'NEW';

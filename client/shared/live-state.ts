@@ -1,5 +1,5 @@
-// How the live connection stands and whether something was missed, as values; pure. Messages of one room carry versions that
-// grow by one. A version that does not follow on the last, a lower one, or a new connection means: ask again.
+// How the live connection stands and whether something was missed, as values; pure. Messages of one event and room
+// carry versions that grow by one. A version that does not follow on the last, a lower one, or a new connection means: ask again.
 
 /** `connecting` is short: after 15 s without a connection it counts as stale. */
 export type Connection = 'connecting' | 'live' | 'stale' | 'offline';
@@ -22,18 +22,22 @@ export function judgeLink({ isConnected, hasNetwork, heardAt, beganAt }: Link, n
   return now - (heardAt ?? beganAt) > STALE_AFTER_MILLISECONDS ? 'stale' : 'connecting';
 }
 
-/** Which room an event belongs to: each room counts its own versions. */
-const OF_PERSON = new Set(['sales', 'notice', 'me']);
+/** By event, and by room where messages of an event come from several: the server counts each by itself. */
+export type Versions = Readonly<Record<string, number>>;
 
-export function roomOf(event: string): 'person' | 'staff' {
-  return OF_PERSON.has(event) ? 'person' : 'staff';
+export interface Numbered {
+  readonly version: number;
+  /** Said by what this page asked to follow: `campaign:<id>`. */
+  readonly room?: string;
 }
 
-export type Versions = Readonly<Partial<Record<'person' | 'staff', number>>>;
-
 /** The versions after a message, and whether messages were missed before it. The first of a connection misses nothing. */
-export function noteVersion(versions: Versions, event: string, version: number): { readonly versions: Versions; readonly isGap: boolean } {
-  const room = roomOf(event);
-  const last = versions[room];
-  return { versions: { ...versions, [room]: version }, isGap: last !== undefined && version !== last + 1 };
+export function noteVersion(
+  versions: Versions,
+  event: string,
+  { version, room = '' }: Numbered,
+): { readonly versions: Versions; readonly isGap: boolean } {
+  const row = `${event} ${room}`;
+  const last = versions[row];
+  return { versions: { ...versions, [row]: version }, isGap: last !== undefined && version !== last + 1 };
 }

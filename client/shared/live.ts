@@ -32,6 +32,41 @@ export interface LiveEvents {
   /** Something about this person's tier: what, the pages ask. */
   notice: { readonly change: { readonly seq: number; readonly kind: string } };
   job: { readonly name: string; readonly state: string };
+  /** Something in the timetable of a campaign moved: what, the pages ask. */
+  timetable: { readonly campaignId: string };
+  /** In the room of a campaign: a war report was posted. */
+  report: {
+    readonly reportId: string;
+    readonly campaignId: string;
+    readonly kind: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly at: string;
+    readonly salesFen: number;
+    readonly orders: number;
+    readonly sellers: number;
+    readonly top: readonly { readonly rank: number; readonly name: string; readonly salesFen: number }[];
+    /** Of one that a milestone made. */
+    readonly milestone: {
+      readonly kind: string;
+      readonly shareBasisPoints: number | null;
+      readonly amountFen: number | null;
+      readonly subject: string | null;
+      readonly name: string | null;
+    } | null;
+  };
+  /** In the room of a campaign: a wave of material opened, or an item of it changed. */
+  kit: { readonly campaignId: string; readonly wave: number; readonly openAt: string | null };
+  /** In the room of a live: a line was sent to a group, or a host is at another one. */
+  line: {
+    readonly liveId: string;
+    readonly groupId: string | null;
+    readonly lineId?: string | null;
+    readonly at?: string;
+    /** To who follows a group: the line that came into it. Else something changed, and is asked for again. */
+    readonly kind?: 'TEXT' | 'PICTURE' | 'PLAY';
+    readonly text?: string;
+    readonly pictureUrl?: string | null;
+  };
 }
 
 export interface LiveView {
@@ -44,11 +79,15 @@ type Listener = (message: never) => void;
 
 const REFUSED_RETRY_MILLISECONDS = 5_000;
 const LOOK_AGAIN_MILLISECONDS = 1_000;
+const ANSWER_MILLISECONDS = 10_000;
 
 const hasNetwork = () => navigator.onLine;
 const view = makeStore<LiveView>({ connection: 'connecting', heardAt: null });
 const handlers = new Map<string, Set<Listener>>();
 const gapListeners = new Set<() => void>();
+const connectListeners = new Set<() => void>();
+/** A board has its own versions and its own way back after a gap (board-live.ts). */
+const SELF_NUMBERED = new Set(['board', 'me']);
 
 let socket: Socket | null = null;
 let isOpening = false;
@@ -77,8 +116,9 @@ function tellGap(): void {
 function receive(event: string, message: unknown): void {
   heard();
   if (typeof message !== 'object' || message === null) return;
-  if ('version' in message && typeof message.version === 'number') {
-    const noted = noteVersion(versions, event, message.version);
+  if (!SELF_NUMBERED.has(event) && 'version' in message && typeof message.version === 'number') {
+    const room = 'room' in message && typeof message.room === 'string' ? { room: message.room } : {};
+    const noted = noteVersion(versions, event, { version: message.version, ...room });
     versions = noted.versions;
     if (noted.isGap) tellGap();
   }
@@ -108,6 +148,7 @@ async function open(): Promise<void> {
       // What happened while there was no connection was not heard.
       if (wasConnected) tellGap();
       wasConnected = true;
+      for (const listener of [...connectListeners]) listener();
     });
     opened.io.on('ping', heard);
     opened.on('disconnect', (reason) => {
@@ -190,6 +231,30 @@ function listen<Item>(set: Set<Item>, item: Item): () => void {
   return () => {
     set.delete(item);
   };
+}
+
+/** The same outside of components: calls with each message of an event until the function that it returns is called. */
+export function listenTo(event: string, handler: (message: never) => void): () => void {
+  let set = handlers.get(event);
+  if (!set) handlers.set(event, (set = new Set()));
+  return listen<Listener>(set, handler);
+}
+
+/** Calls at each connection from now on, and at once where there is one. */
+export function whenConnected(listener: () => void): () => void {
+  const end = listen(connectListeners, listener);
+  if (socket?.connected === true) listener();
+  return end;
+}
+
+/** Asks the server over the socket. Null where there is no connection, or no answer in time. */
+export async function askLive(event: string, payload: object): Promise<unknown> {
+  if (socket?.connected !== true) return null;
+  try {
+    return (await socket.timeout(ANSWER_MILLISECONDS).emitWithAck(event, payload)) as unknown;
+  } catch {
+    return null;
+  }
 }
 
 /** Calls the handler with each message of an event; `onGap` when messages may have been missed. */

@@ -1,6 +1,6 @@
 // The present for pages: the server's, moved on twice a minute, so that a greeting, a date and "today" follow the day.
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { serverNow } from './clock.ts';
 import { makeStore, useStore } from './store.ts';
 
@@ -23,4 +23,24 @@ function start(): void {
 export function useNow(): Date {
   useEffect(start, []);
   return useStore(present);
+}
+
+/** The server's time in milliseconds, moved on at each of its seconds: for what counts down. */
+export function useSeconds(): number {
+  const [now, setNow] = useState(() => serverNow().getTime());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const step = () => {
+      const at = serverNow().getTime();
+      setNow(at);
+      timer = setTimeout(step, 1_000 - (at % 1_000));
+    };
+    step();
+    document.addEventListener('visibilitychange', step);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', step);
+    };
+  }, []);
+  return now;
 }

@@ -2,8 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import type { Ctx } from '../context.ts';
-import { toId } from '../core/ids.ts';
+import { isRefused } from '../core/errors.ts';
+import { fromId, toId } from '../core/ids.ts';
 import { signBody } from '../core/sign.ts';
+import { readFileBytes } from '../files/service.ts';
 import { setting } from '../settings/service.ts';
 import { readHosts } from './address.rules.ts';
 import { call } from './call.ts';
@@ -17,6 +19,18 @@ export const ADDRESS_FIELD = 'robot.address';
 export const SECRET_FIELD = 'robot.secret';
 
 const md5 = (base64: string): string => createHash('md5').update(Buffer.from(base64, 'base64')).digest('hex');
+
+/** A picture that lies among the files, with its bytes; null where it is gone from there. */
+export async function withPicture(ctx: Ctx, message: Message | null): Promise<Message | null> {
+  if (message?.kind !== 'IMAGE' || message.content.fileId === undefined) return message;
+  try {
+    const { bytes } = await readFileBytes(ctx, fromId(message.content.fileId));
+    return { kind: 'IMAGE', content: { base64: bytes.toString('base64') } };
+  } catch (error) {
+    if (isRefused(error, 'FILE_UNKNOWN')) return null;
+    throw error;
+  }
+}
 
 export async function deliver(
   ctx: Ctx,

@@ -4,6 +4,8 @@
 import './following.ts';
 
 export type { Article, Content, ImageContent, NewsContent, TextContent } from './content.rules.ts';
+export { deliveriesOf, groupsWithRobot } from './deliveries.ts';
+export type { Delivery } from './deliveries.ts';
 export { channelHealth, robotTroubles } from './lists.ts';
 export type { RobotTrouble } from './lists.ts';
 export type { OutgoingRow, RobotRow } from './model.ts';

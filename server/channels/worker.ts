@@ -13,7 +13,7 @@ import type { CallOptions } from './call.ts';
 import { changeRobotState, claim, findHomes, judgeLeftBehind, settle } from './claims.ts';
 import type { RobotBrief } from './claims.ts';
 import { messageOf } from './content.rules.ts';
-import { deliver } from './deliver.ts';
+import { deliver, withPicture } from './deliver.ts';
 import { Lines } from './lines.ts';
 import type { OutgoingRow } from './model.ts';
 import type { Head, Pace, Reply } from './sending.rules.ts';
@@ -192,7 +192,7 @@ class Sender {
 
   async #call(row: OutgoingRow, robot: Parameters<typeof deliver>[1]): Promise<Reply> {
     const ctx = this.#present();
-    const what = messageOf(row);
+    const what = await withPicture(ctx, messageOf(row));
     const group = await groupById(ctx, row.groupId);
     if (what === null || group === null) {
       const reason = { zh: '消息内容或社群已不存在', en: 'its content or its group is gone' };

@@ -35,6 +35,8 @@ export interface Env {
   recordTraffic: string | null;
   /** Who signs the tickets of distributors: the keys at `jwksUrl`, else WEBHOOK_SECRET; and the `iss` that tickets must name. */
   tickets: { jwksUrl: string | null; issuer: string | null };
+  /** The bucket for files; null: the folder `files` in `dataDir`. */
+  bucket: { name: string; region: string; endpoint: string | null; accessKey: string; secretKey: string } | null;
   production: boolean;
 }
 
@@ -69,6 +71,8 @@ export function processEnv(): Source {
   return process.env;
 }
 
+const DEFAULT_REGION = 'us-east-1';
+
 const EXPECTED: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535 (3000 when absent)',
   MONGODB_URI: 'an address such as mongodb://user:password@db1,db2,db3/tierwise?replicaSet=rs',
@@ -84,6 +88,11 @@ const EXPECTED: Record<string, string> = {
   DEMO: 'true or false',
   TICKET_JWKS_URL: 'an https address such as https://shop.example.com/.well-known/jwks.json (WEBHOOK_SECRET signs tickets when absent)',
   TICKET_ISSUER: 'the iss of the tickets, such as https://shop.example.com (any when absent)',
+  S3_BUCKET: 'the name of a bucket, together with S3_ACCESS_KEY and S3_SECRET_KEY (files stand in DATA_DIR when absent)',
+  S3_REGION: `a region such as eu-central-1 (${DEFAULT_REGION} when absent)`,
+  S3_ENDPOINT: 'an address such as https://minio.example.com (Amazon when absent)',
+  S3_ACCESS_KEY: 'the id of the key that may read, write, list and delete in the bucket',
+  S3_SECRET_KEY: 'the secret of that key',
 };
 
 /** An empty variable is an absent one: compose files hand on what is not set as ''. */
@@ -123,6 +132,11 @@ const VARIABLES = z.object({
   DEMO: checked(readSwitch, 'is neither yes nor no'),
   TICKET_JWKS_URL: checked(readKeysUrl, 'is not an https address'),
   TICKET_ISSUER: checked((value) => (value.length <= 200 && !/\s/.test(value) ? value : undefined), 'is not the name of an issuer'),
+  S3_BUCKET: checked((value) => (/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value) ? value : undefined), 'is not the name of a bucket'),
+  S3_REGION: checked((value) => (/^[a-z0-9-]{1,40}$/.test(value) ? value : undefined), 'is not the name of a region'),
+  S3_ENDPOINT: checked(readPublicUrl, 'is not an address of a store'),
+  S3_ACCESS_KEY: text,
+  S3_SECRET_KEY: text,
 });
 
 /** Every variable that the program looks at. */
@@ -134,7 +148,8 @@ export function readEnv(source: Source): Env {
   const result = VARIABLES.safeParse(source);
   const unread = result.success ? [] : result.error.issues.map((issue) => trouble(String(issue.path[0]), issue.message));
   const named = new Set(unread.map(({ variable }) => variable));
-  const missing = production ? productionTroubles(source).filter(({ variable }) => !named.has(variable)) : [];
+  const lacking = [...bucketTroubles(source), ...(production ? productionTroubles(source) : [])];
+  const missing = lacking.filter(({ variable }) => !named.has(variable));
   if (!result.success || missing.length > 0) throw new EnvError([...unread, ...missing]);
   const read = result.data;
   const port = read.PORT ?? 3000;
@@ -152,6 +167,16 @@ export function readEnv(source: Source): Env {
     demo: read.DEMO ?? (!production && read.MONGODB_URI === null),
     recordTraffic: production ? null : read.RECORD_TRAFFIC,
     tickets: { jwksUrl: read.TICKET_JWKS_URL, issuer: read.TICKET_ISSUER },
+    bucket:
+      read.S3_BUCKET === null
+        ? null
+        : {
+            name: read.S3_BUCKET,
+            region: read.S3_REGION ?? DEFAULT_REGION,
+            endpoint: read.S3_ENDPOINT,
+            accessKey: read.S3_ACCESS_KEY ?? '',
+            secretKey: read.S3_SECRET_KEY ?? '',
+          },
     production,
   };
 }
@@ -193,6 +218,15 @@ function readKey(encoded: string): Buffer | undefined {
   if (/^[0-9a-f]{64}$/i.test(encoded)) return Buffer.from(encoded, 'hex');
   const key = /^[A-Za-z0-9+/_-]{43}=?$/.test(encoded) ? Buffer.from(encoded, 'base64') : null;
   return key?.length === 32 ? key : undefined;
+}
+
+/** A bucket without its key, or the other way round, would be found out by the first upload only. */
+function bucketTroubles(source: Source): Trouble[] {
+  const isGiven = (name: string): boolean => (source[name]?.trim() ?? '') !== '';
+  if (!['S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'].some(isGiven)) return [];
+  return ['S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY']
+    .filter((name) => !isGiven(name))
+    .map((name) => trouble(name, 'is missing, while another variable of the store is set'));
 }
 
 /** What development may lack and production may not. */
@@ -302,4 +336,11 @@ export function completeEnv(env: Env): CompleteEnv {
     webhookSecret: webhookSecret ?? made.webhookSecret,
     fieldKey: fieldKey ?? made.fieldKey,
   };
+}
+
+/** Where files are kept. */
+export function filePlaceOf({ bucket, dataDir }: Pick<Env, 'bucket' | 'dataDir'>) {
+  if (bucket === null) return { kind: 'FOLDER' as const, folder: join(dataDir, 'files') };
+  const { name, ...rest } = bucket;
+  return { kind: 'S3' as const, bucket: name, ...rest };
 }

@@ -34,3 +34,5 @@ export type { MoveRow } from './history.ts';
 export { confirmPlanned, countPlanned, listPlanned, plannedAfter, plannedOf } from './plan.ts';
 export { changesOf, countChanges, newStanding, personFactsOf, readPersonFacts, streamPeople, writeStandings } from './standings.ts';
 export type { ChangeCount, PersonFacts, StandingMove } from './standings.ts';
+export { readUplines } from './upline.ts';
+export type { UplineFacts } from './upline.ts';

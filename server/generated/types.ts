@@ -3,6 +3,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { DistributorRow, StandingRow, TierChangeRow } from '../distributors/model.ts';
 import type { ProductRow } from '../products/model.ts';
+import type { CampaignRow, CampaignProductRow } from '../campaigns/model.ts';
+import type { PhaseRow, ActionRow, ActivityRow } from '../timetables/model.ts';
+import type { ReviewOf } from '../reviews/service.ts';
+import type { ReviewActionRow } from '../reviews/model.ts';
+import type { Compared } from '../reviews/comparing.ts';
 import type { OrderRow, QuarantineRow } from '../orders/model.ts';
 import type { SellerRow, ProductSalesRow } from '../orders/service.ts';
 import type { MeRow } from '../auth/service.ts';
@@ -31,6 +36,13 @@ import type { GroupHealthRow } from '../health/model.ts';
 import type { StayRow } from '../groups/members.ts';
 import type { DuplicateRow } from '../groups/member-lists.ts';
 import type { GroupLaneRow } from '../groups/lists.ts';
+import type { FileRow } from '../files/model.ts';
+import type { KitItemRow } from '../kits/model.ts';
+import type { ReportRow, Facts, ReportPlanRow } from '../reports/model.ts';
+import type { LiveRow } from '../lives/model.ts';
+import type { ShownLine } from '../lives/lives.ts';
+import type { LiveFeedRow } from '../lives/feed.ts';
+import type { LiveNoteOf } from '../lives/note.ts';
 import type { Ctx } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -88,6 +100,24 @@ export type AccountState =
   /** Adds no friends until its rest is over; its upkeep goes on. */
   | 'RESTING'
   | 'RETIRED';
+
+export type ActionKind =
+  | 'ASK_LINE'
+  /** Boards are frozen and rewards settled. One in each, a moment after its end (`closeGraceMinutes`), for orders that come in late. */
+  | 'CLOSE'
+  | 'OPEN_MATERIAL'
+  /** Posts its text to the groups of the campaign. */
+  | 'STIMULUS'
+  | 'WAR_REPORT';
+
+export type ActionState =
+  | 'DONE'
+  | 'FAILED'
+  | 'FIRING'
+  /** Its time passed while nobody was there to fire it: a person says whether it is still wanted. */
+  | 'LATE'
+  | 'PLANNED'
+  | 'SKIPPED';
 
 export type AssignBand = {
   least: Scalars['Int']['output'];
@@ -192,6 +222,12 @@ export type Audience = {
   groups: Scalars['Int']['output'];
 };
 
+export type AudienceGroup = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+};
+
 /** Either ids, or tags and tiers of which a group must have one each where any are given. */
 export type AudienceInput = {
   groupIds?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -245,6 +281,55 @@ export type AuditFilter = {
   to?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type BoardEntry = {
+  /** The viewer's own, or that of a team, group or region that the viewer belongs to. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Places won since the last mark (a full hour, a war report), lost below 0; null without one. */
+  moved: Maybe<Scalars['Int']['output']>;
+  /** Of other members the nickname that they allowed, else a mask. */
+  name: Scalars['String']['output'];
+  ownerId: Scalars['ID']['output'];
+  /** From 1; no two share one. Equal scores go by who reached them first. */
+  rank: Scalars['Int']['output'];
+  reachedAt: Scalars['DateTime']['output'];
+  /** In fen for SALES, else a number. */
+  score: Scalars['Fen']['output'];
+};
+
+export type BoardKey = {
+  campaignId: Scalars['ID']['output'];
+  metric: BoardMetric;
+  /** Null: the whole campaign. */
+  phaseId: Maybe<Scalars['ID']['output']>;
+  subject: BoardSubject;
+};
+
+export type BoardKeyInput = {
+  campaignId: Scalars['ID']['input'];
+  metric: BoardMetric;
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  subject: BoardSubject;
+};
+
+export type BoardMetric =
+  | 'NEW_MEMBERS'
+  | 'ORDERS'
+  /** In fen, net of refunds. */
+  | 'SALES';
+
+export type BoardOwner = {
+  /** Who holds the group. */
+  holder: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Of a member, or of a team's head. */
+  memberNo: Maybe<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  tier: Maybe<Tier>;
+};
+
+/** Whose board it is. */
+export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
+
 export type BrokenConstraint = {
   /** How many groups are over, or missing. */
   by: Scalars['Int']['output'];
@@ -252,6 +337,308 @@ export type BrokenConstraint = {
   tier: Maybe<Tier>;
   what: AssignBrokenKind;
   words: Words;
+};
+
+export type Campaign = {
+  /** By time. Only for the staff; members are told of material and the close. */
+  actions: Array<PhaseAction>;
+  /** The latest first. Only for the staff; empty to members. */
+  activities: CampaignActivityConnection;
+  /** Only for the staff; null to members. */
+  audience: Maybe<CampaignAudience>;
+  /** Since when boards tell movement; null without a mark. */
+  boardsMarkedAt: Maybe<Scalars['DateTime']['output']>;
+  copiedFromId: Maybe<Scalars['ID']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  /** Empty until the boards are frozen. */
+  finalBoards: Array<FinalBoard>;
+  frozenAt: Maybe<Scalars['DateTime']['output']>;
+  goals: CampaignGoals;
+  /** Groups that take part. 0 to members. */
+  groupCount: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  isRehearsal: Scalars['Boolean']['output'];
+  /** The latest first, at most 20. For the staff and KOLs; empty to others. */
+  newestOrders: Array<NewestOrder>;
+  /** What the clock fires next; null while it is paused, and when nothing is left. */
+  nextAction: Maybe<PhaseAction>;
+  number: Scalars['String']['output'];
+  ownerName: Scalars['String']['output'];
+  packaging: CampaignPackaging;
+  /** By their start; they never overlap. */
+  phases: Array<Phase>;
+  /** From the start to the end, in equal steps. */
+  planCurve: Array<PlanPoint>;
+  products: Array<CampaignProduct>;
+  /** Only for the staff; null to members. */
+  rewardBudgetFen: Maybe<Scalars['Fen']['output']>;
+  /** What the rewards cost at most. Null to members. */
+  rewardCostFen: Maybe<Scalars['Fen']['output']>;
+  /** By reward and rank; for the staff, empty for others. */
+  rewardEntries: Array<RewardEntry>;
+  rewards: Array<CampaignReward>;
+  /** From the start up to now; at most 300 steps. */
+  salesCurve: Array<SalesPoint>;
+  /** +1 with each change: a change names the one that was looked at. */
+  seq: Scalars['Int']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  state: CampaignState;
+  stateSince: Scalars['DateTime']['output'];
+  /** Only for the staff; empty to members. */
+  steps: Array<CampaignStepStanding>;
+  templateKey: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  totals: CampaignTotals;
+};
+
+export type CampaignActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CampaignNewestOrdersArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+export type CampaignSalesCurveArgs = {
+  stepMinutes?: Scalars['Int']['input'];
+};
+
+/** What was done in a campaign, by a person or by the clock, and what came of it. */
+export type CampaignActivity = {
+  at: Scalars['DateTime']['output'];
+  /** Null: by the clock. */
+  byName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  result: Maybe<Words>;
+  words: Words;
+};
+
+export type CampaignActivityConnection = {
+  edges: Array<CampaignActivityEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CampaignActivityEdge = {
+  cursor: Scalars['String']['output'];
+  node: CampaignActivity;
+};
+
+/** Who takes part; an empty list limits nothing. */
+export type CampaignAudience = {
+  groupIds: Array<Scalars['ID']['output']>;
+  groups: Array<AudienceGroup>;
+  provinces: Array<Scalars['String']['output']>;
+  tiers: Array<Tier>;
+};
+
+export type CampaignAudienceInput = {
+  groupIds: Array<Scalars['ID']['input']>;
+  provinces: Array<Scalars['String']['input']>;
+  tiers: Array<Tier>;
+};
+
+export type CampaignChangeInput = {
+  audience?: InputMaybe<CampaignAudienceInput>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  goals?: InputMaybe<CampaignGoalsInput>;
+  packaging?: InputMaybe<CampaignPackagingInput>;
+  products?: InputMaybe<Array<CampaignProductInput>>;
+  rewardBudgetFen?: InputMaybe<Scalars['Fen']['input']>;
+  rewards?: InputMaybe<Array<CampaignRewardInput>>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CampaignCheck = {
+  findings: Array<ComplianceFinding>;
+  mayPublish: Scalars['Boolean']['output'];
+  problems: Array<CampaignProblem>;
+};
+
+/** One campaign beside others. Hours are counted from the start, so that campaigns of different days lie over one another. */
+export type CampaignComparison = {
+  campaign: Campaign;
+  /** Net sales of each hour since the start. */
+  hours: Array<Scalars['Fen']['output']>;
+  rewardFen: Scalars['Fen']['output'];
+  tiers: Array<ReviewRow>;
+  totals: ReviewTotals;
+};
+
+export type CampaignConnection = {
+  edges: Array<CampaignEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CampaignEdge = {
+  cursor: Scalars['String']['output'];
+  node: Campaign;
+};
+
+export type CampaignGoals = {
+  newMembers: Scalars['Int']['output'];
+  orders: Scalars['Int']['output'];
+  salesFen: Scalars['Fen']['output'];
+};
+
+export type CampaignGoalsInput = {
+  newMembers: Scalars['Int']['input'];
+  orders: Scalars['Int']['input'];
+  salesFen: Scalars['Fen']['input'];
+};
+
+export type CampaignMargin = {
+  /** Profit differs by tier somewhere: tiers pay nobody. */
+  differsByTier: Scalars['Boolean']['output'];
+  products: Array<ProductMargin>;
+};
+
+export type CampaignPackaging = {
+  brand: Scalars['String']['output'];
+  endorsement: Scalars['String']['output'];
+  play: Scalars['String']['output'];
+  sellingPoint: Scalars['String']['output'];
+};
+
+export type CampaignPackagingInput = {
+  brand: Scalars['String']['input'];
+  endorsement: Scalars['String']['input'];
+  play: Scalars['String']['input'];
+  sellingPoint: Scalars['String']['input'];
+};
+
+/** Why a campaign may not be published: where, and under which clause when the law says so. */
+export type CampaignProblem = {
+  clause: Maybe<Words>;
+  code: Scalars['String']['output'];
+  /** As `rewards.0.amountFen`. */
+  field: Scalars['String']['output'];
+  step: CampaignStep;
+  words: Words;
+};
+
+export type CampaignProduct = {
+  isMain: Scalars['Boolean']['output'];
+  priceFen: Scalars['Fen']['output'];
+  /** Null when the catalogue lost it. */
+  product: Maybe<Product>;
+  productId: Scalars['ID']['output'];
+  /** What the sharer earns from one, by tier. The same for all unless somebody says otherwise. */
+  profitFen: TierFen;
+  sku: Scalars['String']['output'];
+  /** Pieces at the start; null when nobody counts them. */
+  stock: Maybe<Scalars['Int']['output']>;
+};
+
+export type CampaignProductInput = {
+  isMain: Scalars['Boolean']['input'];
+  priceFen: Scalars['Fen']['input'];
+  profitFen: TierFenInput;
+  sku: Scalars['String']['input'];
+  stock?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CampaignReward = {
+  /** To each; 0 for an honour. */
+  amountFen: Scalars['Fen']['output'];
+  fromRank: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  kind: RewardKind;
+  metric: BoardMetric;
+  /** Null: the board of the whole campaign. */
+  phaseId: Maybe<Scalars['ID']['output']>;
+  prize: RewardPrize;
+  subject: BoardSubject;
+  /** In fen for SALES, else a number. */
+  threshold: Maybe<Scalars['Fen']['output']>;
+  title: Scalars['String']['output'];
+  toRank: Maybe<Scalars['Int']['output']>;
+  /** How many are paid for at most under a threshold; the budget is held against it. */
+  winners: Maybe<Scalars['Int']['output']>;
+};
+
+export type CampaignRewardInput = {
+  amountFen: Scalars['Fen']['input'];
+  fromRank?: InputMaybe<Scalars['Int']['input']>;
+  /** Of one that is there already. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind: RewardKind;
+  metric: BoardMetric;
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  prize: RewardPrize;
+  subject: BoardSubject;
+  threshold?: InputMaybe<Scalars['Fen']['input']>;
+  title: Scalars['String']['input'];
+  toRank?: InputMaybe<Scalars['Int']['input']>;
+  winners?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CampaignState =
+  | 'CANCELLED'
+  | 'CLOSED'
+  /** Over; what came in before the end is still counted until the boards are frozen. */
+  | 'CLOSING'
+  | 'DRAFT'
+  | 'PAUSED'
+  /** Published: it starts by the clock. */
+  | 'READY'
+  | 'RUNNING';
+
+/** The nine steps of a campaign, in their order. */
+export type CampaignStep = 'EMPOWERMENT' | 'KIT' | 'LIVE' | 'MARGIN' | 'PLAY' | 'REPORTS' | 'REVIEW' | 'SELECTION' | 'TIMETABLE';
+
+/** How a step stands; `problems` are what a person has to put right in it. */
+export type CampaignStepStanding = {
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  /** Somebody said that it is done; null where nobody did. */
+  doneByName: Maybe<Scalars['String']['output']>;
+  problems: Array<Words>;
+  state: StepState;
+  step: CampaignStep;
+  words: Words;
+};
+
+export type CampaignTemplate = {
+  about: Words;
+  durationMinutes: Scalars['Int']['output'];
+  key: Scalars['String']['output'];
+  packagingPlay: Words;
+  rewardCount: Scalars['Int']['output'];
+  /** `10:00`, of the day that is chosen. */
+  startsAt: Scalars['String']['output'];
+  title: Words;
+};
+
+/** What all boards of a campaign come to. Refunds are taken off. */
+export type CampaignTotals = {
+  newMembers: Scalars['Int']['output'];
+  orders: Scalars['Int']['output'];
+  /** Pieces that were sold. */
+  quantity: Scalars['Int']['output'];
+  refundedFen: Scalars['Fen']['output'];
+  salesFen: Scalars['Fen']['output'];
+  /** Members with a score. */
+  sellers: Scalars['Int']['output'];
+};
+
+export type Candidate = {
+  criteria: Array<CriterionScore>;
+  product: Product;
+  /** 0–100, the criteria by their weights. */
+  score: Scalars['Int']['output'];
+};
+
+export type CandidateList = {
+  /** Best first. */
+  candidates: Array<Candidate>;
+  /** The days of orders that it was worked out from; null before any was measured. */
+  fromDay: Maybe<Scalars['Day']['output']>;
+  measuredAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many products were looked at. */
+  of: Scalars['Int']['output'];
+  toDay: Maybe<Scalars['Day']['output']>;
 };
 
 export type ChannelHealth = {
@@ -329,6 +716,15 @@ export type ConditionVerdict = {
   value: Scalars['Float']['output'];
   window: MetricWindow;
   /** For members: what is missing, or that it is met. */
+  words: Words;
+};
+
+export type CriterionScore = {
+  criterion: SelectionCriterion;
+  /** 0–100. */
+  score: Scalars['Int']['output'];
+  /** Of all weights, in hundredths. */
+  weight: Scalars['Int']['output'];
   words: Words;
 };
 
@@ -658,6 +1054,7 @@ export type DueItemEdge = {
 export type DueKind =
   | 'ACCOUNT'
   | 'ACKNOWLEDGE'
+  | 'CAMPAIGN_ACTION'
   | 'GROUP_FULL'
   | 'GROUP_UNHELD'
   | 'HAND_OVER_NOTE'
@@ -734,11 +1131,24 @@ export type ExplanationSide = {
   total: Scalars['Int']['output'];
 };
 
+export type FileKind = 'IMAGE' | 'VIDEO';
+
 export type FilledScript = {
   /** Places that nothing was given for; they still stand in the text. */
   missing: Array<Scalars['String']['output']>;
   scriptId: Scalars['ID']['output'];
   text: Scalars['String']['output'];
+};
+
+/** A board as it was frozen. */
+export type FinalBoard = {
+  at: Scalars['DateTime']['output'];
+  board: BoardKey;
+  /** SHA-256, in hex, of the list as `/exports/final-board.csv` gives it. */
+  digest: Scalars['String']['output'];
+  /** Whether the signature of this server over board, size and digest holds, and the list still comes to the digest. */
+  isGenuine: Scalars['Boolean']['output'];
+  size: Scalars['Int']['output'];
 };
 
 export type FindingLevel = 'PASSED' | 'REFUSED' | 'WARNING';
@@ -1489,6 +1899,117 @@ export type KeywordRuleInput = {
   words: Array<Scalars['String']['input']>;
 };
 
+export type KitCounts = {
+  /** By people: programs and previews do not count, and the same visitor counts once an hour. */
+  clicks: Scalars['Int']['output'];
+  copies: Scalars['Int']['output'];
+  /** Orders after a last click on it, without those that were wholly refunded. */
+  sales: Scalars['Int']['output'];
+  /** Net of refunds. */
+  salesFen: Scalars['Fen']['output'];
+  shares: Scalars['Int']['output'];
+};
+
+/** An item as the staff prepares it. */
+export type KitItem = {
+  byName: Scalars['String']['output'];
+  campaignId: Scalars['ID']['output'];
+  changedAt: Scalars['DateTime']['output'];
+  counts: KitCounts;
+  files: Array<StoredFile>;
+  /** When it is meant to be sent: `10:30`. */
+  hour: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: KitItemKind;
+  openAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the timetable opens its wave; null where no action does, or where it is open. */
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  play: Maybe<KitPlay>;
+  /** As a member with an example's name and link gets it. */
+  preview: Maybe<Scalars['String']['output']>;
+  state: KitItemState;
+  /** May hold {昵称} {商品} {金额} {活动} {日期} {时间} {链接}; a text without {链接} gets the link behind it. */
+  text: Maybe<Scalars['String']['output']>;
+  /** Empty: for everybody of the audience. */
+  tiers: Array<Tier>;
+  title: Scalars['String']['output'];
+  wave: Scalars['Int']['output'];
+};
+
+export type KitItemInput = {
+  fileIds: Array<Scalars['ID']['input']>;
+  hour: Scalars['String']['input'];
+  kind: KitItemKind;
+  play?: InputMaybe<KitPlay>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  tiers: Array<Tier>;
+  title: Scalars['String']['input'];
+  wave: Scalars['Int']['input'];
+};
+
+export type KitItemKind =
+  | 'PICTURES'
+  | 'PLAY'
+  /** A picture that the phone draws, with the member's own code in it. */
+  | 'POSTER'
+  | 'TEXT'
+  | 'VIDEO';
+
+export type KitItemState =
+  | 'READY'
+  /** Not shown to members any more; links that are out go on leading to the product. */
+  | 'WITHDRAWN';
+
+/** What one part (a tier, a group, an operator, an hour) came to. */
+export type KitPart = {
+  counts: KitCounts;
+  /** A tier's word, an id, or a time; null where it is not known. */
+  key: Maybe<Scalars['String']['output']>;
+  name: Maybe<Scalars['String']['output']>;
+};
+
+/** What a play is for: to get a group talking, to sell, or to be done on the spot. */
+export type KitPlay = 'INTERACTION' | 'OFFLINE' | 'SALES';
+
+export type KitProduct = {
+  name: Scalars['String']['output'];
+  priceFen: Scalars['Fen']['output'];
+  sellingPoint: Scalars['String']['output'];
+  sku: Scalars['String']['output'];
+};
+
+export type KitReport = {
+  byGroup: Array<KitPart>;
+  byHour: Array<KitPart>;
+  byOperator: Array<KitPart>;
+  byTier: Array<KitPart>;
+  items: Array<KitItem>;
+};
+
+export type KitUse = 'COPY' | 'SHARE';
+
+export type KitUseInput = {
+  at: Scalars['DateTime']['input'];
+  /** Made by the phone, once for each act: telling it again counts nothing. */
+  id: Scalars['ID']['input'];
+  itemId: Scalars['ID']['input'];
+  use: KitUse;
+};
+
+export type Leaderboard = {
+  board: BoardKey;
+  entries: Array<BoardEntry>;
+  /** Null while it lives. */
+  frozenAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null for somebody who is not on it. */
+  own: Maybe<OwnPlace>;
+  /** Entries in all. */
+  size: Scalars['Int']['output'];
+  totals: CampaignTotals;
+  /** Grows with each change, as long as the same process answers. */
+  version: Scalars['Int']['output'];
+};
+
 export type LeaveAsked = {
   byName: Scalars['String']['output'];
   reason: LeaveReason;
@@ -1497,8 +2018,163 @@ export type LeaveAsked = {
 
 export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
 
+export type LineKind =
+  | 'PICTURE'
+  /** A play: question, guess, challenge. */
+  | 'PLAY'
+  | 'TEXT';
+
+/** What a follower sees of a live: the lines that came into the own group. */
+export type LiveFeed = {
+  campaignId: Scalars['ID']['output'];
+  groupId: Scalars['ID']['output'];
+  groupName: Scalars['String']['output'];
+  hostName: Scalars['String']['output'];
+  lines: Array<LiveSent>;
+  liveId: Scalars['ID']['output'];
+  note: Maybe<LiveNote>;
+  plannedAt: Scalars['DateTime']['output'];
+  state: LiveState;
+  title: Scalars['String']['output'];
+};
+
+export type LiveGroup = {
+  id: Scalars['ID']['output'];
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+};
+
+export type LiveHost = {
+  groups: Array<LiveGroup>;
+  kind: PersonKind;
+  name: Scalars['String']['output'];
+  personId: Scalars['ID']['output'];
+};
+
+export type LiveHostInput = {
+  groupIds: Array<Scalars['ID']['input']>;
+  kind: PersonKind;
+  personId: Scalars['ID']['input'];
+};
+
+export type LiveLine = {
+  /** Asked for by the campaign's clock while the live ran. */
+  askedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For the staff. */
+  fileId: Maybe<Scalars['ID']['output']>;
+  /** For hosts and staff. */
+  hint: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: LineKind;
+  /** After the beginning. */
+  minute: Scalars['Int']['output'];
+  pictureUrl: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+};
+
+export type LiveLineInput = {
+  fileId?: InputMaybe<Scalars['ID']['input']>;
+  hint?: InputMaybe<Scalars['String']['input']>;
+  /** Of a line that is there; null for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind: LineKind;
+  minute: Scalars['Int']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type LiveNote = {
+  groups: Scalars['Int']['output'];
+  hosts: Scalars['Int']['output'];
+  lines: Scalars['Int']['output'];
+  /** Whoever has it may read the note. */
+  link: Scalars['String']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  minutes: Scalars['Int']['output'];
+  pictureUrl: Maybe<Scalars['String']['output']>;
+  /** Of the campaign while the live ran; null where nothing is known of it. */
+  salesFen: Maybe<Scalars['Fen']['output']>;
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+};
+
+/** Where a group is. */
+export type LivePlace = {
+  group: LiveGroup;
+  hostName: Scalars['String']['output'];
+  lastAt: Maybe<Scalars['DateTime']['output']>;
+  /** The next line to send; null when all are out. */
+  lineId: Maybe<Scalars['ID']['output']>;
+  /** Of the next line in the rundown, from 1; one more than there are lines when all are out. */
+  position: Scalars['Int']['output'];
+  sentLineIds: Array<Scalars['ID']['output']>;
+};
+
+export type LivePlaceInput = {
+  at: Scalars['DateTime']['input'];
+  groupId: Scalars['ID']['input'];
+  /** Null: past the last line. */
+  lineId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type LiveSendInput = {
+  /** By the phone's clock. */
+  at: Scalars['DateTime']['input'];
+  groupId: Scalars['ID']['input'];
+  lineId: Scalars['ID']['input'];
+};
+
+/** A line as it came into a group. */
+export type LiveSent = {
+  at: Scalars['DateTime']['output'];
+  kind: LineKind;
+  lineId: Scalars['ID']['output'];
+  pictureUrl: Maybe<Scalars['String']['output']>;
+  text: Scalars['String']['output'];
+};
+
+export type LiveSession = {
+  campaignId: Scalars['ID']['output'];
+  campaignTitle: Scalars['String']['output'];
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Planned end. */
+  endsAt: Scalars['DateTime']['output'];
+  groupCount: Scalars['Int']['output'];
+  hosts: Array<LiveHost>;
+  id: Scalars['ID']['output'];
+  lineCount: Scalars['Int']['output'];
+  /** For hosts and staff; a follower gets what was sent, by `liveFeed`. */
+  lines: Array<LiveLine>;
+  mayHost: Scalars['Boolean']['output'];
+  note: Maybe<LiveNote>;
+  /** Hosts see their own groups. */
+  places: Array<LivePlace>;
+  plannedAt: Scalars['DateTime']['output'];
+  seq: Scalars['Int']['output'];
+  spread: Array<LiveSpread>;
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  state: LiveState;
+  title: Scalars['String']['output'];
+};
+
+/** How many groups have this line before them. */
+export type LiveSpread = {
+  groups: Scalars['Int']['output'];
+  position: Scalars['Int']['output'];
+};
+
+export type LiveState = 'CANCELLED' | 'ENDED' | 'PREPARING' | 'RUNNING';
+
+export type LiveTemplate = {
+  key: Scalars['String']['output'];
+  lines: Scalars['Int']['output'];
+  title: Words;
+};
+
 /** Who asks. Staff are named by their work name, distributors by their nickname. */
 export type Me = {
+  /** Whether others may see the own name on boards; null while it was never said, and for staff. */
+  boardConsent: Maybe<Scalars['Boolean']['output']>;
   /** Null for staff. */
   distributor: Maybe<Distributor>;
   id: Scalars['ID']['output'];
@@ -1578,10 +2254,38 @@ export type MetricUnit =
 /** Rolling business days, today included. */
 export type MetricWindow = 'DAYS_7' | 'DAYS_30' | 'DAYS_90' | 'LIFETIME';
 
+export type Milestone = {
+  amountFen: Maybe<Scalars['Fen']['output']>;
+  id: Scalars['ID']['output'];
+  kind: MilestoneKind;
+  reachedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The report that it made. */
+  reportId: Maybe<Scalars['ID']['output']>;
+  shareBasisPoints: Maybe<Scalars['Int']['output']>;
+  subject: Maybe<BoardSubject>;
+};
+
+export type MilestoneInput = {
+  amountFen?: InputMaybe<Scalars['Fen']['input']>;
+  kind: MilestoneKind;
+  shareBasisPoints?: InputMaybe<Scalars['Int']['input']>;
+  subject?: InputMaybe<BoardSubject>;
+};
+
+export type MilestoneKind =
+  /** The first to come to a sum. */
+  | 'FIRST_TO'
+  /** The campaign came to a share of its goal. */
+  | 'GOAL_SHARE';
+
 export type Mutation = {
   /** By the member: the rules of the own group were read, in the version that is in force. Null for somebody who is only invited into it so far. */
   acknowledgeGroupCode: Maybe<GroupStay>;
+  addAction: Campaign;
+  addKitItem: KitItem;
   addLeave: Operator;
+  addPhase: Campaign;
+  addReviewAction: Review;
   addRobot: Robot;
   /** By hand, by member number; all or nobody. */
   admitToGroup: Group;
@@ -1594,11 +2298,20 @@ export type Mutation = {
   beginTotp: TotpSetup;
   /** These groups and no others; a group leaves the robot that it had. */
   bindGroups: Robot;
+  cancelCampaign: Campaign;
+  cancelLive: LiveSession;
   cancelMessages: Scalars['Int']['output'];
+  /** Of one that is late, failed or skipped too: it is planned again for its new time. */
+  changeAction: Campaign;
+  /** Of a draft everything; of one that is published only what members have not been promised yet is refused by its field. */
+  changeCampaign: Campaign;
   /** A step of the lifecycle. TRANSFORMED is reached by `transformGroup` alone; DISSOLVED when nobody is left, or by `mergeGroups`. */
   changeGroupState: Group;
+  changeKitItem: KitItem;
+  changeLive: LiveSession;
   changeOperator: Operator;
   changePassword: Scalars['Boolean']['output'];
+  changePhase: Campaign;
   changeRobot: Robot;
   changeSetting: Setting;
   /** A change of role or a dismissal ends that person's sessions. */
@@ -1607,19 +2320,26 @@ export type Mutation = {
   checkAudit: AuditCheck;
   /** Refused with `POLICY_NOT_SOUND` while there are problems or refused findings. */
   checkTierPolicy: TierPolicy;
+  closeReviewAction: Review;
   /** They have left the chat. Returns how many stays were ended. */
   confirmLeft: Scalars['Int']['output'];
   /** By id, at most 500; everybody of one move; or by id those who still wait for that move. Returns how many. */
   confirmTierPlan: Scalars['Int']['output'];
   /** Proves that the authenticator works and turns the second factor on. Returns recovery codes, shown this once, each good for one use. */
   confirmTotp: Array<Scalars['String']['output']>;
+  /** Everything but what came of it: products, goals, audience, rewards, timetable and kit, moved to the new start. */
+  copyCampaign: Campaign;
   /** The text was copied to be sent: a task that needs no evidence is done with it. Again changes nothing. */
   copyTask: Task;
+  correctReport: WarReport;
   /** Somebody copied it. */
   countScriptUse: Script;
   /** How often it was done today, in all; again with another number counts that one. */
   countUpkeep: IpAccount;
+  createCampaign: Campaign;
   createIpAccount: IpAccount;
+  /** From a template, from an earlier live, or empty. */
+  createLive: LiveSession;
   discardDivert: Scalars['Boolean']['output'];
   discardGroupCode: Scalars['Boolean']['output'];
   discardProposal: AssignmentProposal;
@@ -1636,6 +2356,7 @@ export type Mutation = {
   /** A new draft, as a copy of a version, or from the usual rules. */
   draftTierPolicy: TierPolicy;
   dropTask: Task;
+  endLive: LiveSession;
   /** Returns how many were ended. */
   endOtherSessions: Scalars['Int']['output'];
   /** Ends one of the own sessions at once, sockets included. */
@@ -1647,26 +2368,36 @@ export type Mutation = {
   eraseMe: Scalars['Boolean']['output'];
   /** With pictures that `POST /evidence` took in, where the task needs them. */
   finishTask: Task;
+  /** Now, whatever its time. Once: who comes second is told that it was fired. */
+  fireAction: PhaseAction;
   /** All groups of somebody to one other. Returns how many. */
   handOverAll: Scalars['Int']['output'];
   /** One group to another holder, or to the first. `operatorId` is the new one. */
   handOverGroup: Group;
+  /** What a host has done, also later and more than once: a line counts once in a group. */
+  hostLive: LiveSession;
   inviteStaff: InvitationLink;
   /** Keeps it as a draft. */
   keepProposal: AssignmentProposal;
   makeProposal: ProposalOutcome;
+  /** Works the figures out once more; notes and actions stay. */
+  makeReview: Review;
+  markCampaignStep: Campaign;
   /** A person has seen them in the group. */
   markMessagesSent: Scalars['Int']['output'];
   /** Moves everybody of one group into another and dissolves the first. Returns the second. */
   mergeGroups: Group;
   /** By the member number of the new sponsor; null for nobody. The whole downline moves along. */
   moveSponsor: Distributor;
+  noteReview: Review;
   /** What a person has seen in a group. */
   noteViolation: Violation;
   /** By the member. One may be open at a time. */
   objectToTier: TierObjection;
   /** A new group, counted against the holder's capacity. */
   openGroup: Group;
+  /** The clock fires nothing until it goes on. */
+  pauseCampaign: Campaign;
   pauseRobot: Robot;
   pinTier: Distributor;
   /** The region that it is for; empty for everywhere. */
@@ -1674,11 +2405,17 @@ export type Mutation = {
   /** Chooses people and makes a plan; it is looked at before it is started. */
   planDivert: Divert;
   planDivertAgain: Divert;
+  /** One with the figures of now. Sent again under the same key it is the same one. */
+  postReport: WarReport;
+  publishCampaign: Campaign;
   publishGroupCode: GroupCode;
   publishScript: Script;
   /** From today or a later day on; only what has been checked. From today: everybody is decided about within a minute. */
   publishTierPolicy: TierPolicy;
+  removeAction: Campaign;
   removeLeave: Operator;
+  /** One that has not begun. */
+  removePhase: Campaign;
   /** What it still had to send becomes tasks. */
   removeRobot: Scalars['Boolean']['output'];
   removeTotp: Scalars['Boolean']['output'];
@@ -1690,10 +2427,16 @@ export type Mutation = {
   repeatMessages: Scalars['Int']['output'];
   /** A member complained about the account. */
   reportAccountComplaint: IpAccount;
+  /** What was copied and shared on the phone, also while it was offline; at most 100 at once. Returns how many were new. */
+  reportKitUses: Scalars['Int']['output'];
+  /** To the groups that it has not reached. */
+  repostReport: WarReport;
   /** For somebody who lost the authenticator and the recovery codes. */
   resetStaffTotp: StaffMember;
   /** No new friends up to and with that day; what was promised for these days is planned again. */
   restIpAccount: IpAccount;
+  restoreKitItem: KitItem;
+  resumeCampaign: Campaign;
   resumeRobot: Robot;
   /** Takes up a work that failed or was stopped, from where it was. */
   resumeWork: Work;
@@ -1712,6 +2455,10 @@ export type Mutation = {
   saveIpAccount: IpAccount;
   /** Without an id a new one. */
   saveKeywordRule: KeywordRule;
+  saveLiveHosts: LiveSession;
+  saveReportPlan: ReportPlan;
+  /** The whole rundown in its order. While the live runs, lines that were sent stay. */
+  saveRundown: LiveSession;
   /** A new script, or with a key the draft of its next version. */
   saveScript: Script;
   saveTierPolicy: TierPolicy;
@@ -1723,12 +2470,22 @@ export type Mutation = {
   /** The friend request has been sent and waits for its answer. */
   sendInvites: InvitesTicked;
   sendToGroups: SendReport;
+  /** Whether others see the own name on boards, in reports and on the big screen. */
+  setBoardConsent: Scalars['Boolean']['output'];
   setGroupRole: GroupMember;
   /** Null takes the label away. */
   setMemberKind: GroupMember;
+  /** What selection weighs beside what orders tell. */
+  setProductFacts: Product;
+  /** `fileId` is of a picture that was sent to `/files?kind=IMAGE&use=PRODUCT`. */
+  setProductPicture: Product;
+  /** So many minutes later: phases (one under way ends later), planned actions and the end of the campaign. */
+  shiftCampaign: Campaign;
+  skipAction: PhaseAction;
   /** Opens a group of the same kind and holder, and moves these stays into it. Returns the new one. */
   splitGroup: Group;
   startDivert: Divert;
+  startLive: LiveSession;
   stopDivert: Divert;
   /** Frees the places that were held. */
   stopInvites: InvitesTicked;
@@ -1750,6 +2507,9 @@ export type Mutation = {
   transformGroup: Group;
   unpinTier: Distributor;
   wakeIpAccount: IpAccount;
+  /** Back to a draft, before it starts. */
+  withdrawCampaign: Campaign;
+  withdrawKitItem: KitItem;
   withdrawLeaves: Scalars['Int']['output'];
   /** Drafts, and what is published but not yet in force. */
   withdrawTierPolicy: Maybe<TierPolicy>;
@@ -1762,11 +2522,31 @@ export type MutationAcknowledgeGroupCodeArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type MutationAddActionArgs = {
+  campaignId: Scalars['ID']['input'];
+  input: PhaseActionInput;
+};
+
+export type MutationAddKitItemArgs = {
+  campaignId: Scalars['ID']['input'];
+  item: KitItemInput;
+};
+
 export type MutationAddLeaveArgs = {
   from: Scalars['Day']['input'];
   operatorId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   to: Scalars['Day']['input'];
+};
+
+export type MutationAddPhaseArgs = {
+  campaignId: Scalars['ID']['input'];
+  input: PhaseInput;
+};
+
+export type MutationAddReviewActionArgs = {
+  campaignId: Scalars['ID']['input'];
+  input: ReviewActionInput;
 };
 
 export type MutationAddRobotArgs = {
@@ -1799,14 +2579,46 @@ export type MutationBindGroupsArgs = {
   robotId: Scalars['ID']['input'];
 };
 
+export type MutationCancelCampaignArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationCancelLiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationCancelMessagesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationChangeActionArgs = {
+  id: Scalars['ID']['input'];
+  input: PhaseActionInput;
+};
+
+export type MutationChangeCampaignArgs = {
+  change: CampaignChangeInput;
+  id: Scalars['ID']['input'];
+  seq: Scalars['Int']['input'];
 };
 
 export type MutationChangeGroupStateArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   to: GroupState;
+};
+
+export type MutationChangeKitItemArgs = {
+  id: Scalars['ID']['input'];
+  item: KitItemInput;
+};
+
+export type MutationChangeLiveArgs = {
+  id: Scalars['ID']['input'];
+  plannedAt: Scalars['DateTime']['input'];
+  seq: Scalars['Int']['input'];
+  title: Scalars['String']['input'];
 };
 
 export type MutationChangeOperatorArgs = {
@@ -1818,6 +2630,11 @@ export type MutationChangeOperatorArgs = {
 export type MutationChangePasswordArgs = {
   current: Scalars['String']['input'];
   next: Scalars['String']['input'];
+};
+
+export type MutationChangePhaseArgs = {
+  id: Scalars['ID']['input'];
+  input: PhaseInput;
 };
 
 export type MutationChangeRobotArgs = {
@@ -1840,6 +2657,11 @@ export type MutationCheckTierPolicyArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type MutationCloseReviewActionArgs = {
+  id: Scalars['ID']['input'];
+  isDone: Scalars['Boolean']['input'];
+};
+
 export type MutationConfirmLeftArgs = {
   memberIds: Array<Scalars['ID']['input']>;
 };
@@ -1854,8 +2676,19 @@ export type MutationConfirmTotpArgs = {
   code: Scalars['String']['input'];
 };
 
+export type MutationCopyCampaignArgs = {
+  day: Scalars['Day']['input'];
+  id: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+};
+
 export type MutationCopyTaskArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationCorrectReportArgs = {
+  id: Scalars['ID']['input'];
+  key: Scalars['String']['input'];
 };
 
 export type MutationCountScriptUseArgs = {
@@ -1868,8 +2701,22 @@ export type MutationCountUpkeepArgs = {
   kind: UpkeepKind;
 };
 
+export type MutationCreateCampaignArgs = {
+  day: Scalars['Day']['input'];
+  templateKey: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+};
+
 export type MutationCreateIpAccountArgs = {
   input: IpAccountInput;
+};
+
+export type MutationCreateLiveArgs = {
+  campaignId: Scalars['ID']['input'];
+  fromId?: InputMaybe<Scalars['ID']['input']>;
+  plannedAt: Scalars['DateTime']['input'];
+  templateKey?: InputMaybe<Scalars['String']['input']>;
+  title: Scalars['String']['input'];
 };
 
 export type MutationDiscardDivertArgs = {
@@ -1915,6 +2762,10 @@ export type MutationDropTaskArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationEndLiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1937,6 +2788,10 @@ export type MutationFinishTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationFireActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationHandOverAllArgs = {
   fromId: Scalars['ID']['input'];
   toId: Scalars['ID']['input'];
@@ -1946,6 +2801,12 @@ export type MutationHandOverGroupArgs = {
   groupId: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
   operatorId: Scalars['ID']['input'];
+};
+
+export type MutationHostLiveArgs = {
+  id: Scalars['ID']['input'];
+  places: Array<LivePlaceInput>;
+  sends: Array<LiveSendInput>;
 };
 
 export type MutationInviteStaffArgs = {
@@ -1959,6 +2820,16 @@ export type MutationKeepProposalArgs = {
 
 export type MutationMakeProposalArgs = {
   input: AssignmentInput;
+};
+
+export type MutationMakeReviewArgs = {
+  campaignId: Scalars['ID']['input'];
+};
+
+export type MutationMarkCampaignStepArgs = {
+  id: Scalars['ID']['input'];
+  isDone: Scalars['Boolean']['input'];
+  step: CampaignStep;
 };
 
 export type MutationMarkMessagesSentArgs = {
@@ -1977,6 +2848,12 @@ export type MutationMoveSponsorArgs = {
   sponsorNo?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type MutationNoteReviewArgs = {
+  campaignId: Scalars['ID']['input'];
+  didNot: Scalars['String']['input'];
+  worked: Scalars['String']['input'];
+};
+
 export type MutationNoteViolationArgs = {
   distributorId: Scalars['ID']['input'];
   excerpt: Scalars['String']['input'];
@@ -1989,6 +2866,10 @@ export type MutationObjectToTierArgs = {
 
 export type MutationOpenGroupArgs = {
   input: OpenGroupInput;
+};
+
+export type MutationPauseCampaignArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPauseRobotArgs = {
@@ -2017,6 +2898,16 @@ export type MutationPlanDivertAgainArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationPostReportArgs = {
+  campaignId: Scalars['ID']['input'];
+  key: Scalars['String']['input'];
+};
+
+export type MutationPublishCampaignArgs = {
+  id: Scalars['ID']['input'];
+  seq: Scalars['Int']['input'];
+};
+
 export type MutationPublishGroupCodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2031,9 +2922,17 @@ export type MutationPublishTierPolicyArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type MutationRemoveActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationRemoveLeaveArgs = {
   from: Scalars['Day']['input'];
   operatorId: Scalars['ID']['input'];
+};
+
+export type MutationRemovePhaseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRemoveRobotArgs = {
@@ -2066,6 +2965,14 @@ export type MutationReportAccountComplaintArgs = {
   note: Scalars['String']['input'];
 };
 
+export type MutationReportKitUsesArgs = {
+  uses: Array<KitUseInput>;
+};
+
+export type MutationRepostReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationResetStaffTotpArgs = {
   staffId: Scalars['ID']['input'];
 };
@@ -2074,6 +2981,14 @@ export type MutationRestIpAccountArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   until: Scalars['Day']['input'];
+};
+
+export type MutationRestoreKitItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationResumeCampaignArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationResumeRobotArgs = {
@@ -2112,6 +3027,24 @@ export type MutationSaveKeywordRuleArgs = {
   input: KeywordRuleInput;
 };
 
+export type MutationSaveLiveHostsArgs = {
+  hosts: Array<LiveHostInput>;
+  id: Scalars['ID']['input'];
+  seq: Scalars['Int']['input'];
+};
+
+export type MutationSaveReportPlanArgs = {
+  campaignId: Scalars['ID']['input'];
+  input: ReportPlanInput;
+  seq: Scalars['Int']['input'];
+};
+
+export type MutationSaveRundownArgs = {
+  id: Scalars['ID']['input'];
+  lines: Array<LiveLineInput>;
+  seq: Scalars['Int']['input'];
+};
+
 export type MutationSaveScriptArgs = {
   input: ScriptInput;
   key?: InputMaybe<Scalars['String']['input']>;
@@ -2147,6 +3080,10 @@ export type MutationSendToGroupsArgs = {
   input: MessageInput;
 };
 
+export type MutationSetBoardConsentArgs = {
+  shows: Scalars['Boolean']['input'];
+};
+
 export type MutationSetGroupRoleArgs = {
   memberId: Scalars['ID']['input'];
   role: GroupRole;
@@ -2155,6 +3092,25 @@ export type MutationSetGroupRoleArgs = {
 export type MutationSetMemberKindArgs = {
   kind?: InputMaybe<MemberKind>;
   memberId: Scalars['ID']['input'];
+};
+
+export type MutationSetProductFactsArgs = {
+  facts: ProductFactsInput;
+  id: Scalars['ID']['input'];
+};
+
+export type MutationSetProductPictureArgs = {
+  fileId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type MutationShiftCampaignArgs = {
+  id: Scalars['ID']['input'];
+  minutes: Scalars['Int']['input'];
+};
+
+export type MutationSkipActionArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationSplitGroupArgs = {
@@ -2167,6 +3123,10 @@ export type MutationSplitGroupArgs = {
 export type MutationStartDivertArgs = {
   id: Scalars['ID']['input'];
   planSeq: Scalars['Int']['input'];
+};
+
+export type MutationStartLiveArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationStopDivertArgs = {
@@ -2226,6 +3186,14 @@ export type MutationWakeIpAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationWithdrawCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawKitItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationWithdrawLeavesArgs = {
   memberIds: Array<Scalars['ID']['input']>;
 };
@@ -2237,6 +3205,16 @@ export type MutationWithdrawTierPolicyArgs = {
 export type MutationWriteHandOverNoteArgs = {
   holdingId: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+/** An order that scored, without anything that tells whose it is. */
+export type NewestOrder = {
+  amountFen: Scalars['Fen']['output'];
+  at: Scalars['DateTime']['output'];
+  quantity: Scalars['Int']['output'];
+  /** A province; empty where none is known. */
+  region: Scalars['String']['output'];
+  sku: Scalars['String']['output'];
 };
 
 /** What to do next, in a member's words. */
@@ -2439,6 +3417,65 @@ export type OutgoingState =
   | 'UNCERTAIN'
   | 'WAITING';
 
+/** What a member has to send on in one campaign. */
+export type OwnKit = {
+  campaignId: Scalars['ID']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  /** By their hour. */
+  items: Array<OwnKitItem>;
+  /** The main product. */
+  product: Maybe<KitProduct>;
+  /** As it is told to those whom it is sent: the first name of the nickname. */
+  sharer: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  state: CampaignState;
+  title: Scalars['String']['output'];
+  totals: OwnKitTotals;
+};
+
+/** An item as a member finds it. Locked ones say when they open and nothing else. */
+export type OwnKitItem = {
+  counts: KitCounts;
+  fileCount: Scalars['Int']['output'];
+  files: Array<StoredFile>;
+  hour: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  isOpen: Scalars['Boolean']['output'];
+  kind: KitItemKind;
+  /** The own link under this item; null while it is locked. */
+  link: Maybe<Scalars['String']['output']>;
+  opensAt: Maybe<Scalars['DateTime']['output']>;
+  play: Maybe<KitPlay>;
+  /** Filled in, with the own link; null while it is locked or where there is none. */
+  text: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  /** How often everybody together has copied or shared it. */
+  usedByAll: Scalars['Int']['output'];
+  wave: Scalars['Int']['output'];
+};
+
+export type OwnKitTotals = {
+  clicks: Scalars['Int']['output'];
+  /** What these sales bring the member, net of refunds. */
+  profitFen: Scalars['Fen']['output'];
+  sales: Scalars['Int']['output'];
+  /** Copies and shares. */
+  sent: Scalars['Int']['output'];
+};
+
+/** Where the viewer stands, or what the viewer belongs to. */
+export type OwnPlace = {
+  /** Five above and five below, with the own one. */
+  around: Array<BoardEntry>;
+  entry: BoardEntry;
+  /** What that one has more, as `score`; 0 where only the time decides. */
+  gap: Maybe<Scalars['Fen']['output']>;
+  /** Who stands just above; null for the first. */
+  next: Maybe<BoardEntry>;
+  /** Orders of the average of this campaign that overtake it; null where the board does not go by sales or orders. */
+  ordersToOvertake: Maybe<Scalars['Int']['output']>;
+};
+
 export type OwnSales = {
   asOf: Scalars['DateTime']['output'];
   /** One for each day that was asked for, today last; days without sales are there with zeros. */
@@ -2464,6 +3501,61 @@ export type Persona = {
   kind: PersonKind;
   name: Scalars['String']['output'];
   role: Role;
+};
+
+export type Phase = {
+  endsAt: Scalars['DateTime']['output'];
+  /** Has boards of its own. */
+  hasBoard: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  /** When it was to begin at first; null where it was never moved. */
+  movedFrom: Maybe<Scalars['DateTime']['output']>;
+  startsAt: Scalars['DateTime']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type PhaseAction = {
+  at: Scalars['DateTime']['output'];
+  campaignId: Scalars['ID']['output'];
+  firedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Null: by the clock. */
+  firedByName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: ActionKind;
+  /** Of OPEN_MATERIAL: which wave. */
+  kitWave: Maybe<Scalars['Int']['output']>;
+  mayChange: Scalars['Boolean']['output'];
+  /** Whether the viewer may, as it stands now. */
+  mayFire: Scalars['Boolean']['output'];
+  maySkip: Scalars['Boolean']['output'];
+  phaseId: Maybe<Scalars['ID']['output']>;
+  result: Maybe<Words>;
+  state: ActionState;
+  /** What a stimulus posts. Only for the staff; null to members. */
+  text: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+};
+
+export type PhaseActionInput = {
+  at: Scalars['DateTime']['input'];
+  kind: ActionKind;
+  kitWave?: InputMaybe<Scalars['Int']['input']>;
+  phaseId?: InputMaybe<Scalars['ID']['input']>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  title: Scalars['String']['input'];
+};
+
+export type PhaseInput = {
+  endsAt: Scalars['DateTime']['input'];
+  hasBoard: Scalars['Boolean']['input'];
+  startsAt: Scalars['DateTime']['input'];
+  title: Scalars['String']['input'];
+};
+
+/** What should have been sold by then for the goal to be reached, by the shape of a usual day. */
+export type PlanPoint = {
+  at: Scalars['DateTime']['output'];
+  salesFen: Scalars['Fen']['output'];
 };
 
 /** A member whose groups do not fit the tier any more: to be confirmed by a person. */
@@ -2502,12 +3594,20 @@ export type PolicyComparison = {
 };
 
 export type Product = {
+  brand: Scalars['String']['output'];
   category: Scalars['String']['output'];
+  endorsement: ProductEndorsement;
+  /** Who or what stands for it, as on the package. */
+  endorsementText: Scalars['String']['output'];
   id: Scalars['ID']['output'];
   name: Scalars['String']['output'];
+  /** At `/files/<id>`, small at `/files/<id>/thumb`. */
+  pictureId: Maybe<Scalars['ID']['output']>;
   priceFen: Scalars['Fen']['output'];
   /** What the sharer earns from one, before refunds. */
   profitFen: Scalars['Fen']['output'];
+  /** Months in which it sells by itself, 1–12; empty: all year. */
+  seasonMonths: Array<Scalars['Int']['output']>;
   sku: Scalars['String']['output'];
 };
 
@@ -2519,6 +3619,31 @@ export type ProductConnection = {
 export type ProductEdge = {
   cursor: Scalars['String']['output'];
   node: Product;
+};
+
+export type ProductEndorsement =
+  /** A mark or a report of somebody outside. */
+  | 'CERTIFIED'
+  /** People know the brand. */
+  | 'KNOWN_BRAND'
+  | 'NONE'
+  /** A person or a medium that people know. */
+  | 'PUBLIC_FIGURE';
+
+export type ProductFactsInput = {
+  brand: Scalars['String']['input'];
+  endorsement: ProductEndorsement;
+  endorsementText: Scalars['String']['input'];
+  seasonMonths: Array<Scalars['Int']['input']>;
+};
+
+export type ProductMargin = {
+  /** What the catalogue says. */
+  catalogueProfitFen: Scalars['Fen']['output'];
+  name: Scalars['String']['output'];
+  priceFen: Scalars['Fen']['output'];
+  sku: Scalars['String']['output'];
+  tiers: Array<TierEarning>;
 };
 
 export type ProductSales = {
@@ -2679,11 +3804,28 @@ export type Query = {
   auditActions: Array<Scalars['String']['output']>;
   /** The latest first. */
   auditEntries: AuditConnection;
+  /** Who owners of boards are, for the staff; at most 100. Those who are not known are left out. */
+  boardOwners: Array<BoardOwner>;
+  /** Where somebody stands: by member number or name, or by the name of a team, group, operator or region. At most 20. */
+  boardPlaces: Array<BoardEntry>;
+  /** Members see those that they take part in. */
+  campaign: Campaign;
+  campaignCheck: CampaignCheck;
+  campaignMargin: CampaignMargin;
+  campaignTemplates: Array<CampaignTemplate>;
+  /** By start, the latest first. `from` and `to` are days on which it runs. */
+  campaigns: CampaignConnection;
+  /** `month` is that of the campaign, 1–12: what is in season then. At most 100, 20 unless told. */
+  candidates: CandidateList;
   channelHealth: ChannelHealth;
   /** Live validation while a rule is being written; nothing is kept. */
   checkTierRule: RuleCheck;
+  /** Two to four closed campaigns, in the order asked for. */
+  compareCampaigns: Array<CampaignComparison>;
   compareTierPolicies: PolicyComparison;
   countDivert: DivertCount;
+  /** For the strip of the console: what runs now, else the next one of the coming days. */
+  currentCampaign: Maybe<Campaign>;
   /** Whom one invited directly, for the tree: for the staff of anybody, for a distributor of the own team. The strongest team first. */
   directDownline: TeamMemberConnection;
   distributor: Maybe<Distributor>;
@@ -2702,6 +3844,8 @@ export type Query = {
   dueItems: DueItemConnection;
   /** The script that fits best, filled in; null where there is none. */
   filledScript: Maybe<FilledScript>;
+  /** Running or ended within a day, in the groups that a member is in. */
+  followedLives: Array<LiveFeed>;
   group: Maybe<Group>;
   /** By state, in the order of the lifecycle; `first` groups of each. */
   groupBoard: Array<GroupLane>;
@@ -2726,14 +3870,34 @@ export type Query = {
   ipAccounts: IpAccountConnection;
   jobs: Array<Job>;
   keywordRules: Array<KeywordRule>;
+  /** By hour, withdrawn ones last. */
+  kitItems: Array<KitItem>;
+  kitReport: KitReport;
+  /** Of all campaigns: what asks for a person. */
+  lateActions: Array<PhaseAction>;
+  /** A page of a board from the rank `from` on; `first` is at most 100. Refused with `BOARDS_NOT_READY` while the boards come up. */
+  leaderboard: Leaderboard;
   /** Present members who were asked to leave, the longest asked first. */
   leaveSuggestions: GroupMemberConnection;
+  live: Maybe<LiveSession>;
+  liveFeed: Maybe<LiveFeed>;
+  /** Who may host it, each with the campaign's groups that are theirs: operators, or the member of a number. */
+  liveHostChoices: Array<LiveHost>;
+  liveTemplates: Array<LiveTemplate>;
+  /** Of a campaign, the latest first. */
+  lives: Array<LiveSession>;
   /** Null for a stranger. */
   me: Maybe<Me>;
   /** The metrics that conditions may use. */
   metrics: Array<MetricInfo>;
+  /** Of the viewer: what runs now, else the next one. */
+  myCampaign: Maybe<Campaign>;
+  /** Of the viewer: what runs, what comes, and the last ones that ended. */
+  myCampaigns: Array<Campaign>;
   /** By a member: the own groups, the latest joined first. */
   myGroups: Array<GroupStay>;
+  /** Of the campaigns that the member takes part in now: the one that runs first. */
+  myKits: Array<OwnKit>;
   /** The viewer's own sales over the last days, today included; 1 to 90. */
   mySales: OwnSales;
   /** The viewer's own team. */
@@ -2749,7 +3913,11 @@ export type Query = {
   /** Uncertain and dead ones first where no state is asked for, then the latest. Operators see their own groups. */
   outbox: OutgoingConnection;
   outboxTotals: OutboxTotals;
+  /** Those that one hosts: running first, then the next ones. */
+  ownLives: Array<LiveSession>;
   personas: Array<Persona>;
+  /** The template filled with the figures of now. */
+  previewReport: Words;
   productCategories: Array<Scalars['String']['output']>;
   /** `search` takes a SKU or the beginning of a name. */
   products: ProductConnection;
@@ -2760,6 +3928,10 @@ export type Query = {
   /** The oldest first. `search` takes the number, the member number or the order number. */
   quarantine: QuarantinedConnection;
   quarantineTotals: QuarantineTotals;
+  /** A campaign as a race: frames at even distances from its start to its end or to now, at most 240, of the first `top` (at most 20). */
+  replay: Replay;
+  reportPlan: ReportPlan;
+  review: Review;
   /** Failing ones first. */
   robots: RobotConnection;
   /** One for each day, at most 400 of them. */
@@ -2798,6 +3970,9 @@ export type Query = {
   violationRules: Array<ViolationRule>;
   /** The latest first. An operator is shown those of the own groups. */
   violations: ViolationConnection;
+  warReport: Maybe<WarReport>;
+  /** The latest first; of campaigns whose audience one is in. */
+  warReports: WarReportConnection;
   work: Maybe<Work>;
   /** The latest first. */
   works: WorkConnection;
@@ -2823,8 +3998,48 @@ export type QueryAuditEntriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryBoardOwnersArgs = {
+  ids: Array<Scalars['ID']['input']>;
+  subject: BoardSubject;
+};
+
+export type QueryBoardPlacesArgs = {
+  board: BoardKeyInput;
+  search: Scalars['String']['input'];
+};
+
+export type QueryCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCampaignCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCampaignMarginArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from?: InputMaybe<Scalars['Day']['input']>;
+  states?: InputMaybe<Array<CampaignState>>;
+  to?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type QueryCandidatesArgs = {
+  category?: InputMaybe<Scalars['String']['input']>;
+  month?: InputMaybe<Scalars['Int']['input']>;
+  most?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryCheckTierRuleArgs = {
   rule: TierRuleInput;
+};
+
+export type QueryCompareCampaignsArgs = {
+  ids: Array<Scalars['ID']['input']>;
 };
 
 export type QueryCompareTierPoliciesArgs = {
@@ -2950,11 +4165,42 @@ export type QueryIpAccountsArgs = {
   sort?: InputMaybe<IpAccountSort>;
 };
 
+export type QueryKitItemsArgs = {
+  campaignId: Scalars['ID']['input'];
+};
+
+export type QueryKitReportArgs = {
+  campaignId: Scalars['ID']['input'];
+};
+
+export type QueryLeaderboardArgs = {
+  board: BoardKeyInput;
+  first?: Scalars['Int']['input'];
+  from?: Scalars['Int']['input'];
+};
+
 export type QueryLeaveSuggestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   groupId?: InputMaybe<Scalars['ID']['input']>;
   reason?: InputMaybe<LeaveReason>;
+};
+
+export type QueryLiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryLiveFeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryLiveHostChoicesArgs = {
+  id: Scalars['ID']['input'];
+  memberNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryLivesArgs = {
+  campaignId: Scalars['ID']['input'];
 };
 
 export type QueryMySalesArgs = {
@@ -2986,6 +4232,12 @@ export type QueryOutboxArgs = {
   state?: InputMaybe<OutgoingState>;
 };
 
+export type QueryPreviewReportArgs = {
+  campaignId: Scalars['ID']['input'];
+  template: ReportTemplateInput;
+  topCount: Scalars['Int']['input'];
+};
+
 export type QueryProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   category?: InputMaybe<Scalars['String']['input']>;
@@ -3003,6 +4255,20 @@ export type QueryQuarantineArgs = {
   kind?: InputMaybe<QuarantineKind>;
   reason?: InputMaybe<QuarantineReason>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryReplayArgs = {
+  board: BoardKeyInput;
+  frames?: Scalars['Int']['input'];
+  top?: Scalars['Int']['input'];
+};
+
+export type QueryReportPlanArgs = {
+  campaignId: Scalars['ID']['input'];
+};
+
+export type QueryReviewArgs = {
+  campaignId: Scalars['ID']['input'];
 };
 
 export type QueryRobotsArgs = {
@@ -3096,6 +4362,16 @@ export type QueryViolationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryWarReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryWarReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryWorkArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3113,6 +4389,237 @@ export type RefusedJoin = {
   distributor: Distributor;
   id: Scalars['ID']['output'];
 };
+
+export type Replay = {
+  board: BoardKey;
+  frames: Array<ReplayFrame>;
+  owners: Array<ReplayOwner>;
+};
+
+/** Who stood where at a moment: indexes into `owners` with the scores, by rank. */
+export type ReplayFrame = {
+  at: Scalars['DateTime']['output'];
+  owners: Array<Scalars['Int']['output']>;
+  scores: Array<Scalars['Fen']['output']>;
+};
+
+export type ReplayOwner = {
+  id: Scalars['ID']['output'];
+  isOwn: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+};
+
+/** Into how many groups it has come, by robot or by hand. */
+export type ReportDelivery = {
+  groups: Scalars['Int']['output'];
+  /** Given up or cancelled: these are sent again by `repostReport`. */
+  missing: Scalars['Int']['output'];
+  reached: Scalars['Int']['output'];
+  /** On their way, a task of somebody, or a person is to say whether it came. */
+  waiting: Scalars['Int']['output'];
+};
+
+export type ReportEntry = {
+  /** Places won since the last mark; null for who was not there. */
+  moved: Maybe<Scalars['Int']['output']>;
+  /** As the others may see it. */
+  name: Scalars['String']['output'];
+  rank: Scalars['Int']['output'];
+  salesFen: Scalars['Fen']['output'];
+};
+
+/** The figures as they were when the report was made. */
+export type ReportFacts = {
+  at: Scalars['DateTime']['output'];
+  climberName: Maybe<Scalars['String']['output']>;
+  climberPlaces: Maybe<Scalars['Int']['output']>;
+  climberRank: Maybe<Scalars['Int']['output']>;
+  gapAboveName: Maybe<Scalars['String']['output']>;
+  gapFen: Maybe<Scalars['Fen']['output']>;
+  gapName: Maybe<Scalars['String']['output']>;
+  goalFen: Scalars['Fen']['output'];
+  milestone: Maybe<ReportMilestone>;
+  newMembers: Scalars['Int']['output'];
+  nextAt: Maybe<Scalars['DateTime']['output']>;
+  nextTitle: Maybe<Scalars['String']['output']>;
+  orders: Scalars['Int']['output'];
+  planFen: Maybe<Scalars['Fen']['output']>;
+  salesFen: Scalars['Fen']['output'];
+  sellers: Scalars['Int']['output'];
+  shareBasisPoints: Scalars['Int']['output'];
+  starFen: Maybe<Scalars['Fen']['output']>;
+  starName: Maybe<Scalars['String']['output']>;
+  starRank: Maybe<Scalars['Int']['output']>;
+  top: Array<ReportEntry>;
+};
+
+export type ReportKind =
+  /** By the clock of the campaign. */
+  | 'CLOCK'
+  /** The figures of now in the place of an earlier one's, which stays. */
+  | 'CORRECTION'
+  /** Somebody of the staff wanted one. */
+  | 'HAND'
+  | 'MILESTONE';
+
+export type ReportMilestone = {
+  amountFen: Maybe<Scalars['Fen']['output']>;
+  kind: MilestoneKind;
+  name: Maybe<Scalars['String']['output']>;
+  shareBasisPoints: Maybe<Scalars['Int']['output']>;
+  subject: Maybe<BoardSubject>;
+};
+
+export type ReportPlaceholder = {
+  key: Scalars['String']['output'];
+  words: Words;
+};
+
+export type ReportPlan = {
+  campaignId: Scalars['ID']['output'];
+  milestones: Array<Milestone>;
+  /** What may stand in the template, in braces. */
+  placeholders: Array<ReportPlaceholder>;
+  sendsPicture: Scalars['Boolean']['output'];
+  seq: Scalars['Int']['output'];
+  template: Words;
+  topCount: Scalars['Int']['output'];
+};
+
+export type ReportPlanInput = {
+  milestones: Array<MilestoneInput>;
+  sendsPicture: Scalars['Boolean']['input'];
+  template: ReportTemplateInput;
+  /** 3 to 10. */
+  topCount: Scalars['Int']['input'];
+};
+
+export type ReportState =
+  /** Being drawn and posted. */
+  'MADE' | 'POSTED';
+
+export type ReportTemplateInput = {
+  en: Scalars['String']['input'];
+  zh: Scalars['String']['input'];
+};
+
+export type Review = {
+  actions: Array<ReviewAction>;
+  campaignId: Scalars['ID']['output'];
+  didNot: Scalars['String']['output'];
+  /** What the figures say, in a sentence each. */
+  findings: Array<Words>;
+  items: Array<ReviewItem>;
+  madeAt: Maybe<Scalars['DateTime']['output']>;
+  notesAt: Maybe<Scalars['DateTime']['output']>;
+  notesByName: Maybe<Scalars['String']['output']>;
+  rows: Array<ReviewRow>;
+  state: ReviewState;
+  /** Null until the figures are there. */
+  totals: Maybe<ReviewTotals>;
+  /** What people say. */
+  worked: Scalars['String']['output'];
+};
+
+export type ReviewRowsArgs = {
+  by: ReviewCut;
+};
+
+export type ReviewAction = {
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  closedByName: Maybe<Scalars['String']['output']>;
+  dueOn: Scalars['Day']['output'];
+  id: Scalars['ID']['output'];
+  ownerId: Scalars['ID']['output'];
+  ownerName: Scalars['String']['output'];
+  state: ReviewActionState;
+  title: Scalars['String']['output'];
+};
+
+export type ReviewActionInput = {
+  dueOn: Scalars['Day']['input'];
+  ownerId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type ReviewActionState = 'DONE' | 'DROPPED' | 'OPEN';
+
+/** By what the result of a campaign is taken apart. */
+export type ReviewCut = 'GROUP' | 'HOUR' | 'OPERATOR' | 'PHASE' | 'TIER';
+
+export type ReviewItem = {
+  clicks: Scalars['Int']['output'];
+  copies: Scalars['Int']['output'];
+  itemId: Scalars['ID']['output'];
+  kind: KitItemKind;
+  orders: Scalars['Int']['output'];
+  salesFen: Scalars['Fen']['output'];
+  shares: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type ReviewRow = {
+  /**
+   * The part of the goal: for phases and hours by the shape of a usual day, for the others by what their members sold in the 30 days
+   * before. Null where there is nothing to go by.
+   */
+  goalFen: Maybe<Scalars['Fen']['output']>;
+  /** The tier, the id of the group, operator or phase, or the hour as `2026-05-14T10`; empty for what belongs to none. */
+  key: Scalars['String']['output'];
+  name: Words;
+  newMembers: Scalars['Int']['output'];
+  orders: Scalars['Int']['output'];
+  refundedFen: Scalars['Fen']['output'];
+  salesFen: Scalars['Fen']['output'];
+  sellers: Scalars['Int']['output'];
+};
+
+export type ReviewState =
+  /** Its figures are being worked out. */
+  | 'MAKING'
+  | 'READY'
+  /** The campaign is not closed yet. */
+  | 'WAITING';
+
+export type ReviewTotals = {
+  goals: CampaignGoals;
+  /** Orders and refunds that came in after the boards were frozen: they count nowhere. */
+  late: Scalars['Int']['output'];
+  newMembers: Scalars['Int']['output'];
+  orders: Scalars['Int']['output'];
+  /** Taken off the sales already. */
+  refundedFen: Scalars['Fen']['output'];
+  salesFen: Scalars['Fen']['output'];
+  /** Who sold something. */
+  sellers: Scalars['Int']['output'];
+};
+
+/** What somebody has won; settled once, when the boards were frozen. */
+export type RewardEntry = {
+  amountFen: Scalars['Fen']['output'];
+  at: Scalars['DateTime']['output'];
+  board: BoardKey;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  ownerId: Scalars['ID']['output'];
+  prize: RewardPrize;
+  rank: Scalars['Int']['output'];
+  rewardId: Scalars['ID']['output'];
+  score: Scalars['Fen']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type RewardKind =
+  /** For everybody who reaches `threshold`. */
+  | 'THRESHOLD'
+  /** For the places from `fromRank` to `toRank`. */
+  | 'TOP_N';
+
+export type RewardPrize =
+  | 'CASH'
+  | 'GIFT'
+  /** A title or a certificate: worth nothing in money. */
+  | 'HONOUR';
 
 export type Robot = {
   createdAt: Scalars['DateTime']['output'];
@@ -3224,6 +4731,14 @@ export type RunState =
 
 export type RunTrigger = 'CLOCK' | 'PERSON';
 
+export type SalesPoint = {
+  /** The end of the step. */
+  at: Scalars['DateTime']['output'];
+  orders: Scalars['Int']['output'];
+  /** From the start up to here, refunds taken off at their own time. */
+  salesFen: Scalars['Fen']['output'];
+};
+
 /** A list's state that somebody of the staff wants to find again. */
 export type SavedView = {
   id: Scalars['ID']['output'];
@@ -3321,6 +4836,8 @@ export type SearchHit = {
 };
 
 export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
+
+export type SelectionCriterion = 'ENDORSEMENT' | 'FAST_MOVING' | 'FITS_MEMBERS' | 'MARGIN' | 'REPURCHASE' | 'SEASON';
 
 export type Seller = {
   distributor: Distributor;
@@ -3500,6 +5017,23 @@ export type StepCount = {
   waiting: Scalars['Int']['output'];
 };
 
+export type StepState = 'DOING' | 'DONE' | 'PROBLEM' | 'TODO';
+
+/**
+ * A picture or film that was taken in by `POST /files?kind=IMAGE|VIDEO` (the bytes as they are; answers `{"id": …}`). `GET /files/<id>`
+ * gives it to whoever may see what it belongs to, `GET /files/<id>/thumb` a picture of 480 pixels.
+ */
+export type StoredFile = {
+  bytes: Scalars['Int']['output'];
+  height: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  kind: FileKind;
+  /** Of a video. */
+  seconds: Maybe<Scalars['Float']['output']>;
+  type: Scalars['String']['output'];
+  width: Scalars['Int']['output'];
+};
+
 /** What somebody has to do by hand. One of a group is for whoever holds the group at the time. */
 export type Task = {
   accountId: Maybe<Scalars['ID']['output']>;
@@ -3546,7 +5080,7 @@ export type TaskFilter = {
   state?: InputMaybe<TaskState>;
 };
 
-export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'SEND_TEXT';
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
 
 export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 
@@ -3670,6 +5204,32 @@ export type TierDay = {
   head: Scalars['Int']['output'];
   mid: Scalars['Int']['output'];
   new: Scalars['Int']['output'];
+};
+
+/** What a sharer earns from one, and what members of the tier could expect by how they sold before. */
+export type TierEarning = {
+  /** What such a seller earns in this campaign when each of its days is like those. */
+  expectedFen: Scalars['Fen']['output'];
+  /** Members of the tier within the audience. */
+  members: Scalars['Int']['output'];
+  /** Pieces that such a seller sold on a day on which it sold any, in hundredths. */
+  piecesPerDayHundredths: Scalars['Int']['output'];
+  profitFen: Scalars['Fen']['output'];
+  /** Members of the tier who sold it in the measured days. */
+  sellers: Scalars['Int']['output'];
+  tier: Tier;
+};
+
+export type TierFen = {
+  HEAD: Scalars['Fen']['output'];
+  MID: Scalars['Fen']['output'];
+  NEW: Scalars['Fen']['output'];
+};
+
+export type TierFenInput = {
+  HEAD: Scalars['Fen']['input'];
+  MID: Scalars['Fen']['input'];
+  NEW: Scalars['Fen']['input'];
 };
 
 /** How many went from one tier to another. `from` is null for those who joined, `to` for those who left. */
@@ -3891,6 +5451,35 @@ export type ViolationStep = {
   to: ViolationState;
 };
 
+export type WarReport = {
+  byName: Maybe<Scalars['String']['output']>;
+  campaignId: Scalars['ID']['output'];
+  correctsId: Maybe<Scalars['ID']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  /** For the staff; null for members. */
+  delivery: Maybe<ReportDelivery>;
+  facts: ReportFacts;
+  id: Scalars['ID']['output'];
+  kind: ReportKind;
+  /** Null while it is being drawn, and where the campaign wants none. */
+  pictureUrl: Maybe<Scalars['String']['output']>;
+  postedAt: Maybe<Scalars['DateTime']['output']>;
+  state: ReportState;
+  /** To be forwarded as it is. */
+  text: Words;
+  title: Words;
+};
+
+export type WarReportConnection = {
+  edges: Array<WarReportEdge>;
+  pageInfo: PageInfo;
+};
+
+export type WarReportEdge = {
+  cursor: Scalars['String']['output'];
+  node: WarReport;
+};
+
 /** Every metric of one distributor over one window. */
 export type WindowFigures = {
   activeDownline: Scalars['Int']['output'];
@@ -4056,6 +5645,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountPersonaInput: AccountPersonaInput;
   AccountState: AccountState;
+  ActionKind: ActionKind;
+  ActionState: ActionState;
   AssignBand: ResolverTypeWrapper<AssignBand>;
   AssignBandInput: AssignBandInput;
   AssignBrokenKind: AssignBrokenKind;
@@ -4070,13 +5661,50 @@ export type ResolversTypes = {
   >;
   AssignmentProposalEdge: ResolverTypeWrapper<Omit<AssignmentProposalEdge, 'node'> & { node: ResolversTypes['AssignmentProposal'] }>;
   Audience: ResolverTypeWrapper<Audience>;
+  AudienceGroup: ResolverTypeWrapper<AudienceGroup>;
   AudienceInput: AudienceInput;
   AuditCheck: ResolverTypeWrapper<AuditCheck>;
   AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEdge']> }>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditEntry: ResolverTypeWrapper<AuditRow>;
   AuditFilter: AuditFilter;
+  BoardEntry: ResolverTypeWrapper<BoardEntry>;
+  BoardKey: ResolverTypeWrapper<BoardKey>;
+  BoardKeyInput: BoardKeyInput;
+  BoardMetric: BoardMetric;
+  BoardOwner: ResolverTypeWrapper<BoardOwner>;
+  BoardSubject: BoardSubject;
   BrokenConstraint: ResolverTypeWrapper<BrokenConstraint>;
+  Campaign: ResolverTypeWrapper<CampaignRow>;
+  CampaignActivity: ResolverTypeWrapper<ActivityRow>;
+  CampaignActivityConnection: ResolverTypeWrapper<
+    Omit<CampaignActivityConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignActivityEdge']> }
+  >;
+  CampaignActivityEdge: ResolverTypeWrapper<Omit<CampaignActivityEdge, 'node'> & { node: ResolversTypes['CampaignActivity'] }>;
+  CampaignAudience: ResolverTypeWrapper<CampaignAudience>;
+  CampaignAudienceInput: CampaignAudienceInput;
+  CampaignChangeInput: CampaignChangeInput;
+  CampaignCheck: ResolverTypeWrapper<CampaignCheck>;
+  CampaignComparison: ResolverTypeWrapper<Compared>;
+  CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>;
+  CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
+  CampaignGoals: ResolverTypeWrapper<CampaignGoals>;
+  CampaignGoalsInput: CampaignGoalsInput;
+  CampaignMargin: ResolverTypeWrapper<CampaignMargin>;
+  CampaignPackaging: ResolverTypeWrapper<CampaignPackaging>;
+  CampaignPackagingInput: CampaignPackagingInput;
+  CampaignProblem: ResolverTypeWrapper<CampaignProblem>;
+  CampaignProduct: ResolverTypeWrapper<CampaignProductRow>;
+  CampaignProductInput: CampaignProductInput;
+  CampaignReward: ResolverTypeWrapper<CampaignReward>;
+  CampaignRewardInput: CampaignRewardInput;
+  CampaignState: CampaignState;
+  CampaignStep: CampaignStep;
+  CampaignStepStanding: ResolverTypeWrapper<CampaignStepStanding>;
+  CampaignTemplate: ResolverTypeWrapper<CampaignTemplate>;
+  CampaignTotals: ResolverTypeWrapper<CampaignTotals>;
+  Candidate: ResolverTypeWrapper<Omit<Candidate, 'product'> & { product: ResolversTypes['Product'] }>;
+  CandidateList: ResolverTypeWrapper<Omit<CandidateList, 'candidates'> & { candidates: Array<ResolversTypes['Candidate']> }>;
   ChannelHealth: ResolverTypeWrapper<ChannelHealth>;
   ChannelKind: ChannelKind;
   Comparison: Comparison;
@@ -4085,6 +5713,7 @@ export type ResolversTypes = {
   ConditionInput: ConditionInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ConditionVerdict: ResolverTypeWrapper<ConditionVerdict>;
+  CriterionScore: ResolverTypeWrapper<CriterionScore>;
   DatabaseHealth: ResolverTypeWrapper<DatabaseHealth>;
   DatabaseKind: DatabaseKind;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4126,7 +5755,9 @@ export type ResolversTypes = {
   Explanation: ResolverTypeWrapper<Explained>;
   ExplanationSide: ResolverTypeWrapper<ExplanationSide>;
   Fen: ResolverTypeWrapper<Scalars['Fen']['output']>;
+  FileKind: FileKind;
   FilledScript: ResolverTypeWrapper<FilledScript>;
+  FinalBoard: ResolverTypeWrapper<FinalBoard>;
   FindingLevel: FindingLevel;
   Group: ResolverTypeWrapper<GroupRow>;
   GroupCode: ResolverTypeWrapper<GroupCodeRow>;
@@ -4204,8 +5835,36 @@ export type ResolversTypes = {
   JoinWay: JoinWay;
   KeywordRule: ResolverTypeWrapper<KeywordRuleRow>;
   KeywordRuleInput: KeywordRuleInput;
+  KitCounts: ResolverTypeWrapper<KitCounts>;
+  KitItem: ResolverTypeWrapper<KitItemRow>;
+  KitItemInput: KitItemInput;
+  KitItemKind: KitItemKind;
+  KitItemState: KitItemState;
+  KitPart: ResolverTypeWrapper<KitPart>;
+  KitPlay: KitPlay;
+  KitProduct: ResolverTypeWrapper<KitProduct>;
+  KitReport: ResolverTypeWrapper<Omit<KitReport, 'items'> & { items: Array<ResolversTypes['KitItem']> }>;
+  KitUse: KitUse;
+  KitUseInput: KitUseInput;
+  Leaderboard: ResolverTypeWrapper<Leaderboard>;
   LeaveAsked: ResolverTypeWrapper<LeaveAsked>;
   LeaveReason: LeaveReason;
+  LineKind: LineKind;
+  LiveFeed: ResolverTypeWrapper<LiveFeedRow>;
+  LiveGroup: ResolverTypeWrapper<LiveGroup>;
+  LiveHost: ResolverTypeWrapper<LiveHost>;
+  LiveHostInput: LiveHostInput;
+  LiveLine: ResolverTypeWrapper<ShownLine>;
+  LiveLineInput: LiveLineInput;
+  LiveNote: ResolverTypeWrapper<LiveNoteOf>;
+  LivePlace: ResolverTypeWrapper<LivePlace>;
+  LivePlaceInput: LivePlaceInput;
+  LiveSendInput: LiveSendInput;
+  LiveSent: ResolverTypeWrapper<LiveSent>;
+  LiveSession: ResolverTypeWrapper<LiveRow>;
+  LiveSpread: ResolverTypeWrapper<LiveSpread>;
+  LiveState: LiveState;
+  LiveTemplate: ResolverTypeWrapper<LiveTemplate>;
   Me: ResolverTypeWrapper<MeRow>;
   MemberKind: MemberKind;
   MemberKindCount: ResolverTypeWrapper<MemberKindCount>;
@@ -4215,7 +5874,11 @@ export type ResolversTypes = {
   MetricInfo: ResolverTypeWrapper<MetricInfo>;
   MetricUnit: MetricUnit;
   MetricWindow: MetricWindow;
+  Milestone: ResolverTypeWrapper<Milestone>;
+  MilestoneInput: MilestoneInput;
+  MilestoneKind: MilestoneKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewestOrder: ResolverTypeWrapper<NewestOrder>;
   NextStep: ResolverTypeWrapper<NextStep>;
   ObjectionState: ObjectionState;
   OpenGroupInput: OpenGroupInput;
@@ -4236,10 +5899,19 @@ export type ResolversTypes = {
   OutgoingEdge: ResolverTypeWrapper<Omit<OutgoingEdge, 'node'> & { node: ResolversTypes['Outgoing'] }>;
   OutgoingKind: OutgoingKind;
   OutgoingState: OutgoingState;
+  OwnKit: ResolverTypeWrapper<Omit<OwnKit, 'items'> & { items: Array<ResolversTypes['OwnKitItem']> }>;
+  OwnKitItem: ResolverTypeWrapper<Omit<OwnKitItem, 'files'> & { files: Array<ResolversTypes['StoredFile']> }>;
+  OwnKitTotals: ResolverTypeWrapper<OwnKitTotals>;
+  OwnPlace: ResolverTypeWrapper<OwnPlace>;
   OwnSales: ResolverTypeWrapper<Omit<OwnSales, 'recent'> & { recent: Array<ResolversTypes['Order']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PersonKind: PersonKind;
   Persona: ResolverTypeWrapper<Persona>;
+  Phase: ResolverTypeWrapper<PhaseRow>;
+  PhaseAction: ResolverTypeWrapper<ActionRow>;
+  PhaseActionInput: PhaseActionInput;
+  PhaseInput: PhaseInput;
+  PlanPoint: ResolverTypeWrapper<PlanPoint>;
   PlannedMove: ResolverTypeWrapper<DistributorRow>;
   PlannedMoveConnection: ResolverTypeWrapper<Omit<PlannedMoveConnection, 'edges'> & { edges: Array<ResolversTypes['PlannedMoveEdge']> }>;
   PlannedMoveEdge: ResolverTypeWrapper<Omit<PlannedMoveEdge, 'node'> & { node: ResolversTypes['PlannedMove'] }>;
@@ -4254,6 +5926,9 @@ export type ResolversTypes = {
   Product: ResolverTypeWrapper<ProductRow>;
   ProductConnection: ResolverTypeWrapper<Omit<ProductConnection, 'edges'> & { edges: Array<ResolversTypes['ProductEdge']> }>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  ProductEndorsement: ProductEndorsement;
+  ProductFactsInput: ProductFactsInput;
+  ProductMargin: ResolverTypeWrapper<ProductMargin>;
   ProductSales: ResolverTypeWrapper<ProductSalesRow>;
   ProposalCheck: ResolverTypeWrapper<ProposalCheck>;
   ProposalCost: ResolverTypeWrapper<ProposalCost>;
@@ -4273,6 +5948,31 @@ export type ResolversTypes = {
   QuarantinedEdge: ResolverTypeWrapper<Omit<QuarantinedEdge, 'node'> & { node: ResolversTypes['Quarantined'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusedJoin: ResolverTypeWrapper<RefusedJoinRow>;
+  Replay: ResolverTypeWrapper<Replay>;
+  ReplayFrame: ResolverTypeWrapper<ReplayFrame>;
+  ReplayOwner: ResolverTypeWrapper<ReplayOwner>;
+  ReportDelivery: ResolverTypeWrapper<ReportDelivery>;
+  ReportEntry: ResolverTypeWrapper<ReportEntry>;
+  ReportFacts: ResolverTypeWrapper<Facts>;
+  ReportKind: ReportKind;
+  ReportMilestone: ResolverTypeWrapper<ReportMilestone>;
+  ReportPlaceholder: ResolverTypeWrapper<ReportPlaceholder>;
+  ReportPlan: ResolverTypeWrapper<ReportPlanRow>;
+  ReportPlanInput: ReportPlanInput;
+  ReportState: ReportState;
+  ReportTemplateInput: ReportTemplateInput;
+  Review: ResolverTypeWrapper<ReviewOf>;
+  ReviewAction: ResolverTypeWrapper<ReviewActionRow>;
+  ReviewActionInput: ReviewActionInput;
+  ReviewActionState: ReviewActionState;
+  ReviewCut: ReviewCut;
+  ReviewItem: ResolverTypeWrapper<ReviewItem>;
+  ReviewRow: ResolverTypeWrapper<ReviewRow>;
+  ReviewState: ReviewState;
+  ReviewTotals: ResolverTypeWrapper<ReviewTotals>;
+  RewardEntry: ResolverTypeWrapper<RewardEntry>;
+  RewardKind: RewardKind;
+  RewardPrize: RewardPrize;
   Robot: ResolverTypeWrapper<RobotRow>;
   RobotConnection: ResolverTypeWrapper<Omit<RobotConnection, 'edges'> & { edges: Array<ResolversTypes['RobotEdge']> }>;
   RobotEdge: ResolverTypeWrapper<Omit<RobotEdge, 'node'> & { node: ResolversTypes['Robot'] }>;
@@ -4287,6 +5987,7 @@ export type ResolversTypes = {
   RuleProblem: ResolverTypeWrapper<RuleProblem>;
   RunState: RunState;
   RunTrigger: RunTrigger;
+  SalesPoint: ResolverTypeWrapper<SalesPoint>;
   SavedView: ResolverTypeWrapper<SavedView>;
   Script: ResolverTypeWrapper<ScriptRow>;
   ScriptEntry: ResolverTypeWrapper<ScriptEntryRow>;
@@ -4297,6 +5998,7 @@ export type ResolversTypes = {
   ScriptValueInput: ScriptValueInput;
   SearchHit: ResolverTypeWrapper<SearchHit>;
   SearchKind: SearchKind;
+  SelectionCriterion: SelectionCriterion;
   Seller: ResolverTypeWrapper<SellerRow>;
   SendReport: ResolverTypeWrapper<SendReport>;
   ServerInfo: ResolverTypeWrapper<ServerInfo>;
@@ -4317,6 +6019,8 @@ export type ResolversTypes = {
   StaffMember: ResolverTypeWrapper<StaffRow>;
   Standing: ResolverTypeWrapper<StandingRow>;
   StepCount: ResolverTypeWrapper<StepCount>;
+  StepState: StepState;
+  StoredFile: ResolverTypeWrapper<FileRow>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges'> & { edges: Array<ResolversTypes['TaskEdge']> }>;
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
@@ -4337,6 +6041,9 @@ export type ResolversTypes = {
   TierChangeOfEdge: ResolverTypeWrapper<Omit<TierChangeOfEdge, 'node'> & { node: ResolversTypes['TierChangeOf'] }>;
   TierCount: ResolverTypeWrapper<TierCount>;
   TierDay: ResolverTypeWrapper<TierDay>;
+  TierEarning: ResolverTypeWrapper<TierEarning>;
+  TierFen: ResolverTypeWrapper<TierFen>;
+  TierFenInput: TierFenInput;
   TierFlow: ResolverTypeWrapper<TierFlow>;
   TierObjection: ResolverTypeWrapper<ObjectionRow>;
   TierObjectionConnection: ResolverTypeWrapper<
@@ -4368,6 +6075,9 @@ export type ResolversTypes = {
   ViolationRuleKind: ViolationRuleKind;
   ViolationState: ViolationState;
   ViolationStep: ResolverTypeWrapper<ViolationStep>;
+  WarReport: ResolverTypeWrapper<ReportRow>;
+  WarReportConnection: ResolverTypeWrapper<Omit<WarReportConnection, 'edges'> & { edges: Array<ResolversTypes['WarReportEdge']> }>;
+  WarReportEdge: ResolverTypeWrapper<Omit<WarReportEdge, 'node'> & { node: ResolversTypes['WarReport'] }>;
   WindowFigures: ResolverTypeWrapper<WindowFigures>;
   Words: ResolverTypeWrapper<Words>;
   Work: ResolverTypeWrapper<WorkRow>;
@@ -4397,19 +6107,51 @@ export type ResolversParentTypes = {
   };
   AssignmentProposalEdge: Omit<AssignmentProposalEdge, 'node'> & { node: ResolversParentTypes['AssignmentProposal'] };
   Audience: Audience;
+  AudienceGroup: AudienceGroup;
   AudienceInput: AudienceInput;
   AuditCheck: AuditCheck;
   AuditConnection: Omit<AuditConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEdge']> };
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditEntry: AuditRow;
   AuditFilter: AuditFilter;
+  BoardEntry: BoardEntry;
+  BoardKey: BoardKey;
+  BoardKeyInput: BoardKeyInput;
+  BoardOwner: BoardOwner;
   BrokenConstraint: BrokenConstraint;
+  Campaign: CampaignRow;
+  CampaignActivity: ActivityRow;
+  CampaignActivityConnection: Omit<CampaignActivityConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignActivityEdge']> };
+  CampaignActivityEdge: Omit<CampaignActivityEdge, 'node'> & { node: ResolversParentTypes['CampaignActivity'] };
+  CampaignAudience: CampaignAudience;
+  CampaignAudienceInput: CampaignAudienceInput;
+  CampaignChangeInput: CampaignChangeInput;
+  CampaignCheck: CampaignCheck;
+  CampaignComparison: Compared;
+  CampaignConnection: Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> };
+  CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
+  CampaignGoals: CampaignGoals;
+  CampaignGoalsInput: CampaignGoalsInput;
+  CampaignMargin: CampaignMargin;
+  CampaignPackaging: CampaignPackaging;
+  CampaignPackagingInput: CampaignPackagingInput;
+  CampaignProblem: CampaignProblem;
+  CampaignProduct: CampaignProductRow;
+  CampaignProductInput: CampaignProductInput;
+  CampaignReward: CampaignReward;
+  CampaignRewardInput: CampaignRewardInput;
+  CampaignStepStanding: CampaignStepStanding;
+  CampaignTemplate: CampaignTemplate;
+  CampaignTotals: CampaignTotals;
+  Candidate: Omit<Candidate, 'product'> & { product: ResolversParentTypes['Product'] };
+  CandidateList: Omit<CandidateList, 'candidates'> & { candidates: Array<ResolversParentTypes['Candidate']> };
   ChannelHealth: ChannelHealth;
   ComparisonSample: ComparedSample;
   ComplianceFinding: ComplianceFinding;
   ConditionInput: ConditionInput;
   Float: Scalars['Float']['output'];
   ConditionVerdict: ConditionVerdict;
+  CriterionScore: CriterionScore;
   DatabaseHealth: DatabaseHealth;
   DateTime: Scalars['DateTime']['output'];
   Day: Scalars['Day']['output'];
@@ -4444,6 +6186,7 @@ export type ResolversParentTypes = {
   ExplanationSide: ExplanationSide;
   Fen: Scalars['Fen']['output'];
   FilledScript: FilledScript;
+  FinalBoard: FinalBoard;
   Group: GroupRow;
   GroupCode: GroupCodeRow;
   GroupCodeUse: GroupCodeUse;
@@ -4501,12 +6244,37 @@ export type ResolversParentTypes = {
   JobsHealth: JobsHealth;
   KeywordRule: KeywordRuleRow;
   KeywordRuleInput: KeywordRuleInput;
+  KitCounts: KitCounts;
+  KitItem: KitItemRow;
+  KitItemInput: KitItemInput;
+  KitPart: KitPart;
+  KitProduct: KitProduct;
+  KitReport: Omit<KitReport, 'items'> & { items: Array<ResolversParentTypes['KitItem']> };
+  KitUseInput: KitUseInput;
+  Leaderboard: Leaderboard;
   LeaveAsked: LeaveAsked;
+  LiveFeed: LiveFeedRow;
+  LiveGroup: LiveGroup;
+  LiveHost: LiveHost;
+  LiveHostInput: LiveHostInput;
+  LiveLine: ShownLine;
+  LiveLineInput: LiveLineInput;
+  LiveNote: LiveNoteOf;
+  LivePlace: LivePlace;
+  LivePlaceInput: LivePlaceInput;
+  LiveSendInput: LiveSendInput;
+  LiveSent: LiveSent;
+  LiveSession: LiveRow;
+  LiveSpread: LiveSpread;
+  LiveTemplate: LiveTemplate;
   Me: MeRow;
   MemberKindCount: MemberKindCount;
   MessageInput: MessageInput;
   MetricInfo: MetricInfo;
+  Milestone: Milestone;
+  MilestoneInput: MilestoneInput;
   Mutation: Record<PropertyKey, never>;
+  NewestOrder: NewestOrder;
   NextStep: NextStep;
   OpenGroupInput: OpenGroupInput;
   Operator: OperatorRow;
@@ -4522,9 +6290,18 @@ export type ResolversParentTypes = {
   Outgoing: OutgoingRow;
   OutgoingConnection: Omit<OutgoingConnection, 'edges'> & { edges: Array<ResolversParentTypes['OutgoingEdge']> };
   OutgoingEdge: Omit<OutgoingEdge, 'node'> & { node: ResolversParentTypes['Outgoing'] };
+  OwnKit: Omit<OwnKit, 'items'> & { items: Array<ResolversParentTypes['OwnKitItem']> };
+  OwnKitItem: Omit<OwnKitItem, 'files'> & { files: Array<ResolversParentTypes['StoredFile']> };
+  OwnKitTotals: OwnKitTotals;
+  OwnPlace: OwnPlace;
   OwnSales: Omit<OwnSales, 'recent'> & { recent: Array<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;
   Persona: Persona;
+  Phase: PhaseRow;
+  PhaseAction: ActionRow;
+  PhaseActionInput: PhaseActionInput;
+  PhaseInput: PhaseInput;
+  PlanPoint: PlanPoint;
   PlannedMove: DistributorRow;
   PlannedMoveConnection: Omit<PlannedMoveConnection, 'edges'> & { edges: Array<ResolversParentTypes['PlannedMoveEdge']> };
   PlannedMoveEdge: Omit<PlannedMoveEdge, 'node'> & { node: ResolversParentTypes['PlannedMove'] };
@@ -4537,6 +6314,8 @@ export type ResolversParentTypes = {
   Product: ProductRow;
   ProductConnection: Omit<ProductConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProductEdge']> };
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  ProductFactsInput: ProductFactsInput;
+  ProductMargin: ProductMargin;
   ProductSales: ProductSalesRow;
   ProposalCheck: ProposalCheck;
   ProposalCost: ProposalCost;
@@ -4553,6 +6332,24 @@ export type ResolversParentTypes = {
   QuarantinedEdge: Omit<QuarantinedEdge, 'node'> & { node: ResolversParentTypes['Quarantined'] };
   Query: Record<PropertyKey, never>;
   RefusedJoin: RefusedJoinRow;
+  Replay: Replay;
+  ReplayFrame: ReplayFrame;
+  ReplayOwner: ReplayOwner;
+  ReportDelivery: ReportDelivery;
+  ReportEntry: ReportEntry;
+  ReportFacts: Facts;
+  ReportMilestone: ReportMilestone;
+  ReportPlaceholder: ReportPlaceholder;
+  ReportPlan: ReportPlanRow;
+  ReportPlanInput: ReportPlanInput;
+  ReportTemplateInput: ReportTemplateInput;
+  Review: ReviewOf;
+  ReviewAction: ReviewActionRow;
+  ReviewActionInput: ReviewActionInput;
+  ReviewItem: ReviewItem;
+  ReviewRow: ReviewRow;
+  ReviewTotals: ReviewTotals;
+  RewardEntry: RewardEntry;
   Robot: RobotRow;
   RobotConnection: Omit<RobotConnection, 'edges'> & { edges: Array<ResolversParentTypes['RobotEdge']> };
   RobotEdge: Omit<RobotEdge, 'node'> & { node: ResolversParentTypes['Robot'] };
@@ -4562,6 +6359,7 @@ export type ResolversParentTypes = {
   RuleNode: RuleNode;
   RuleNodeInput: RuleNodeInput;
   RuleProblem: RuleProblem;
+  SalesPoint: SalesPoint;
   SavedView: SavedView;
   Script: ScriptRow;
   ScriptEntry: ScriptEntryRow;
@@ -4587,6 +6385,7 @@ export type ResolversParentTypes = {
   StaffMember: StaffRow;
   Standing: StandingRow;
   StepCount: StepCount;
+  StoredFile: FileRow;
   Task: TaskRow;
   TaskConnection: Omit<TaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaskEdge']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -4602,6 +6401,9 @@ export type ResolversParentTypes = {
   TierChangeOfEdge: Omit<TierChangeOfEdge, 'node'> & { node: ResolversParentTypes['TierChangeOf'] };
   TierCount: TierCount;
   TierDay: TierDay;
+  TierEarning: TierEarning;
+  TierFen: TierFen;
+  TierFenInput: TierFenInput;
   TierFlow: TierFlow;
   TierObjection: ObjectionRow;
   TierObjectionConnection: Omit<TierObjectionConnection, 'edges'> & { edges: Array<ResolversParentTypes['TierObjectionEdge']> };
@@ -4625,6 +6427,9 @@ export type ResolversParentTypes = {
   ViolationRule: ViolationRuleRow;
   ViolationRuleInput: ViolationRuleInput;
   ViolationStep: ViolationStep;
+  WarReport: ReportRow;
+  WarReportConnection: Omit<WarReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['WarReportEdge']> };
+  WarReportEdge: Omit<WarReportEdge, 'node'> & { node: ResolversParentTypes['WarReport'] };
   WindowFigures: WindowFigures;
   Words: Words;
   Work: WorkRow;
@@ -4732,6 +6537,15 @@ export type AudienceResolvers<ContextType = Ctx, ParentType extends ResolversPar
   groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type AudienceGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AudienceGroup'] = ResolversParentTypes['AudienceGroup'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AuditCheckResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['AuditCheck'] = ResolversParentTypes['AuditCheck'],
@@ -4774,6 +6588,37 @@ export type AuditEntryResolvers<
   subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BoardEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry'],
+> = {
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+};
+
+export type BoardKeyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BoardKey'] = ResolversParentTypes['BoardKey']> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['BoardMetric'], ParentType, ContextType>;
+  phaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['BoardSubject'], ParentType, ContextType>;
+};
+
+export type BoardOwnerResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['BoardOwner'] = ResolversParentTypes['BoardOwner'],
+> = {
+  holder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
 export type BrokenConstraintResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['BrokenConstraint'] = ResolversParentTypes['BrokenConstraint'],
@@ -4783,6 +6628,242 @@ export type BrokenConstraintResolvers<
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   what?: Resolver<ResolversTypes['AssignBrokenKind'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  actions?: Resolver<Array<ResolversTypes['PhaseAction']>, ParentType, ContextType>;
+  activities?: Resolver<ResolversTypes['CampaignActivityConnection'], ParentType, ContextType, Partial<CampaignActivitiesArgs>>;
+  audience?: Resolver<Maybe<ResolversTypes['CampaignAudience']>, ParentType, ContextType>;
+  boardsMarkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  copiedFromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finalBoards?: Resolver<Array<ResolversTypes['FinalBoard']>, ParentType, ContextType>;
+  frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  goals?: Resolver<ResolversTypes['CampaignGoals'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRehearsal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  newestOrders?: Resolver<Array<ResolversTypes['NewestOrder']>, ParentType, ContextType, RequireFields<CampaignNewestOrdersArgs, 'first'>>;
+  nextAction?: Resolver<Maybe<ResolversTypes['PhaseAction']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  packaging?: Resolver<ResolversTypes['CampaignPackaging'], ParentType, ContextType>;
+  phases?: Resolver<Array<ResolversTypes['Phase']>, ParentType, ContextType>;
+  planCurve?: Resolver<Array<ResolversTypes['PlanPoint']>, ParentType, ContextType>;
+  products?: Resolver<Array<ResolversTypes['CampaignProduct']>, ParentType, ContextType>;
+  rewardBudgetFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  rewardCostFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  rewardEntries?: Resolver<Array<ResolversTypes['RewardEntry']>, ParentType, ContextType>;
+  rewards?: Resolver<Array<ResolversTypes['CampaignReward']>, ParentType, ContextType>;
+  salesCurve?: Resolver<Array<ResolversTypes['SalesPoint']>, ParentType, ContextType, RequireFields<CampaignSalesCurveArgs, 'stepMinutes'>>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['CampaignStepStanding']>, ParentType, ContextType>;
+  templateKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['CampaignTotals'], ParentType, ContextType>;
+};
+
+export type CampaignActivityResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignActivity'] = ResolversParentTypes['CampaignActivity'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CampaignActivityConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignActivityConnection'] = ResolversParentTypes['CampaignActivityConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignActivityEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignActivityEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignActivityEdge'] = ResolversParentTypes['CampaignActivityEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampaignActivity'], ParentType, ContextType>;
+};
+
+export type CampaignAudienceResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignAudience'] = ResolversParentTypes['CampaignAudience'],
+> = {
+  groupIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['AudienceGroup']>, ParentType, ContextType>;
+  provinces?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tiers?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
+export type CampaignCheckResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignCheck'] = ResolversParentTypes['CampaignCheck'],
+> = {
+  findings?: Resolver<Array<ResolversTypes['ComplianceFinding']>, ParentType, ContextType>;
+  mayPublish?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['CampaignProblem']>, ParentType, ContextType>;
+};
+
+export type CampaignComparisonResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignComparison'] = ResolversParentTypes['CampaignComparison'],
+> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['Fen']>, ParentType, ContextType>;
+  rewardFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  tiers?: Resolver<Array<ResolversTypes['ReviewRow']>, ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['ReviewTotals'], ParentType, ContextType>;
+};
+
+export type CampaignConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignGoalsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignGoals'] = ResolversParentTypes['CampaignGoals'],
+> = {
+  newMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+};
+
+export type CampaignMarginResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignMargin'] = ResolversParentTypes['CampaignMargin'],
+> = {
+  differsByTier?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  products?: Resolver<Array<ResolversTypes['ProductMargin']>, ParentType, ContextType>;
+};
+
+export type CampaignPackagingResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignPackaging'] = ResolversParentTypes['CampaignPackaging'],
+> = {
+  brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endorsement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  play?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sellingPoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampaignProblemResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignProblem'] = ResolversParentTypes['CampaignProblem'],
+> = {
+  clause?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['CampaignStep'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CampaignProductResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignProduct'] = ResolversParentTypes['CampaignProduct'],
+> = {
+  isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  priceFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  profitFen?: Resolver<ResolversTypes['TierFen'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CampaignRewardResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignReward'] = ResolversParentTypes['CampaignReward'],
+> = {
+  amountFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  fromRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RewardKind'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['BoardMetric'], ParentType, ContextType>;
+  phaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  prize?: Resolver<ResolversTypes['RewardPrize'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['BoardSubject'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  winners?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CampaignStepStandingResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignStepStanding'] = ResolversParentTypes['CampaignStepStanding'],
+> = {
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['StepState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['CampaignStep'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CampaignTemplateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignTemplate'] = ResolversParentTypes['CampaignTemplate'],
+> = {
+  about?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  durationMinutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  packagingPlay?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  rewardCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CampaignTotalsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampaignTotals'] = ResolversParentTypes['CampaignTotals'],
+> = {
+  newMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundedFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sellers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CandidateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['Candidate'] = ResolversParentTypes['Candidate'],
+> = {
+  criteria?: Resolver<Array<ResolversTypes['CriterionScore']>, ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CandidateListResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CandidateList'] = ResolversParentTypes['CandidateList'],
+> = {
+  candidates?: Resolver<Array<ResolversTypes['Candidate']>, ParentType, ContextType>;
+  fromDay?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  measuredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  toDay?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type ChannelHealthResolvers<
@@ -4842,6 +6923,16 @@ export type ConditionVerdictResolvers<
   unit?: Resolver<ResolversTypes['MetricUnit'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['MetricWindow'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CriterionScoreResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CriterionScore'] = ResolversParentTypes['CriterionScore'],
+> = {
+  criterion?: Resolver<ResolversTypes['SelectionCriterion'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
@@ -5198,6 +7289,17 @@ export type FilledScriptResolvers<
   missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scriptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FinalBoardResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['FinalBoard'] = ResolversParentTypes['FinalBoard'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  board?: Resolver<ResolversTypes['BoardKey'], ParentType, ContextType>;
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isGenuine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GroupResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
@@ -5777,6 +7879,77 @@ export type KeywordRuleResolvers<
   words?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type KitCountsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KitCounts'] = ResolversParentTypes['KitCounts'],
+> = {
+  clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KitItemResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KitItem'] = ResolversParentTypes['KitItem']> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['KitCounts'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['StoredFile']>, ParentType, ContextType>;
+  hour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KitItemKind'], ParentType, ContextType>;
+  openAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  play?: Resolver<Maybe<ResolversTypes['KitPlay']>, ParentType, ContextType>;
+  preview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KitItemState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tiers?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wave?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KitPartResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KitPart'] = ResolversParentTypes['KitPart']> = {
+  counts?: Resolver<ResolversTypes['KitCounts'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type KitProductResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KitProduct'] = ResolversParentTypes['KitProduct'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sellingPoint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KitReportResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KitReport'] = ResolversParentTypes['KitReport'],
+> = {
+  byGroup?: Resolver<Array<ResolversTypes['KitPart']>, ParentType, ContextType>;
+  byHour?: Resolver<Array<ResolversTypes['KitPart']>, ParentType, ContextType>;
+  byOperator?: Resolver<Array<ResolversTypes['KitPart']>, ParentType, ContextType>;
+  byTier?: Resolver<Array<ResolversTypes['KitPart']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['KitItem']>, ParentType, ContextType>;
+};
+
+export type LeaderboardResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['Leaderboard'] = ResolversParentTypes['Leaderboard'],
+> = {
+  board?: Resolver<ResolversTypes['BoardKey'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  frozenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['OwnPlace']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['CampaignTotals'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LeaveAskedResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['LeaveAsked'] = ResolversParentTypes['LeaveAsked'],
@@ -5786,7 +7959,123 @@ export type LeaveAskedResolvers<
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type LiveFeedResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hostName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LiveSent']>, ParentType, ContextType>;
+  liveId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['LiveNote']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LiveState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LiveGroup'] = ResolversParentTypes['LiveGroup'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveHostResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LiveHost'] = ResolversParentTypes['LiveHost']> = {
+  groups?: Resolver<Array<ResolversTypes['LiveGroup']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type LiveLineResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LiveLine'] = ResolversParentTypes['LiveLine']> = {
+  askedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  fileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  hint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LineKind'], ParentType, ContextType>;
+  minute?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pictureUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveNoteResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LiveNote'] = ResolversParentTypes['LiveNote']> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hosts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pictureUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  salesFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LivePlaceResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LivePlace'] = ResolversParentTypes['LivePlace'],
+> = {
+  group?: Resolver<ResolversTypes['LiveGroup'], ParentType, ContextType>;
+  hostName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sentLineIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LiveSentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LiveSent'] = ResolversParentTypes['LiveSent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LineKind'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pictureUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveSessionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LiveSession'] = ResolversParentTypes['LiveSession'],
+> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  campaignTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hosts?: Resolver<Array<ResolversTypes['LiveHost']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['LiveLine']>, ParentType, ContextType>;
+  mayHost?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['LiveNote']>, ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['LivePlace']>, ParentType, ContextType>;
+  plannedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spread?: Resolver<Array<ResolversTypes['LiveSpread']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LiveState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveSpreadResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LiveSpread'] = ResolversParentTypes['LiveSpread'],
+> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiveTemplateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LiveTemplate'] = ResolversParentTypes['LiveTemplate'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  boardConsent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   distributor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
@@ -5818,6 +8107,19 @@ export type MetricInfoResolvers<
   windows?: Resolver<Array<ResolversTypes['MetricWindow']>, ParentType, ContextType>;
 };
 
+export type MilestoneResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'],
+> = {
+  amountFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MilestoneKind'], ParentType, ContextType>;
+  reachedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  shareBasisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['BoardSubject']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeGroupCode?: Resolver<
     Maybe<ResolversTypes['GroupStay']>,
@@ -5825,11 +8127,20 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationAcknowledgeGroupCodeArgs, 'groupId' | 'version'>
   >;
+  addAction?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationAddActionArgs, 'campaignId' | 'input'>>;
+  addKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationAddKitItemArgs, 'campaignId' | 'item'>>;
   addLeave?: Resolver<
     ResolversTypes['Operator'],
     ParentType,
     ContextType,
     RequireFields<MutationAddLeaveArgs, 'from' | 'operatorId' | 'reason' | 'to'>
+  >;
+  addPhase?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationAddPhaseArgs, 'campaignId' | 'input'>>;
+  addReviewAction?: Resolver<
+    ResolversTypes['Review'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddReviewActionArgs, 'campaignId' | 'input'>
   >;
   addRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationAddRobotArgs, 'input'>>;
   admitToGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationAdmitToGroupArgs, 'id' | 'memberNos'>>;
@@ -5848,12 +8159,33 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   beginTotp?: Resolver<ResolversTypes['TotpSetup'], ParentType, ContextType>;
   bindGroups?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationBindGroupsArgs, 'groupIds' | 'robotId'>>;
+  cancelCampaign?: Resolver<
+    ResolversTypes['Campaign'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelCampaignArgs, 'id' | 'reason'>
+  >;
+  cancelLive?: Resolver<ResolversTypes['LiveSession'], ParentType, ContextType, RequireFields<MutationCancelLiveArgs, 'id'>>;
   cancelMessages?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationCancelMessagesArgs, 'ids'>>;
+  changeAction?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationChangeActionArgs, 'id' | 'input'>>;
+  changeCampaign?: Resolver<
+    ResolversTypes['Campaign'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeCampaignArgs, 'change' | 'id' | 'seq'>
+  >;
   changeGroupState?: Resolver<
     ResolversTypes['Group'],
     ParentType,
     ContextType,
     RequireFields<MutationChangeGroupStateArgs, 'id' | 'reason' | 'to'>
+  >;
+  changeKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationChangeKitItemArgs, 'id' | 'item'>>;
+  changeLive?: Resolver<
+    ResolversTypes['LiveSession'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeLiveArgs, 'id' | 'plannedAt' | 'seq' | 'title'>
   >;
   changeOperator?: Resolver<
     ResolversTypes['Operator'],
@@ -5867,6 +8199,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationChangePasswordArgs, 'current' | 'next'>
   >;
+  changePhase?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationChangePhaseArgs, 'id' | 'input'>>;
   changeRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationChangeRobotArgs, 'id' | 'input'>>;
   changeSetting?: Resolver<ResolversTypes['Setting'], ParentType, ContextType, RequireFields<MutationChangeSettingArgs, 'key' | 'value'>>;
   changeStaff?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType, RequireFields<MutationChangeStaffArgs, 'change' | 'id'>>;
@@ -5877,10 +8210,23 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationCheckTierPolicyArgs, 'revision' | 'version'>
   >;
+  closeReviewAction?: Resolver<
+    ResolversTypes['Review'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseReviewActionArgs, 'id' | 'isDone'>
+  >;
   confirmLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationConfirmLeftArgs, 'memberIds'>>;
   confirmTierPlan?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationConfirmTierPlanArgs>>;
   confirmTotp?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'code'>>;
+  copyCampaign?: Resolver<
+    ResolversTypes['Campaign'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCopyCampaignArgs, 'day' | 'id' | 'title'>
+  >;
   copyTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationCopyTaskArgs, 'id'>>;
+  correctReport?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType, RequireFields<MutationCorrectReportArgs, 'id' | 'key'>>;
   countScriptUse?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationCountScriptUseArgs, 'id'>>;
   countUpkeep?: Resolver<
     ResolversTypes['IpAccount'],
@@ -5888,7 +8234,19 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationCountUpkeepArgs, 'done' | 'id' | 'kind'>
   >;
+  createCampaign?: Resolver<
+    ResolversTypes['Campaign'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateCampaignArgs, 'day' | 'templateKey' | 'title'>
+  >;
   createIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationCreateIpAccountArgs, 'input'>>;
+  createLive?: Resolver<
+    ResolversTypes['LiveSession'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateLiveArgs, 'campaignId' | 'plannedAt' | 'title'>
+  >;
   discardDivert?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDivertArgs, 'id'>>;
   discardGroupCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardGroupCodeArgs, 'id'>>;
   discardProposal?: Resolver<
@@ -5918,6 +8276,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   draftTierPolicy?: Resolver<ResolversTypes['TierPolicy'], ParentType, ContextType, Partial<MutationDraftTierPolicyArgs>>;
   dropTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationDropTaskArgs, 'id' | 'reason'>>;
+  endLive?: Resolver<ResolversTypes['LiveSession'], ParentType, ContextType, RequireFields<MutationEndLiveArgs, 'id'>>;
   endOtherSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   endSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   endStaffSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationEndStaffSessionsArgs, 'staffId'>>;
@@ -5929,6 +8288,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   eraseMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEraseMeArgs, 'memberNo'>>;
   finishTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationFinishTaskArgs, 'id'>>;
+  fireAction?: Resolver<ResolversTypes['PhaseAction'], ParentType, ContextType, RequireFields<MutationFireActionArgs, 'id'>>;
   handOverAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationHandOverAllArgs, 'fromId' | 'toId'>>;
   handOverGroup?: Resolver<
     ResolversTypes['Group'],
@@ -5936,9 +8296,22 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationHandOverGroupArgs, 'groupId' | 'operatorId'>
   >;
+  hostLive?: Resolver<
+    ResolversTypes['LiveSession'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationHostLiveArgs, 'id' | 'places' | 'sends'>
+  >;
   inviteStaff?: Resolver<ResolversTypes['InvitationLink'], ParentType, ContextType, RequireFields<MutationInviteStaffArgs, 'input'>>;
   keepProposal?: Resolver<ResolversTypes['AssignmentProposal'], ParentType, ContextType, RequireFields<MutationKeepProposalArgs, 'id'>>;
   makeProposal?: Resolver<ResolversTypes['ProposalOutcome'], ParentType, ContextType, RequireFields<MutationMakeProposalArgs, 'input'>>;
+  makeReview?: Resolver<ResolversTypes['Review'], ParentType, ContextType, RequireFields<MutationMakeReviewArgs, 'campaignId'>>;
+  markCampaignStep?: Resolver<
+    ResolversTypes['Campaign'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMarkCampaignStepArgs, 'id' | 'isDone' | 'step'>
+  >;
   markMessagesSent?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationMarkMessagesSentArgs, 'ids'>>;
   mergeGroups?: Resolver<
     ResolversTypes['Group'],
@@ -5952,6 +8325,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationMoveSponsorArgs, 'distributorId' | 'reason'>
   >;
+  noteReview?: Resolver<
+    ResolversTypes['Review'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationNoteReviewArgs, 'campaignId' | 'didNot' | 'worked'>
+  >;
   noteViolation?: Resolver<
     ResolversTypes['Violation'],
     ParentType,
@@ -5960,6 +8339,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   objectToTier?: Resolver<ResolversTypes['TierObjection'], ParentType, ContextType, RequireFields<MutationObjectToTierArgs, 'text'>>;
   openGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationOpenGroupArgs, 'input'>>;
+  pauseCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
   pauseRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationPauseRobotArgs, 'id'>>;
   pinTier?: Resolver<
     ResolversTypes['Distributor'],
@@ -5975,6 +8355,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationPlanDivertArgs, 'filter' | 'tier' | 'title'>
   >;
   planDivertAgain?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationPlanDivertAgainArgs, 'id'>>;
+  postReport?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType, RequireFields<MutationPostReportArgs, 'campaignId' | 'key'>>;
+  publishCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationPublishCampaignArgs, 'id' | 'seq'>>;
   publishGroupCode?: Resolver<ResolversTypes['GroupCode'], ParentType, ContextType, RequireFields<MutationPublishGroupCodeArgs, 'id'>>;
   publishScript?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationPublishScriptArgs, 'id'>>;
   publishTierPolicy?: Resolver<
@@ -5983,12 +8365,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationPublishTierPolicyArgs, 'from' | 'revision' | 'version'>
   >;
+  removeAction?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationRemoveActionArgs, 'id'>>;
   removeLeave?: Resolver<
     ResolversTypes['Operator'],
     ParentType,
     ContextType,
     RequireFields<MutationRemoveLeaveArgs, 'from' | 'operatorId'>
   >;
+  removePhase?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationRemovePhaseArgs, 'id'>>;
   removeRobot?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveRobotArgs, 'id'>>;
   removeTotp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveTotpArgs, 'password'>>;
   removeView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveViewArgs, 'id'>>;
@@ -6006,6 +8390,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationReportAccountComplaintArgs, 'id' | 'note'>
   >;
+  reportKitUses?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReportKitUsesArgs, 'uses'>>;
+  repostReport?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType, RequireFields<MutationRepostReportArgs, 'id'>>;
   resetStaffTotp?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType, RequireFields<MutationResetStaffTotpArgs, 'staffId'>>;
   restIpAccount?: Resolver<
     ResolversTypes['IpAccount'],
@@ -6013,6 +8399,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationRestIpAccountArgs, 'id' | 'reason' | 'until'>
   >;
+  restoreKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationRestoreKitItemArgs, 'id'>>;
+  resumeCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   resumeRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationResumeRobotArgs, 'id'>>;
   resumeWork?: Resolver<ResolversTypes['Work'], ParentType, ContextType, RequireFields<MutationResumeWorkArgs, 'id'>>;
   retireIpAccount?: Resolver<
@@ -6033,6 +8421,24 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   runTiers?: Resolver<ResolversTypes['Work'], ParentType, ContextType>;
   saveIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationSaveIpAccountArgs, 'id' | 'input'>>;
   saveKeywordRule?: Resolver<ResolversTypes['KeywordRule'], ParentType, ContextType, RequireFields<MutationSaveKeywordRuleArgs, 'input'>>;
+  saveLiveHosts?: Resolver<
+    ResolversTypes['LiveSession'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveLiveHostsArgs, 'hosts' | 'id' | 'seq'>
+  >;
+  saveReportPlan?: Resolver<
+    ResolversTypes['ReportPlan'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveReportPlanArgs, 'campaignId' | 'input' | 'seq'>
+  >;
+  saveRundown?: Resolver<
+    ResolversTypes['LiveSession'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveRundownArgs, 'id' | 'lines' | 'seq'>
+  >;
   saveScript?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationSaveScriptArgs, 'input'>>;
   saveTierPolicy?: Resolver<
     ResolversTypes['TierPolicy'],
@@ -6050,6 +8456,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   seeTierChanges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSeeTierChangesArgs, 'upTo'>>;
   sendInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationSendInvitesArgs, 'ids'>>;
   sendToGroups?: Resolver<ResolversTypes['SendReport'], ParentType, ContextType, RequireFields<MutationSendToGroupsArgs, 'input'>>;
+  setBoardConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetBoardConsentArgs, 'shows'>>;
   setGroupRole?: Resolver<
     ResolversTypes['GroupMember'],
     ParentType,
@@ -6057,6 +8464,20 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationSetGroupRoleArgs, 'memberId' | 'role'>
   >;
   setMemberKind?: Resolver<ResolversTypes['GroupMember'], ParentType, ContextType, RequireFields<MutationSetMemberKindArgs, 'memberId'>>;
+  setProductFacts?: Resolver<
+    ResolversTypes['Product'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetProductFactsArgs, 'facts' | 'id'>
+  >;
+  setProductPicture?: Resolver<
+    ResolversTypes['Product'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetProductPictureArgs, 'fileId' | 'id'>
+  >;
+  shiftCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationShiftCampaignArgs, 'id' | 'minutes'>>;
+  skipAction?: Resolver<ResolversTypes['PhaseAction'], ParentType, ContextType, RequireFields<MutationSkipActionArgs, 'id'>>;
   splitGroup?: Resolver<
     ResolversTypes['Group'],
     ParentType,
@@ -6064,6 +8485,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationSplitGroupArgs, 'id' | 'memberIds' | 'name' | 'reason'>
   >;
   startDivert?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationStartDivertArgs, 'id' | 'planSeq'>>;
+  startLive?: Resolver<ResolversTypes['LiveSession'], ParentType, ContextType, RequireFields<MutationStartLiveArgs, 'id'>>;
   stopDivert?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationStopDivertArgs, 'id'>>;
   stopInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationStopInvitesArgs, 'ids' | 'why'>>;
   stopWork?: Resolver<ResolversTypes['Work'], ParentType, ContextType, RequireFields<MutationStopWorkArgs, 'id'>>;
@@ -6095,6 +8517,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationUnpinTierArgs, 'distributorId' | 'reason'>
   >;
   wakeIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationWakeIpAccountArgs, 'id'>>;
+  withdrawCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationWithdrawCampaignArgs, 'id'>>;
+  withdrawKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationWithdrawKitItemArgs, 'id'>>;
   withdrawLeaves?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationWithdrawLeavesArgs, 'memberIds'>>;
   withdrawTierPolicy?: Resolver<
     Maybe<ResolversTypes['TierPolicy']>,
@@ -6108,6 +8532,17 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationWriteHandOverNoteArgs, 'holdingId' | 'note'>
   >;
+};
+
+export type NewestOrderResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['NewestOrder'] = ResolversParentTypes['NewestOrder'],
+> = {
+  amountFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NextStepResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['NextStep'] = ResolversParentTypes['NextStep']> = {
@@ -6245,6 +8680,56 @@ export type OutgoingEdgeResolvers<
   node?: Resolver<ResolversTypes['Outgoing'], ParentType, ContextType>;
 };
 
+export type OwnKitResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OwnKit'] = ResolversParentTypes['OwnKit']> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['OwnKitItem']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['KitProduct']>, ParentType, ContextType>;
+  sharer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totals?: Resolver<ResolversTypes['OwnKitTotals'], ParentType, ContextType>;
+};
+
+export type OwnKitItemResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OwnKitItem'] = ResolversParentTypes['OwnKitItem'],
+> = {
+  counts?: Resolver<ResolversTypes['KitCounts'], ParentType, ContextType>;
+  fileCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  files?: Resolver<Array<ResolversTypes['StoredFile']>, ParentType, ContextType>;
+  hour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KitItemKind'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  play?: Resolver<Maybe<ResolversTypes['KitPlay']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedByAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wave?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OwnKitTotalsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OwnKitTotals'] = ResolversParentTypes['OwnKitTotals'],
+> = {
+  clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  profitFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sales?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OwnPlaceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OwnPlace'] = ResolversParentTypes['OwnPlace']> = {
+  around?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  entry?: Resolver<ResolversTypes['BoardEntry'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
+  ordersToOvertake?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type OwnSalesResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OwnSales'] = ResolversParentTypes['OwnSales']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   days?: Resolver<Array<ResolversTypes['DayTotals']>, ParentType, ContextType>;
@@ -6263,6 +8748,44 @@ export type PersonaResolvers<ContextType = Ctx, ParentType extends ResolversPare
   kind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+};
+
+export type PhaseResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Phase'] = ResolversParentTypes['Phase']> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasBoard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  movedFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PhaseActionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PhaseAction'] = ResolversParentTypes['PhaseAction'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  firedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActionKind'], ParentType, ContextType>;
+  kitWave?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayFire?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maySkip?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ActionState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PlanPointResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PlanPoint'] = ResolversParentTypes['PlanPoint'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
 };
 
 export type PlannedMoveResolvers<
@@ -6311,11 +8834,16 @@ export type PolicyComparisonResolvers<
 };
 
 export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  brand?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endorsement?: Resolver<ResolversTypes['ProductEndorsement'], ParentType, ContextType>;
+  endorsementText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pictureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   priceFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
   profitFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  seasonMonths?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -6333,6 +8861,17 @@ export type ProductEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type ProductMarginResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ProductMargin'] = ResolversParentTypes['ProductMargin'],
+> = {
+  catalogueProfitFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tiers?: Resolver<Array<ResolversTypes['TierEarning']>, ParentType, ContextType>;
 };
 
 export type ProductSalesResolvers<
@@ -6509,8 +9048,32 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType, RequireFields<QueryAudienceArgs, 'of'>>;
   auditActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
+  boardOwners?: Resolver<
+    Array<ResolversTypes['BoardOwner']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryBoardOwnersArgs, 'ids' | 'subject'>
+  >;
+  boardPlaces?: Resolver<
+    Array<ResolversTypes['BoardEntry']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryBoardPlacesArgs, 'board' | 'search'>
+  >;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaignCheck?: Resolver<ResolversTypes['CampaignCheck'], ParentType, ContextType, RequireFields<QueryCampaignCheckArgs, 'id'>>;
+  campaignMargin?: Resolver<ResolversTypes['CampaignMargin'], ParentType, ContextType, RequireFields<QueryCampaignMarginArgs, 'id'>>;
+  campaignTemplates?: Resolver<Array<ResolversTypes['CampaignTemplate']>, ParentType, ContextType>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
+  candidates?: Resolver<ResolversTypes['CandidateList'], ParentType, ContextType, Partial<QueryCandidatesArgs>>;
   channelHealth?: Resolver<ResolversTypes['ChannelHealth'], ParentType, ContextType>;
   checkTierRule?: Resolver<ResolversTypes['RuleCheck'], ParentType, ContextType, RequireFields<QueryCheckTierRuleArgs, 'rule'>>;
+  compareCampaigns?: Resolver<
+    Array<ResolversTypes['CampaignComparison']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCompareCampaignsArgs, 'ids'>
+  >;
   compareTierPolicies?: Resolver<
     ResolversTypes['PolicyComparison'],
     ParentType,
@@ -6518,6 +9081,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
     RequireFields<QueryCompareTierPoliciesArgs, 'one' | 'other'>
   >;
   countDivert?: Resolver<ResolversTypes['DivertCount'], ParentType, ContextType, RequireFields<QueryCountDivertArgs, 'filter' | 'tier'>>;
+  currentCampaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   directDownline?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryDirectDownlineArgs, 'of'>>;
   distributor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType, RequireFields<QueryDistributorArgs, 'id'>>;
   distributors?: Resolver<ResolversTypes['DistributorConnection'], ParentType, ContextType, Partial<QueryDistributorsArgs>>;
@@ -6534,6 +9098,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
     ContextType,
     RequireFields<QueryFilledScriptArgs, 'occasion' | 'values'>
   >;
+  followedLives?: Resolver<Array<ResolversTypes['LiveFeed']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groupBoard?: Resolver<Array<ResolversTypes['GroupLane']>, ParentType, ContextType, Partial<QueryGroupBoardArgs>>;
   groupCodeUse?: Resolver<Array<ResolversTypes['GroupCodeUse']>, ParentType, ContextType>;
@@ -6551,10 +9116,27 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   ipAccounts?: Resolver<ResolversTypes['IpAccountConnection'], ParentType, ContextType, Partial<QueryIpAccountsArgs>>;
   jobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
   keywordRules?: Resolver<Array<ResolversTypes['KeywordRule']>, ParentType, ContextType>;
+  kitItems?: Resolver<Array<ResolversTypes['KitItem']>, ParentType, ContextType, RequireFields<QueryKitItemsArgs, 'campaignId'>>;
+  kitReport?: Resolver<ResolversTypes['KitReport'], ParentType, ContextType, RequireFields<QueryKitReportArgs, 'campaignId'>>;
+  lateActions?: Resolver<Array<ResolversTypes['PhaseAction']>, ParentType, ContextType>;
+  leaderboard?: Resolver<
+    ResolversTypes['Leaderboard'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryLeaderboardArgs, 'board' | 'first' | 'from'>
+  >;
   leaveSuggestions?: Resolver<ResolversTypes['GroupMemberConnection'], ParentType, ContextType, Partial<QueryLeaveSuggestionsArgs>>;
+  live?: Resolver<Maybe<ResolversTypes['LiveSession']>, ParentType, ContextType, RequireFields<QueryLiveArgs, 'id'>>;
+  liveFeed?: Resolver<Maybe<ResolversTypes['LiveFeed']>, ParentType, ContextType, RequireFields<QueryLiveFeedArgs, 'id'>>;
+  liveHostChoices?: Resolver<Array<ResolversTypes['LiveHost']>, ParentType, ContextType, RequireFields<QueryLiveHostChoicesArgs, 'id'>>;
+  liveTemplates?: Resolver<Array<ResolversTypes['LiveTemplate']>, ParentType, ContextType>;
+  lives?: Resolver<Array<ResolversTypes['LiveSession']>, ParentType, ContextType, RequireFields<QueryLivesArgs, 'campaignId'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   metrics?: Resolver<Array<ResolversTypes['MetricInfo']>, ParentType, ContextType>;
+  myCampaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  myCampaigns?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
   myGroups?: Resolver<Array<ResolversTypes['GroupStay']>, ParentType, ContextType>;
+  myKits?: Resolver<Array<ResolversTypes['OwnKit']>, ParentType, ContextType>;
   mySales?: Resolver<ResolversTypes['OwnSales'], ParentType, ContextType, RequireFields<QueryMySalesArgs, 'days'>>;
   myTeam?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryMyTeamArgs, 'show'>>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<QueryOperatorArgs, 'id'>>;
@@ -6563,13 +9145,23 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, Partial<QueryOrdersArgs>>;
   outbox?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   outboxTotals?: Resolver<ResolversTypes['OutboxTotals'], ParentType, ContextType>;
+  ownLives?: Resolver<Array<ResolversTypes['LiveSession']>, ParentType, ContextType>;
   personas?: Resolver<Array<ResolversTypes['Persona']>, ParentType, ContextType>;
+  previewReport?: Resolver<
+    ResolversTypes['Words'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPreviewReportArgs, 'campaignId' | 'template' | 'topCount'>
+  >;
   productCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, Partial<QueryProductsArgs>>;
   provinces?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   pyramid?: Resolver<ResolversTypes['Pyramid'], ParentType, ContextType, RequireFields<QueryPyramidArgs, 'days'>>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, Partial<QueryQuarantineArgs>>;
   quarantineTotals?: Resolver<ResolversTypes['QuarantineTotals'], ParentType, ContextType>;
+  replay?: Resolver<ResolversTypes['Replay'], ParentType, ContextType, RequireFields<QueryReplayArgs, 'board' | 'frames' | 'top'>>;
+  reportPlan?: Resolver<ResolversTypes['ReportPlan'], ParentType, ContextType, RequireFields<QueryReportPlanArgs, 'campaignId'>>;
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType, RequireFields<QueryReviewArgs, 'campaignId'>>;
   robots?: Resolver<ResolversTypes['RobotConnection'], ParentType, ContextType, RequireFields<QueryRobotsArgs, 'first'>>;
   salesByDay?: Resolver<Array<ResolversTypes['DayTotals']>, ParentType, ContextType, RequireFields<QuerySalesByDayArgs, 'from' | 'to'>>;
   savedViews?: Resolver<Array<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'list'>>;
@@ -6601,6 +9193,13 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   violationCounts?: Resolver<Array<ResolversTypes['ViolationCount']>, ParentType, ContextType>;
   violationRules?: Resolver<Array<ResolversTypes['ViolationRule']>, ParentType, ContextType>;
   violations?: Resolver<ResolversTypes['ViolationConnection'], ParentType, ContextType, Partial<QueryViolationsArgs>>;
+  warReport?: Resolver<Maybe<ResolversTypes['WarReport']>, ParentType, ContextType, RequireFields<QueryWarReportArgs, 'id'>>;
+  warReports?: Resolver<
+    ResolversTypes['WarReportConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryWarReportsArgs, 'campaignId' | 'first'>
+  >;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, RequireFields<QueryWorkArgs, 'id'>>;
   works?: Resolver<ResolversTypes['WorkConnection'], ParentType, ContextType, Partial<QueryWorksArgs>>;
 };
@@ -6612,6 +9211,196 @@ export type RefusedJoinResolvers<
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ReplayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Replay'] = ResolversParentTypes['Replay']> = {
+  board?: Resolver<ResolversTypes['BoardKey'], ParentType, ContextType>;
+  frames?: Resolver<Array<ResolversTypes['ReplayFrame']>, ParentType, ContextType>;
+  owners?: Resolver<Array<ResolversTypes['ReplayOwner']>, ParentType, ContextType>;
+};
+
+export type ReplayFrameResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReplayFrame'] = ResolversParentTypes['ReplayFrame'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owners?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  scores?: Resolver<Array<ResolversTypes['Fen']>, ParentType, ContextType>;
+};
+
+export type ReplayOwnerResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReplayOwner'] = ResolversParentTypes['ReplayOwner'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReportDeliveryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReportDelivery'] = ResolversParentTypes['ReportDelivery'],
+> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReportEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReportEntry'] = ResolversParentTypes['ReportEntry'],
+> = {
+  moved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+};
+
+export type ReportFactsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReportFacts'] = ResolversParentTypes['ReportFacts'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  climberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  climberPlaces?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  climberRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  gapAboveName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gapFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  gapName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  goalFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['ReportMilestone']>, ParentType, ContextType>;
+  newMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sellers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shareBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  starFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  starName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  starRank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  top?: Resolver<Array<ResolversTypes['ReportEntry']>, ParentType, ContextType>;
+};
+
+export type ReportMilestoneResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReportMilestone'] = ResolversParentTypes['ReportMilestone'],
+> = {
+  amountFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MilestoneKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareBasisPoints?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['BoardSubject']>, ParentType, ContextType>;
+};
+
+export type ReportPlaceholderResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReportPlaceholder'] = ResolversParentTypes['ReportPlaceholder'],
+> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type ReportPlanResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReportPlan'] = ResolversParentTypes['ReportPlan'],
+> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  milestones?: Resolver<Array<ResolversTypes['Milestone']>, ParentType, ContextType>;
+  placeholders?: Resolver<Array<ResolversTypes['ReportPlaceholder']>, ParentType, ContextType>;
+  sendsPicture?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  topCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  actions?: Resolver<Array<ResolversTypes['ReviewAction']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  didNot?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['ReviewItem']>, ParentType, ContextType>;
+  madeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  notesByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ReviewRow']>, ParentType, ContextType, RequireFields<ReviewRowsArgs, 'by'>>;
+  state?: Resolver<ResolversTypes['ReviewState'], ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['ReviewTotals']>, ParentType, ContextType>;
+  worked?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewActionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReviewAction'] = ResolversParentTypes['ReviewAction'],
+> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReviewActionState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewItemResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReviewItem'] = ResolversParentTypes['ReviewItem'],
+> = {
+  clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['KitItemKind'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReviewRowResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReviewRow'] = ResolversParentTypes['ReviewRow'],
+> = {
+  goalFen?: Resolver<Maybe<ResolversTypes['Fen']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  newMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundedFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sellers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReviewTotalsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ReviewTotals'] = ResolversParentTypes['ReviewTotals'],
+> = {
+  goals?: Resolver<ResolversTypes['CampaignGoals'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newMembers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundedFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sellers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RewardEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RewardEntry'] = ResolversParentTypes['RewardEntry'],
+> = {
+  amountFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  board?: Resolver<ResolversTypes['BoardKey'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prize?: Resolver<ResolversTypes['RewardPrize'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rewardId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RobotResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Robot'] = ResolversParentTypes['Robot']> = {
@@ -6686,6 +9475,15 @@ export type RuleProblemResolvers<
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type SalesPointResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SalesPoint'] = ResolversParentTypes['SalesPoint'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
 };
 
 export type SavedViewResolvers<
@@ -6919,6 +9717,19 @@ export type StepCountResolvers<
   waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type StoredFileResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['StoredFile'] = ResolversParentTypes['StoredFile'],
+> = {
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FileKind'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   copiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -7052,6 +9863,24 @@ export type TierDayResolvers<ContextType = Ctx, ParentType extends ResolversPare
   head?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TierEarningResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['TierEarning'] = ResolversParentTypes['TierEarning'],
+> = {
+  expectedFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  piecesPerDayHundredths?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  profitFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  sellers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+};
+
+export type TierFenResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TierFen'] = ResolversParentTypes['TierFen']> = {
+  HEAD?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  MID?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  NEW?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
 };
 
 export type TierFlowResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TierFlow'] = ResolversParentTypes['TierFlow']> = {
@@ -7240,6 +10069,41 @@ export type ViolationStepResolvers<
   to?: Resolver<ResolversTypes['ViolationState'], ParentType, ContextType>;
 };
 
+export type WarReportResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['WarReport'] = ResolversParentTypes['WarReport'],
+> = {
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  correctsId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivery?: Resolver<Maybe<ResolversTypes['ReportDelivery']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['ReportFacts'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReportKind'], ParentType, ContextType>;
+  pictureUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ReportState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type WarReportConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['WarReportConnection'] = ResolversParentTypes['WarReportConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['WarReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WarReportEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['WarReportEdge'] = ResolversParentTypes['WarReportEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType>;
+};
+
 export type WindowFiguresResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['WindowFigures'] = ResolversParentTypes['WindowFigures'],
@@ -7312,15 +10176,40 @@ export type Resolvers<ContextType = Ctx> = {
   AssignmentProposalConnection?: AssignmentProposalConnectionResolvers<ContextType>;
   AssignmentProposalEdge?: AssignmentProposalEdgeResolvers<ContextType>;
   Audience?: AudienceResolvers<ContextType>;
+  AudienceGroup?: AudienceGroupResolvers<ContextType>;
   AuditCheck?: AuditCheckResolvers<ContextType>;
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  BoardEntry?: BoardEntryResolvers<ContextType>;
+  BoardKey?: BoardKeyResolvers<ContextType>;
+  BoardOwner?: BoardOwnerResolvers<ContextType>;
   BrokenConstraint?: BrokenConstraintResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignActivity?: CampaignActivityResolvers<ContextType>;
+  CampaignActivityConnection?: CampaignActivityConnectionResolvers<ContextType>;
+  CampaignActivityEdge?: CampaignActivityEdgeResolvers<ContextType>;
+  CampaignAudience?: CampaignAudienceResolvers<ContextType>;
+  CampaignCheck?: CampaignCheckResolvers<ContextType>;
+  CampaignComparison?: CampaignComparisonResolvers<ContextType>;
+  CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignGoals?: CampaignGoalsResolvers<ContextType>;
+  CampaignMargin?: CampaignMarginResolvers<ContextType>;
+  CampaignPackaging?: CampaignPackagingResolvers<ContextType>;
+  CampaignProblem?: CampaignProblemResolvers<ContextType>;
+  CampaignProduct?: CampaignProductResolvers<ContextType>;
+  CampaignReward?: CampaignRewardResolvers<ContextType>;
+  CampaignStepStanding?: CampaignStepStandingResolvers<ContextType>;
+  CampaignTemplate?: CampaignTemplateResolvers<ContextType>;
+  CampaignTotals?: CampaignTotalsResolvers<ContextType>;
+  Candidate?: CandidateResolvers<ContextType>;
+  CandidateList?: CandidateListResolvers<ContextType>;
   ChannelHealth?: ChannelHealthResolvers<ContextType>;
   ComparisonSample?: ComparisonSampleResolvers<ContextType>;
   ComplianceFinding?: ComplianceFindingResolvers<ContextType>;
   ConditionVerdict?: ConditionVerdictResolvers<ContextType>;
+  CriterionScore?: CriterionScoreResolvers<ContextType>;
   DatabaseHealth?: DatabaseHealthResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
@@ -7353,6 +10242,7 @@ export type Resolvers<ContextType = Ctx> = {
   ExplanationSide?: ExplanationSideResolvers<ContextType>;
   Fen?: GraphQLScalarType;
   FilledScript?: FilledScriptResolvers<ContextType>;
+  FinalBoard?: FinalBoardResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   GroupCode?: GroupCodeResolvers<ContextType>;
   GroupCodeUse?: GroupCodeUseResolvers<ContextType>;
@@ -7404,11 +10294,29 @@ export type Resolvers<ContextType = Ctx> = {
   JobRun?: JobRunResolvers<ContextType>;
   JobsHealth?: JobsHealthResolvers<ContextType>;
   KeywordRule?: KeywordRuleResolvers<ContextType>;
+  KitCounts?: KitCountsResolvers<ContextType>;
+  KitItem?: KitItemResolvers<ContextType>;
+  KitPart?: KitPartResolvers<ContextType>;
+  KitProduct?: KitProductResolvers<ContextType>;
+  KitReport?: KitReportResolvers<ContextType>;
+  Leaderboard?: LeaderboardResolvers<ContextType>;
   LeaveAsked?: LeaveAskedResolvers<ContextType>;
+  LiveFeed?: LiveFeedResolvers<ContextType>;
+  LiveGroup?: LiveGroupResolvers<ContextType>;
+  LiveHost?: LiveHostResolvers<ContextType>;
+  LiveLine?: LiveLineResolvers<ContextType>;
+  LiveNote?: LiveNoteResolvers<ContextType>;
+  LivePlace?: LivePlaceResolvers<ContextType>;
+  LiveSent?: LiveSentResolvers<ContextType>;
+  LiveSession?: LiveSessionResolvers<ContextType>;
+  LiveSpread?: LiveSpreadResolvers<ContextType>;
+  LiveTemplate?: LiveTemplateResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
   MemberKindCount?: MemberKindCountResolvers<ContextType>;
   MetricInfo?: MetricInfoResolvers<ContextType>;
+  Milestone?: MilestoneResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NewestOrder?: NewestOrderResolvers<ContextType>;
   NextStep?: NextStepResolvers<ContextType>;
   Operator?: OperatorResolvers<ContextType>;
   OperatorChoice?: OperatorChoiceResolvers<ContextType>;
@@ -7421,9 +10329,16 @@ export type Resolvers<ContextType = Ctx> = {
   Outgoing?: OutgoingResolvers<ContextType>;
   OutgoingConnection?: OutgoingConnectionResolvers<ContextType>;
   OutgoingEdge?: OutgoingEdgeResolvers<ContextType>;
+  OwnKit?: OwnKitResolvers<ContextType>;
+  OwnKitItem?: OwnKitItemResolvers<ContextType>;
+  OwnKitTotals?: OwnKitTotalsResolvers<ContextType>;
+  OwnPlace?: OwnPlaceResolvers<ContextType>;
   OwnSales?: OwnSalesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Persona?: PersonaResolvers<ContextType>;
+  Phase?: PhaseResolvers<ContextType>;
+  PhaseAction?: PhaseActionResolvers<ContextType>;
+  PlanPoint?: PlanPointResolvers<ContextType>;
   PlannedMove?: PlannedMoveResolvers<ContextType>;
   PlannedMoveConnection?: PlannedMoveConnectionResolvers<ContextType>;
   PlannedMoveEdge?: PlannedMoveEdgeResolvers<ContextType>;
@@ -7432,6 +10347,7 @@ export type Resolvers<ContextType = Ctx> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
+  ProductMargin?: ProductMarginResolvers<ContextType>;
   ProductSales?: ProductSalesResolvers<ContextType>;
   ProposalCheck?: ProposalCheckResolvers<ContextType>;
   ProposalCost?: ProposalCostResolvers<ContextType>;
@@ -7448,6 +10364,21 @@ export type Resolvers<ContextType = Ctx> = {
   QuarantinedEdge?: QuarantinedEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefusedJoin?: RefusedJoinResolvers<ContextType>;
+  Replay?: ReplayResolvers<ContextType>;
+  ReplayFrame?: ReplayFrameResolvers<ContextType>;
+  ReplayOwner?: ReplayOwnerResolvers<ContextType>;
+  ReportDelivery?: ReportDeliveryResolvers<ContextType>;
+  ReportEntry?: ReportEntryResolvers<ContextType>;
+  ReportFacts?: ReportFactsResolvers<ContextType>;
+  ReportMilestone?: ReportMilestoneResolvers<ContextType>;
+  ReportPlaceholder?: ReportPlaceholderResolvers<ContextType>;
+  ReportPlan?: ReportPlanResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewAction?: ReviewActionResolvers<ContextType>;
+  ReviewItem?: ReviewItemResolvers<ContextType>;
+  ReviewRow?: ReviewRowResolvers<ContextType>;
+  ReviewTotals?: ReviewTotalsResolvers<ContextType>;
+  RewardEntry?: RewardEntryResolvers<ContextType>;
   Robot?: RobotResolvers<ContextType>;
   RobotConnection?: RobotConnectionResolvers<ContextType>;
   RobotEdge?: RobotEdgeResolvers<ContextType>;
@@ -7455,6 +10386,7 @@ export type Resolvers<ContextType = Ctx> = {
   RuleDifference?: RuleDifferenceResolvers<ContextType>;
   RuleNode?: RuleNodeResolvers<ContextType>;
   RuleProblem?: RuleProblemResolvers<ContextType>;
+  SalesPoint?: SalesPointResolvers<ContextType>;
   SavedView?: SavedViewResolvers<ContextType>;
   Script?: ScriptResolvers<ContextType>;
   ScriptEntry?: ScriptEntryResolvers<ContextType>;
@@ -7476,6 +10408,7 @@ export type Resolvers<ContextType = Ctx> = {
   StaffMember?: StaffMemberResolvers<ContextType>;
   Standing?: StandingResolvers<ContextType>;
   StepCount?: StepCountResolvers<ContextType>;
+  StoredFile?: StoredFileResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
@@ -7489,6 +10422,8 @@ export type Resolvers<ContextType = Ctx> = {
   TierChangeOfEdge?: TierChangeOfEdgeResolvers<ContextType>;
   TierCount?: TierCountResolvers<ContextType>;
   TierDay?: TierDayResolvers<ContextType>;
+  TierEarning?: TierEarningResolvers<ContextType>;
+  TierFen?: TierFenResolvers<ContextType>;
   TierFlow?: TierFlowResolvers<ContextType>;
   TierObjection?: TierObjectionResolvers<ContextType>;
   TierObjectionConnection?: TierObjectionConnectionResolvers<ContextType>;
@@ -7506,6 +10441,9 @@ export type Resolvers<ContextType = Ctx> = {
   ViolationEdge?: ViolationEdgeResolvers<ContextType>;
   ViolationRule?: ViolationRuleResolvers<ContextType>;
   ViolationStep?: ViolationStepResolvers<ContextType>;
+  WarReport?: WarReportResolvers<ContextType>;
+  WarReportConnection?: WarReportConnectionResolvers<ContextType>;
+  WarReportEdge?: WarReportEdgeResolvers<ContextType>;
   WindowFigures?: WindowFiguresResolvers<ContextType>;
   Words?: WordsResolvers<ContextType>;
   Work?: WorkResolvers<ContextType>;

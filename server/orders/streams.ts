@@ -1,6 +1,7 @@
 // Own days and lifetime totals of everybody, for whoever keeps figures of a million people in memory; and one of them out of a
 // change, in the same form. What is told is absolute: taken twice, or a little late, it does no harm.
 
+import type { ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { fromId, toId } from '../core/ids.ts';
 import type { DayKey } from '../core/time.ts';
@@ -93,4 +94,13 @@ async function* batchesOf<Row, Facts>(cursor: Batched<Row>, factsOf: (row: Row) 
   } finally {
     await cursor.close();
   }
+}
+
+/** How many goods each of these ever sold, by id; of those who sold any. */
+export async function goodsOrdersOf(ctx: Ctx, ids: readonly ObjectId[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await ownTotals
+    .raw(ctx.db)
+    .find({ _id: { $in: [...ids] } }, { projection: { _id: 1, goodsOrders: 1 } })
+    .toArray();
+  return new Map(rows.map(({ _id, goodsOrders }) => [toId(_id), goodsOrders ?? 0]));
 }

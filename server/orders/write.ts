@@ -8,6 +8,8 @@ import type { Ctx } from '../context.ts';
 import { fromId, newId, toId } from '../core/ids.ts';
 import { makeTurns } from '../core/turns.ts';
 import { repeatOnUniqueConflict } from '../core/unique.ts';
+import { readForFollowers } from './followers.ts';
+import type { Recorded } from './followers.ts';
 import { addGoods, NO_GOODS, pairOf } from './goods.rules.ts';
 import type { GoodsTally } from './goods.rules.ts';
 import { orders, ownDays, ownTotals, platformDays, quarantine, refunds } from './model.ts';
@@ -103,11 +105,23 @@ async function write(ctx: Ctx, session: ClientSession, facts: Facts): Promise<vo
   const added = await addUp(ctx, session, facts);
   const ownDayIds = await readOwnDayIds(ctx, session, added);
   const knownTotals = await readKnownTotals(ctx, session, added);
+  const writeForFollowers = await readForFollowers(ctx, session, recordedOf(facts));
   await writeFacts(ctx, session, facts);
   await writeQuarantine(ctx, session, facts);
   await writeOwnDays(ctx, session, added, ownDayIds);
   await writeTotals(ctx, session, added, knownTotals);
   await writePlatformDays(ctx, session, added);
+  await writeForFollowers();
+}
+
+function recordedOf({ orders: added, refunds: taken, refundedBefore }: Facts): Recorded {
+  if (taken.length === 0) return { orders: added, refunds: [] };
+  const orderById = new Map([...added, ...refundedBefore.keys()].map((order) => [toId(order._id), order]));
+  const refunded = taken.flatMap((row) => {
+    const order = orderById.get(toId(row.orderId));
+    return order ? [{ row, order }] : [];
+  });
+  return { orders: added, refunds: refunded };
 }
 
 async function addUp(ctx: Ctx, session: ClientSession, facts: Facts): Promise<Added> {

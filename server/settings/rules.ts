@@ -30,13 +30,27 @@ export const SETTINGS = define({
   messageRetentionDays: { kind: 'DAYS', usual: 30, min: 1, max: 365 },
   uncertainMessages: { kind: 'COUNT', usual: 0, min: 0, max: 1 },
   allowedHosts: { kind: 'TEXT', usual: 'qyapi.weixin.qq.com', min: 1, max: 200 },
+  pictureMegabytes: { kind: 'COUNT', usual: 10, min: 1, max: 20 },
+  videoMegabytes: { kind: 'COUNT', usual: 50, min: 1, max: 100 },
+  linkAttributionHours: { kind: 'HOURS', usual: 24, min: 1, max: 168 },
+  shopAddress: { kind: 'TEXT', usual: '', min: 0, max: 200 },
+  shopHosts: { kind: 'TEXT', usual: '', min: 0, max: 200 },
+  closeGraceMinutes: { kind: 'COUNT', usual: 2, min: 0, max: 30 },
+  lateFireMinutes: { kind: 'COUNT', usual: 10, min: 1, max: 240 },
   brandName: { kind: 'TEXT', usual: '群阶', min: 1, max: 12 },
+  // Campaigns: what each criterion of the selection weighs
+  selectionFitsMembers: { kind: 'COUNT', usual: 25, min: 0, max: 100 },
+  selectionSeason: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
+  selectionRepurchase: { kind: 'COUNT', usual: 20, min: 0, max: 100 },
+  selectionFastMoving: { kind: 'COUNT', usual: 20, min: 0, max: 100 },
+  selectionEndorsement: { kind: 'COUNT', usual: 5, min: 0, max: 100 },
+  selectionMargin: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
 });
 
 export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 /** Texts are named here, so that the type of a value follows from its key. */
-export type SettingValue<Key extends SettingKey> = Key extends 'brandName' | 'allowedHosts' ? string : number;
+export type SettingValue<Key extends SettingKey> = Key extends 'brandName' | 'allowedHosts' | 'shopAddress' | 'shopHosts' ? string : number;
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(SETTINGS, key);

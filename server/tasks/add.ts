@@ -5,7 +5,7 @@ import { nameOf } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
 import { newId } from '../core/ids.ts';
 import { repeatOnUniqueConflict } from '../core/unique.ts';
-import type { TaskKind, Words } from '../generated/types.ts';
+import type { TaskKind, TaskState, Words } from '../generated/types.ts';
 import { tasks } from './model.ts';
 import type { TaskRow } from './model.ts';
 
@@ -74,4 +74,14 @@ async function close(
     .raw(ctx.db)
     .updateMany({ cause: { $in: [...causes] }, state: 'OPEN' }, change, session ? { session } : {});
   return modifiedCount;
+}
+
+/** By cause, of those that there are. */
+export async function taskStatesByCause(ctx: Ctx, causes: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
+  const found = new Map<string, TaskState>();
+  for (let at = 0; at < causes.length; at += AT_ONCE) {
+    const rows = tasks.raw(ctx.db).find({ cause: { $in: causes.slice(at, at + AT_ONCE) } }, { projection: { cause: 1, state: 1 } });
+    for await (const { cause, state } of rows) found.set(cause, state);
+  }
+  return found;
 }

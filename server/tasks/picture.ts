@@ -1,18 +1,18 @@
-// Makes from an uploaded picture the one that is kept: turned upright, at most 2,048 pixels long, without anything but pixels (no
-// place, no telephone, no thumbnail). What is not wholly a picture is refused with the reason.
-// Surprise: pictures are made one after the other in a process, because one of many pixels takes much memory while it is open.
+// Makes from an uploaded picture the one that is kept as evidence; how is decided in files/picture.ts.
 
-import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { Refused } from '../core/errors.ts';
-import { endOf, isHonestTail, typeOf } from './picture.rules.ts';
-import type { PictureType } from './picture.rules.ts';
+import { makePictures } from '../files/service.ts';
+import type { PictureFault } from '../files/service.ts';
 
-const LONGEST_SIDE = 2_048;
-/** More than the usual telephone takes, less than what would keep a processor busy for seconds. */
-const MOST_MEGAPIXELS = 64;
-const MOST_SECONDS = 15;
-const QUALITY = 80;
+const SHAPE = { format: 'webp', longestSide: 2_048, quality: 80 } as const;
+
+const CODES: Record<PictureFault, string> = {
+  EMPTY: 'EVIDENCE_EMPTY',
+  NOT_A_PICTURE: 'EVIDENCE_NOT_A_PICTURE',
+  BROKEN: 'EVIDENCE_BROKEN',
+  POLYGLOT: 'EVIDENCE_POLYGLOT',
+  TOO_MANY_PIXELS: 'EVIDENCE_TOO_MANY_PIXELS',
+};
 
 export interface Picture {
   /** WebP. */
@@ -22,51 +22,12 @@ export interface Picture {
   height: number;
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** @throws Refused EVIDENCE_EMPTY, _NOT_A_PICTURE, _BROKEN, _POLYGLOT, _TOO_MANY_PIXELS */
 export async function makePicture(uploaded: Uint8Array): Promise<Picture> {
-  const type = demandPicture(uploaded);
-  const mine = last.then(
-    () => make(uploaded, type),
-    () => make(uploaded, type),
-  );
-  last = mine.catch(() => undefined);
-  return mine;
-}
-
-function demandPicture(bytes: Uint8Array): PictureType {
-  if (bytes.length === 0) throw new Refused('EVIDENCE_EMPTY');
-  const type = typeOf(bytes);
-  if (type === null) throw new Refused('EVIDENCE_NOT_A_PICTURE');
-  const end = endOf(bytes, type);
-  if (end === null) throw new Refused('EVIDENCE_BROKEN');
-  if (!isHonestTail(bytes, end, type)) throw new Refused('EVIDENCE_POLYGLOT');
-  return type;
-}
-
-async function make(uploaded: Uint8Array, type: PictureType): Promise<Picture> {
-  const opened = () => sharp(uploaded, { limitInputPixels: false, failOn: 'error' });
-  const about = await orBroken(() => opened().metadata());
-  if (about.format !== type) throw new Refused('EVIDENCE_BROKEN');
-  if (about.width * about.height > MOST_MEGAPIXELS * 1e6)
-    throw new Refused('EVIDENCE_TOO_MANY_PIXELS', { mostMegapixels: MOST_MEGAPIXELS });
-  const { data, info } = await orBroken(() =>
-    opened()
-      .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: QUALITY })
-      .timeout({ seconds: MOST_SECONDS })
-      .toBuffer({ resolveWithObject: true }),
-  );
-  return { bytes: data, sha256: createHash('sha256').update(data).digest('hex'), width: info.width, height: info.height };
-}
-
-/** Whatever the decoder says of the bytes, the picture is to blame. */
-async function orBroken<Made>(work: () => Promise<Made>): Promise<Made> {
-  try {
-    return await work();
-  } catch {
-    throw new Refused('EVIDENCE_BROKEN');
-  }
+  const verdict = await makePictures(uploaded, [SHAPE]);
+  if (!verdict.ok) throw new Refused(CODES[verdict.why], { mostMegapixels: verdict.mostMegapixels });
+  const [made] = verdict.pictures;
+  if (!made) throw new Refused('EVIDENCE_BROKEN');
+  const { bytes, sha256, width, height } = made;
+  return { bytes, sha256, width, height };
 }

@@ -10,14 +10,16 @@ import { dueInvites } from '../diverts/service.ts';
 import { countRefusedJoins, groupLimit, presentOfMany } from '../groups/service.ts';
 import type { GroupBrief } from '../groups/service.ts';
 import { uncoveredGroups } from '../operators/service.ts';
+import { campaignsByIds } from '../campaigns/service.ts';
 import { dueTasks } from '../tasks/service.ts';
 import { openObjections } from '../tiers/service.ts';
+import { lateActions } from '../timetables/service.ts';
 import { dueViolations } from '../violations/service.ts';
 import { lacking } from './model.ts';
 import { fromFullGroups, fromLacking, fromRefusedJoins, fromUnheldGroups } from './places.rules.ts';
 import type { GroupNow } from './places.rules.ts';
 import type { Clock, Told } from './rules.ts';
-import { fromAccounts, fromRobots, fromUncovered } from './troubles.rules.ts';
+import { fromAccounts, fromAskedActions, fromRobots, fromUncovered } from './troubles.rules.ts';
 import { fromInvites, fromObjections, fromTasks, fromViolations } from './work.rules.ts';
 
 export interface Scope {
@@ -168,6 +170,27 @@ const violations: Source = async (ctx, scope, clock) => {
   );
 };
 
+/** Managers fire, skip or plan again. */
+const askedActions: Source = async (ctx, { operatorId }) => {
+  if (operatorId !== null) return [];
+  const rows = await lateActions(ctx);
+  const byId = new Map(
+    (
+      await campaignsByIds(
+        ctx,
+        rows.map(({ campaignId }) => campaignId),
+      )
+    ).map((row) => [toId(row._id), row]),
+  );
+  return fromAskedActions(
+    rows.flatMap(({ _id, campaignId, title, at, state }) => {
+      const campaign = byId.get(toId(campaignId));
+      if (!campaign || campaign.isRehearsal) return [];
+      return { actionId: toId(_id), campaignId: toId(campaignId), campaign: campaign.title, title, at, isFailed: state === 'FAILED' };
+    }),
+  );
+};
+
 export const SOURCES: readonly Source[] = [
   tasks,
   invites,
@@ -179,4 +202,5 @@ export const SOURCES: readonly Source[] = [
   violations,
   accounts,
   uncovered,
+  askedActions,
 ];

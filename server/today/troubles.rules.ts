@@ -93,6 +93,31 @@ export function fromAccounts(rows: readonly AccountTroubleRow[], { endsAt }: Clo
   });
 }
 
+export interface AskedAction {
+  actionId: string;
+  campaignId: string;
+  campaign: string;
+  title: string;
+  at: Date;
+  isFailed: boolean;
+}
+
+/** Nobody fires them by themselves: somebody says whether they are still wanted. */
+export function fromAskedActions(rows: readonly AskedAction[]): Told[] {
+  return rows.map(({ actionId, campaignId, campaign, title, at, isFailed }) => ({
+    id: `action:${actionId}`,
+    kind: 'CAMPAIGN_ACTION',
+    state: isFailed ? 'BROKEN' : 'LATE',
+    groupId: null,
+    at,
+    title: isFailed
+      ? { zh: `《${campaign}》“${title}”执行失败`, en: `“${title}” of ${campaign} failed` }
+      : { zh: `《${campaign}》“${title}”过点未执行`, en: `“${title}” of ${campaign} was missed` },
+    whoId: null,
+    action: link('去决定', 'Decide', `/campaigns/${campaignId}?step=TIMETABLE`),
+  }));
+}
+
 export interface Uncovered {
   operatorId: string;
   name: string;

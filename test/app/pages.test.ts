@@ -18,6 +18,7 @@ beforeAll(() => {
   mkdirSync(path.join(folder, '.vite'));
   writeFileSync(path.join(folder, 'index.html'), '<title>console</title><meta name="csp-nonce" content="__NONCE__">');
   writeFileSync(path.join(folder, 'm.html'), '<title>phone</title><meta name="csp-nonce" content="__NONCE__">');
+  writeFileSync(path.join(folder, 'screen.html'), '<title>screen</title><meta name="csp-nonce" content="__NONCE__">');
   writeFileSync(path.join(folder, 'sw.js'), 'self.x = 1');
   writeFileSync(path.join(folder, '.vite/manifest.json'), '{}');
   writeFileSync(path.join(folder, 'assets/main-abc123.js'), SCRIPT);
@@ -51,6 +52,8 @@ describe.each([true, false])('with production %s', (production) => {
     ['/m', 'phone'],
     ['/m?from=shop', 'phone'],
     ['/m/me', 'phone'],
+    ['/screen/0123', 'screen'],
+    ['/screens', 'console'],
   ])('%s is a page of the %s', async (address, page) => {
     const { get } = await open();
     const response = await get(address, HTML);

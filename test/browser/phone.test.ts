@@ -89,7 +89,7 @@ describeWithBrowser('the phone', () => {
     const { visit } = await openHome();
     const { page } = visit;
     expect(await page.evaluate('document.documentElement.lang')).toBe('zh-CN');
-    await page.locator('nav.tabs a').last().click();
+    await page.locator('.door').click();
     await page.locator('.facts').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
     await page.locator('h1', { hasText: 'Me' }).waitFor();
@@ -120,7 +120,7 @@ describeWithBrowser('the phone', () => {
     expect(await page.locator(OWN_TOTAL).textContent()).toBe(total);
     expect(await page.locator('[data-look=offline]').textContent()).toMatch(/^已断网，显示 \d{2}:\d{2} 的数据$/);
     // The other rooms as well.
-    await page.locator('nav.tabs a').last().click();
+    await page.locator('.door').click();
     await page.locator('h1', { hasText: '我的' }).waitFor();
     await page.locator('nav.tabs a').first().click();
 

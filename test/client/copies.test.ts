@@ -1,7 +1,7 @@
 // The last copies: whose they are, what is read back, and that they go with the session.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { OLDEST_MILLISECONDS, keepCopy, keyOfCopy, loadCopy, readCopy } from '../../client/mobile/copies.ts';
+import { OLDEST_MILLISECONDS, isFromBeforeChange, keepCopy, keyOfCopy, loadCopy, noteChange, readCopy } from '../../client/mobile/copies.ts';
 import { OF_PERSON, canRemember, forgetAll, recall, remember } from '../../client/shared/remembered.ts';
 
 const HOME = { id: `sha256:${'a'.repeat(64)}`, name: 'Home' };
@@ -72,6 +72,16 @@ describe('in the browser’s storage', () => {
     forgetAll(OF_PERSON);
     expect(loadCopy(key)).toBeNull();
     expect(recall('language')).toBe('en');
+  });
+
+  test('after a change of the person, copies from before it are known to be old, and the change goes with the session', () => {
+    expect(isFromBeforeChange({ answeredAt: NOW })).toBe(false);
+    noteChange(NOW);
+    expect(isFromBeforeChange({ answeredAt: NOW - 1 })).toBe(true);
+    expect(isFromBeforeChange({ answeredAt: NOW })).toBe(true);
+    expect(isFromBeforeChange({ answeredAt: NOW + 1 })).toBe(false);
+    forgetAll(OF_PERSON);
+    expect(isFromBeforeChange({ answeredAt: NOW - 1 })).toBe(false);
   });
 
   test('a full or forbidden storage keeps nothing and breaks nothing', () => {

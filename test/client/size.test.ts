@@ -81,6 +81,12 @@ describe('the phone', () => {
   });
 });
 
+test('the big screen loads with at most 110 KB of JavaScript, and nothing of the other pages', () => {
+  const files = withImports('screen.html');
+  expect(gzippedKilobytes(files)).toBeLessThanOrEqual(110);
+  expect([...files].map((file) => read(file).toString()).join('\n')).not.toMatch(/antd|\.ant-/);
+});
+
 test('the console’s first route needs at most 450 KB of JavaScript', () => {
   // Today stands in the entry itself, or in a part of its own; so does the sign-in page.
   const first = (page: RegExp) => withImports('index.html', ...Object.keys(chunks).filter((key) => page.test(key)));
@@ -95,7 +101,7 @@ describe('what is served', () => {
     expect(brotliDecompressSync(read(`${file}.br`)).equals(read(file))).toBe(true);
   });
 
-  test.each(['index.html', 'm.html'])('%s holds no script or style of its own, and has a place for the nonce', (page) => {
+  test.each(['index.html', 'm.html', 'screen.html'])('%s holds no script or style of its own, and has a place for the nonce', (page) => {
     const html = read(page).toString();
     expect(html).toContain('<meta name="csp-nonce" content="__NONCE__" />');
     expect(html).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\son\w+=/);

@@ -42,6 +42,7 @@ describe('an empty environment', () => {
       demo: true,
       recordTraffic: null,
       tickets: { jwksUrl: null, issuer: null },
+      bucket: null,
       production: false,
     });
   });

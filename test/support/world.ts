@@ -69,6 +69,7 @@ export async function makeWorld(about: Partial<About> = {}): Promise<World> {
     demo: false,
     secrets: { session: randomBytes(32).toString('base64'), webhook: randomBytes(32).toString('base64') },
     tickets: { jwksUrl: null, issuer: null },
+    files: { kind: 'FOLDER', folder: path.join(folder, 'files') },
     ...about,
   };
   const cipher = makeFieldCipher([{ version: 1, key: randomBytes(32) }]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { endOf, isHonestTail, typeOf } from '../../server/tasks/picture.rules.ts';
+import { endOf, isHonestTail, typeOf } from '../../server/files/picture.rules.ts';
 import { judgeCopy, judgeFinish } from '../../server/tasks/rules.ts';
 import type { TaskLook } from '../../server/tasks/rules.ts';
 

@@ -3,11 +3,10 @@
 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ask } from '../../shared/api.ts';
 import { isOfNetwork } from '../../shared/errors.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../../shared/now.ts';
-import { useAsk, useIsSlow } from '../ask.ts';
+import { change, useAsk, useIsSlow } from '../ask.ts';
 import type { OwnGroup } from '../generated.ts';
 import { AcknowledgeGroupCodeMutation, MyGroupsQuery } from '../generated.ts';
 import { Blocks, Head } from '../parts/Frame.tsx';
@@ -94,7 +93,7 @@ function Acknowledge({ stay, onDone }: { readonly stay: OwnGroup; readonly onDon
   const send = () => {
     setIsSending(true);
     setError(null);
-    ask(AcknowledgeGroupCodeMutation, { groupId, version: code.version })
+    change(AcknowledgeGroupCodeMutation, { groupId, version: code.version })
       .then(onDone, (reason: unknown) => {
         setError(reason);
         // A newer version may have come meanwhile: it is shown to be read.

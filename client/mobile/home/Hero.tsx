@@ -1,8 +1,8 @@
-// The one red surface of the page: own sales today in one big figure, how they stand beside yesterday, orders and earnings.
+// The one red surface of the page, but on campaign day: own sales today in one big figure, how they stand beside yesterday, orders and earnings.
 
 import { Fragment } from 'react';
 import { useFormats } from '../../shared/formats.ts';
-import { Rolling } from '../parts/Rolling.tsx';
+import { Rolling } from '../../shared/Rolling.tsx';
 import { useTexts } from '../texts.ts';
 import { compareDays } from './sales.ts';
 import type { DaySales } from './sales.ts';
@@ -36,12 +36,19 @@ export function withUnit(pieces: readonly unknown[]) {
   );
 }
 
-export function Hero({ today, yesterday }: { readonly today: DaySales; readonly yesterday: DaySales | undefined }) {
+interface HeroProps {
+  readonly today: DaySales;
+  readonly yesterday: DaySales | undefined;
+  /** On campaign day the campaign is the red surface, and the own day stands on white. */
+  readonly isQuiet: boolean;
+}
+
+export function Hero({ today, yesterday, isQuiet }: HeroProps) {
   const { t, rich } = useTexts();
   const { yuanPlain, count } = useFormats();
   const comparison = useComparison(today, yesterday);
   return (
-    <section className="hero" aria-labelledby="hero-title">
+    <section className={isQuiet ? 'hero quiet' : 'hero'} aria-labelledby="hero-title">
       <svg className="stair" viewBox="0 0 240 216" aria-hidden="true">
         <path d="M0 216v-42h48v-44h48V86h48V42h48V0h48v216z" />
       </svg>

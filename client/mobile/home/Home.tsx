@@ -7,21 +7,25 @@ import type { LiveEvents } from '../../shared/live.ts';
 import { useNow } from '../../shared/now.ts';
 import type { Me } from '../../shared/session.ts';
 import { useAsk, useIsSlow } from '../ask.ts';
-import { HomeQuery } from '../generated.ts';
+import { nearCampaign, nextCampaign } from '../board/campaign.ts';
+import { HomeQuery, MyCampaignsQuery } from '../generated.ts';
 import { Blocks, Head, OwnDoor } from '../parts/Frame.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { isOfNetwork } from '../../shared/errors.ts';
 import { useTexts } from '../texts.ts';
 import { CodeWaiting } from '../groups/CodeWaiting.tsx';
+import { CampaignCard, NextCampaign } from './CampaignCard.tsx';
 import { Hero } from './Hero.tsx';
 import { Newcomer, Recent } from './Recent.tsx';
+import { Tasks } from './Tasks.tsx';
 import { Trend } from './Trend.tsx';
 import { TierCard } from '../tier/TierCard.tsx';
 import { TierNews } from '../tier/TierNews.tsx';
 import { partOfDay, sumDays, withDay } from './sales.ts';
 
 const VARIABLES = { days: 30 };
+const NOTHING = {};
 /** The socket tells sums, not orders: the list is asked for when a burst of orders is over. */
 const SETTLED_MILLISECONDS = 1_500;
 
@@ -45,6 +49,7 @@ export function Home({ me }: { readonly me: Me }) {
   const { t } = useTexts();
   const formats = useFormats();
   const home = useAsk(HomeQuery, VARIABLES);
+  const campaigns = useAsk(MyCampaignsQuery, NOTHING);
   const told = useTold(home.askAgain);
   const { data, error } = home;
   // Without a network the line about it says enough, as long as there is something to show.
@@ -56,6 +61,8 @@ export function Home({ me }: { readonly me: Me }) {
   }, [zone]);
 
   const now = useNow();
+  const near = nearCampaign(campaigns.data?.myCampaigns ?? [], now.getTime());
+  const next = near === null ? nextCampaign(campaigns.data?.myCampaigns ?? [], now.getTime()) : null;
   const asked = data?.mySales.days ?? [];
   const days = told && told.at >= home.askedAt ? withDay(asked, { ...told.own, day: told.day }) : asked;
   const today = days[days.length - 1];
@@ -79,8 +86,17 @@ export function Home({ me }: { readonly me: Me }) {
             {isToldByCard ? null : <TierNews news={news} onSeen={home.askAgain} />}
             <CodeWaiting stays={data.myGroups} />
             {isWarned ? card : null}
-            <Hero today={today} yesterday={days[days.length - 2]} />
+            {near === null ? (
+              <Hero today={today} yesterday={days[days.length - 2]} isQuiet={false} />
+            ) : (
+              <>
+                <CampaignCard key={near.id} campaign={near} />
+                <Tasks key={`tasks-${near.id}`} campaignId={near.id} startsAt={near.startsAt} />
+              </>
+            )}
+            {next === null ? null : <NextCampaign campaign={next} />}
             {isWarned ? null : card}
+            {near === null ? null : <Hero today={today} yesterday={days[days.length - 2]} isQuiet />}
             {sumDays(days).orders === 0 && data.mySales.recent.length === 0 ? (
               <Newcomer />
             ) : (

@@ -1,9 +1,9 @@
 // Where one is signed in. Any other device can be made to leave; this one leaves by 退出登录.
 
 import { useState } from 'react';
-import { ask } from '../../shared/api.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../../shared/now.ts';
+import { change } from '../ask.ts';
 import { LeaveDeviceMutation } from '../generated.ts';
 import type { ProfileData } from '../generated.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -20,7 +20,7 @@ function Device({ session, onChanged }: { readonly session: Session; readonly on
   const end = () => {
     setState('ending');
     setError(null);
-    ask(LeaveDeviceMutation, { id: session.id }).then(
+    change(LeaveDeviceMutation, { id: session.id }).then(
       () => {
         setState('ended');
         onChanged();

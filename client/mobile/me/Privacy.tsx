@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { ask } from '../../shared/api.ts';
 import { signOut } from '../../shared/session.ts';
+import { ConsentChoice } from '../board/Consent.tsx';
 import { EraseMeMutation } from '../generated.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useTexts } from '../texts.ts';
@@ -71,6 +72,7 @@ export function Privacy({ memberNo }: { readonly memberNo: string | null }) {
         <h2 id="privacy-title">{t('me.privacy')}</h2>
       </header>
       <p className="long">{t('me.privacyText')}</p>
+      {memberNo === null ? null : <ConsentChoice />}
       <a className="btn wide" href={FILE} download>
         {t('privacy.export')}
       </a>

@@ -7,8 +7,8 @@ interface Props {
 }
 
 const COLOURS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
-/** Many nicknames begin with 阿 or 小: the letter after says more. */
-const COMMON_BEGINNING = /^[\u963f\u5c0f](?=.)/u;
+/** Many nicknames begin with 阿 or 小: the letter after says more, where it is not masked. */
+const COMMON_BEGINNING = /^[\u963f\u5c0f](?=[^*])/u;
 
 export function letterOf(name: string): string {
   const [letter = ''] = name.trim().replace(COMMON_BEGINNING, '');

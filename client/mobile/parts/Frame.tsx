@@ -1,7 +1,7 @@
 // What every room has: the head with its title and, where it is not the own room, the way to it; and the tab bar at the thumb.
 
 import type { ReactNode } from 'react';
-import { Link, useRoute } from 'wouter';
+import { Link, matchRoute, useLocation, useRouter } from 'wouter';
 import type { Me } from '../../shared/session.ts';
 import { useTexts } from '../texts.ts';
 import { Avatar } from './Avatar.tsx';
@@ -42,25 +42,34 @@ export function OwnDoor({ me }: { readonly me: Me }) {
   );
 }
 
+/** The rooms at the thumb; 我的 opens from the avatar on Home. */
+const TABS = [
+  { at: '/', icon: 'home', rooms: ['/'] },
+  { at: '/kit', icon: 'kit', rooms: ['/kit'] },
+  { at: '/board', icon: 'rank', rooms: ['/board', '/campaign/:id/*?'] },
+  { at: '/team', icon: 'team', rooms: ['/team'] },
+] as const;
+
+function Tab({ at, icon, rooms }: (typeof TABS)[number]) {
+  const { t } = useTexts();
+  const [path] = useLocation();
+  const { parser } = useRouter();
+  const isHere = rooms.some((room) => matchRoute(parser, room, path)[0]);
+  return (
+    <Link href={at} aria-current={isHere ? 'page' : undefined}>
+      <Icon name={icon} />
+      {t(`tab.${icon}`)}
+    </Link>
+  );
+}
+
 export function Tabs() {
   const { t } = useTexts();
-  const [isMe] = useRoute('/me');
-  const [isGroups] = useRoute('/groups/*?');
-  const [isTeam] = useRoute('/team');
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
-      <Link href="/" aria-current={isMe || isGroups || isTeam ? undefined : 'page'}>
-        <Icon name="home" />
-        {t('tab.home')}
-      </Link>
-      <Link href="/team" aria-current={isTeam ? 'page' : undefined}>
-        <Icon name="team" />
-        {t('tab.team')}
-      </Link>
-      <Link href="/me" aria-current={isMe || isGroups ? 'page' : undefined}>
-        <Icon name="person" />
-        {t('tab.me')}
-      </Link>
+      {TABS.map((tab) => (
+        <Tab key={tab.at} {...tab} />
+      ))}
     </nav>
   );
 }

@@ -1,9 +1,9 @@
 // The own objection: written here, looked at by a person, answered by a date that is named.
 
 import { useState } from 'react';
-import { ask } from '../../shared/api.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../../shared/now.ts';
+import { change } from '../ask.ts';
 import type { WhyData } from '../generated.ts';
 import { ObjectMutation } from '../generated.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -51,7 +51,7 @@ export function Objection({ objections, onChanged }: { readonly objections: read
   const send = () => {
     setIsSending(true);
     setError(null);
-    ask(ObjectMutation, { text: text.trim() })
+    change(ObjectMutation, { text: text.trim() })
       .then(
         () => {
           setIsWriting(false);

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { ask } from '../../shared/api.ts';
+import { change } from '../ask.ts';
 import type { HomeData } from '../generated.ts';
 import { SeeTierChangesMutation } from '../generated.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -24,7 +24,7 @@ export function TierNews({ news, onSeen }: { readonly news: readonly News[]; rea
     const upTo = latest.seq;
     setSeen(upTo);
     setError(null);
-    ask(SeeTierChangesMutation, { upTo }).then(onSeen, (reason: unknown) => {
+    change(SeeTierChangesMutation, { upTo }).then(onSeen, (reason: unknown) => {
       setSeen(0);
       setError(reason);
     });

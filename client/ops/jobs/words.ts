@@ -19,6 +19,9 @@ const NAMES = {
   'diverts.reday': ['job.divertsReday', 'job.divertsRedayAbout'],
   'tasks.tidyEvidence': ['job.tasksTidy', 'job.tasksTidyAbout'],
   'today.countLacking': ['job.todayLacking', 'job.todayLackingAbout'],
+  'campaigns.measure': ['job.campaignsMeasure', 'job.campaignsMeasureAbout'],
+  'files.tidy': ['job.filesTidy', 'job.filesTidyAbout'],
+  'kits.attribute': ['job.kitsAttribute', 'job.kitsAttributeAbout'],
   'groups.duplicates': ['job.groupsDuplicates', 'job.groupsDuplicatesAbout'],
 } as const;
 
@@ -117,6 +120,10 @@ export function resultLines(job: string, result: string | null | undefined, t: S
       return [t('jobResult.tiersVerified', { people: number('people') })];
     case 'groups.duplicates':
       return [t('jobResult.duplicatesCounted', { stays: number('stays'), mended: number('mended') })];
+    case 'files.tidy':
+      return [t('jobResult.filesTidied', { count: number('files') + number('orphans') })];
+    case 'kits.attribute':
+      return [t('jobResult.kitsAttributed', { sales: number('sales'), refunds: number('refunds') })];
     case 'tasks.tidyEvidence':
       return [t('jobResult.evidenceTidied', { count: number('pictures') + number('orphans') })];
     case 'today.countLacking':

@@ -26,6 +26,7 @@ export type RoomTitle =
   | 'nav.scripts'
   | 'nav.violations'
   | 'nav.hot'
+  | 'nav.campaigns'
   | 'nav.products'
   | 'nav.settings'
   | 'nav.imports'
@@ -82,7 +83,15 @@ export const ROOMS: readonly Room[] = [
       { path: '/groups/scripts', title: 'nav.scripts' },
     ],
   },
-  { path: '/campaigns', title: 'nav.hot', icon: 'hot', rooms: [{ path: '/campaigns/products', title: 'nav.products' }] },
+  {
+    path: '/campaigns',
+    title: 'nav.hot',
+    icon: 'hot',
+    rooms: [
+      { path: '/campaigns', title: 'nav.campaigns' },
+      { path: '/campaigns/products', title: 'nav.products' },
+    ],
+  },
   {
     path: '/settings',
     title: 'nav.settings',

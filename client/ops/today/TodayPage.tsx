@@ -22,6 +22,7 @@ import { useIsManager } from '../parts/rights.ts';
 import { Answered, Nothing } from '../parts/states.tsx';
 import { Icon } from '../shell/icons.tsx';
 import { useTexts } from '../texts.ts';
+import { CampaignStrip } from './CampaignStrip.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { DuePanel } from './DuePanel.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -77,6 +78,7 @@ export function TodayPage(): ReactElement {
         </Button>
       </PageHead>
       <div className="stack">
+        <CampaignStrip />
         {isManager ? strip : null}
         <div className="cols">
           <div className="stack">

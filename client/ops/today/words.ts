@@ -25,6 +25,7 @@ export const dueKindText = {
   ACKNOWLEDGE: 'due.kindAcknowledge',
   ACCOUNT: 'due.kindAccount',
   LEAVE: 'due.kindLeave',
+  CAMPAIGN_ACTION: 'due.kindCampaign',
 } as const satisfies Record<DueKind, string>;
 
 export const oneOf = <One extends string>(all: readonly One[], told: string | null): One | null =>

@@ -12,6 +12,7 @@ const KINDS = {
   DIVERT_STOP: 'work.divertStop',
   DIVERT_TIER_PLAN: 'work.divertTierPlan',
   DIVERT_REDAY: 'work.divertReday',
+  CAMPAIGN_REVIEW: 'work.campaignReview',
 } as const;
 
 /** Work that counts people; all other counts rows. */

@@ -1,0 +1,44 @@
+// The first three on their steps: the only gold of the page.
+
+import { Avatar } from '../parts/Avatar.tsx';
+import { useTexts } from '../texts.ts';
+import type { BoardRow } from './sight.ts';
+import { useScore } from './score.ts';
+import type { Scored } from './score.ts';
+
+/** Second, first, third, as on a podium; a reader hears them in their order. */
+const STEPS = ['one', 'two', 'three'] as const;
+
+export function Podium({
+  rows,
+  ownerId,
+  scored,
+  ownName,
+}: {
+  readonly rows: readonly BoardRow[];
+  readonly ownerId: string | null;
+  readonly scored: Scored;
+  readonly ownName: string | null;
+}) {
+  const { t } = useTexts();
+  const { main, beside } = useScore(scored);
+  return (
+    <ol className="podium">
+      {rows.map((row, at) => {
+        const isMe = row.ownerId === ownerId;
+        const name = isMe && ownName !== null ? ownName : row.name;
+        return (
+          <li key={row.ownerId} className={`${STEPS[at] ?? ''}${isMe ? ' me' : ''}`} data-owner={row.ownerId}>
+            <div className="face">
+              <Avatar id={row.ownerId} name={name} isMe={isMe} />
+              <b>{row.rank}</b>
+            </div>
+            <h3 className="cut">{isMe ? t('board.own', { name }) : name}</h3>
+            <p className="v num">{main(row)}</p>
+            <p className="n num">{beside(row)}</p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,1 @@
+export { KitStep } from '../kit/KitStep.tsx';
