@@ -57,8 +57,13 @@ async function bundleServer() {
   }
   const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, path.join(ROOT, 'scripts', `${name}.ts`)]));
   await esbuild.build({
-    // The thread is a program of its own, which main.js starts.
-    entryPoints: { main: path.join(ROOT, 'server/main.ts'), thread: path.join(ROOT, 'server/thread.ts'), ...scripts },
+    // The threads are programs of their own: the server's, and that of the drawings, which the seed starts as well.
+    entryPoints: {
+      main: path.join(ROOT, 'server/main.ts'),
+      thread: path.join(ROOT, 'server/thread.ts'),
+      'drawing-thread': path.join(ROOT, 'server/reports/drawing-thread.ts'),
+      ...scripts,
+    },
     outdir: DIST,
     bundle: true,
     packages: 'external',

@@ -9,6 +9,7 @@ import { checkDay, checkGoods, findWaitingInVain, knownDays, mendDay, releaseQua
 import type { DayFaults } from '../server/orders/service.ts';
 import { checkBoards } from './data-checks-boards.ts';
 import { checkGroups } from './data-checks-groups.ts';
+import { checkKits } from './data-checks-kits.ts';
 import { checkTiers } from './data-checks-tiers.ts';
 
 /** One promise, how much was looked at, and what breaks it. */
@@ -39,6 +40,7 @@ export async function checkData(ctx: Ctx, { isFixing = false, isAll = false }: P
     ...(await checkTiers(ctx, isAll)),
     ...(await checkGroups(ctx, isFixing)),
     ...(await checkBoards(ctx, isFixing)),
+    ...(await checkKits(ctx)),
     await checkTrail(ctx),
   ];
 }

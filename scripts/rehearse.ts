@@ -1,13 +1,16 @@
-// `npm run rehearse -- --campaign ID [--minutes 60] [--seconds 60] [--orders N] [--url http://localhost:3000] [--seed S]`: plays a copy of a
-// campaign, titled 彩排, so that a simulated hour passes in a minute. The copy is published and run by the server's own clock; members of
-// its audience order and give back over the server's webhook, signed as the shop does it. In the end the board that the server
-// shows is held against what was sent: the exit code says whether they agree.
-// Surprise: the orders are real ones of the members who stand in for themselves. It is for demo and test worlds, and refuses production.
+// `npm run rehearse -- --campaign C0002 [--minutes 60] [--seconds 60] [--orders N] [--url http://localhost:3000] [--seed S] [--anyway]`:
+// plays a copy of a campaign (named by number or id), titled 彩排, so that a simulated hour passes in a minute. The copy is published and
+// run by the server's own clock; members of its audience order and give back over the server's webhook, signed as the shop does it. In the
+// end the board that the server shows is held against what was sent: the exit code says whether they agree.
+// Surprise: the orders are real ones of the members who stand in for themselves, and count wherever such orders count. So it is refused
+// while another campaign sells the same goods, unless that does not matter (`--anyway`), and always in production.
 
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { campaignById, copyCampaign, publishCampaign } from '../server/campaigns/service.ts';
+import { campaigns } from '../server/campaigns/model.ts';
+import { campaignById, copyCampaign, publishCampaign, readScoringCampaigns } from '../server/campaigns/service.ts';
 import type { CampaignRow } from '../server/campaigns/service.ts';
+import type { Ctx } from '../server/context.ts';
 import { processEnv } from '../server/core/env.ts';
 import { formatYuan } from '../server/core/money.ts';
 import { toId } from '../server/core/ids.ts';
@@ -21,7 +24,8 @@ import { membersOf } from './rehearse-members.ts';
 import { Witness } from './rehearse-witness.ts';
 import { fail, interruptible, tell, used } from './say.ts';
 
-const USAGE = 'npm run rehearse -- --campaign ID [--minutes 60] [--seconds 60] [--orders N] [--url http://localhost:3000] [--seed S]';
+const USAGE =
+  'npm run rehearse -- --campaign C0002 [--minutes 60] [--seconds 60] [--orders N] [--url http://localhost:3000] [--seed S] [--anyway]';
 /** From the copy to its start: publishing, and a moment for whoever wants to open the board. */
 const LEAD_MILLISECONDS = 6_000;
 const TICK_MILLISECONDS = 500;
@@ -32,7 +36,10 @@ const MOST_ORDERS = 200_000;
 const MOST_BY_GOAL = 3_000;
 
 interface Options {
+  /** Its number or its id. */
   campaign: string;
+  /** Though the orders count for another campaign as well. */
+  isAnyway: boolean;
   minutes: number;
   seconds: number;
   /** Null: as many as bring the goal. */
@@ -51,11 +58,12 @@ function readOptions(): Options {
         orders: { type: 'string' },
         url: { type: 'string', default: 'http://localhost:3000' },
         seed: { type: 'string', default: '1' },
+        anyway: { type: 'boolean', default: false },
       },
     }),
   );
-  const { campaign, url, seed } = values;
-  if (campaign === undefined) throw new Error(`name a campaign by its id\nHow to use it: ${USAGE}`);
+  const { campaign, url, seed, anyway: isAnyway } = values;
+  if (campaign === undefined) throw new Error(`name a campaign by its number or id\nHow to use it: ${USAGE}`);
   const number = (name: 'minutes' | 'seconds' | 'orders', from: number, to: number): number => {
     const value = Number(values[name]);
     if (!Number.isInteger(value) || value < from || value > to) throw new Error(`--${name} is a whole number from ${from} to ${to}`);
@@ -63,6 +71,7 @@ function readOptions(): Options {
   };
   return {
     campaign,
+    isAnyway,
     url: url.replace(/\/$/, ''),
     seed,
     minutes: number('minutes', 5, 7 * 24 * 60),
@@ -77,6 +86,22 @@ function ordersToGoal({ goals, products }: CampaignRow): number {
   return Math.min(MOST_BY_GOAL, Math.max(100, Math.round(goals.salesFen / (price * 1.3))));
 }
 
+/** By `C0002`, or by its id. */
+async function named(ctx: Ctx, campaign: string): Promise<CampaignRow> {
+  if (!/^C\d+$/i.test(campaign)) return campaignById(ctx, campaign);
+  const row = await campaigns.raw(ctx.db).findOne({ number: campaign.toUpperCase() });
+  if (!row) throw new Error(`there is no campaign ${campaign.toUpperCase()}`);
+  return row;
+}
+
+/** Those in which the orders would count too: they sell some of the same, in a time that touches this one. */
+async function alsoCounting(ctx: Ctx, { products }: CampaignRow, until: Date): Promise<string[]> {
+  const skus = new Set(products.map(({ sku }) => sku));
+  return (await readScoringCampaigns(ctx, undefined, { from: ctx.now, until }))
+    .filter((other) => other.frozenAt === null && other.products.some(({ sku }) => skus.has(sku)))
+    .map(({ number, title }) => `${number} ${title}`);
+}
+
 /** True when the board shows what was sent. */
 async function rehearse(options: Options, signal: AbortSignal): Promise<boolean> {
   const { database, what } = await reachDatabase({ mustExist: true });
@@ -84,9 +109,15 @@ async function rehearse(options: Options, signal: AbortSignal): Promise<boolean>
     const present = () => ({ ...programCtx(database), now: new Date() });
     const ready = await fetch(`${options.url}/readyz`).catch(() => null);
     if (ready?.status !== 200) throw new Error(`there is no server ready at ${options.url}; start it, or name another one with --url`);
-    const source = await campaignById(present(), options.campaign);
+    const source = await named(present(), options.campaign);
     const title = `彩排 ${source.title}`.slice(0, 30);
     const startsAt = new Date(Math.ceil((Date.now() + LEAD_MILLISECONDS) / 1_000) * 1_000);
+    const others = await alsoCounting(present(), source, new Date(startsAt.getTime() + 1_000 * options.seconds));
+    if (others.length > 0) {
+      const what = `${others.join(', ')}: the same goods are sold there meanwhile, and the orders of a rehearsal count there too`;
+      if (!options.isAnyway) throw new Error(`${what}. Rehearse when it is over, or say that it does not matter: --anyway`);
+      tell(what);
+    }
     const copy = await copyCampaign(present(), { id: toId(source._id), title, startsAt, isRehearsal: true });
     const squeezed = await squeeze(present(), copy._id, options);
     const campaign = await publishCampaign(present(), toId(copy._id), squeezed.seq);

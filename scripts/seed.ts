@@ -1,5 +1,5 @@
-// `npm run seed -- [--distributors N] [--seed S] [--reset]`: a demo world of any size, the same for the same seed on the same day.
-// Into an empty database only; --reset removes what is there first. Production refuses both.
+// `npm run seed -- [--distributors N] [--seed S] [--without-campaigns] [--reset]`: a demo world of any size, the same for the same seed on
+// the same day. Into an empty database only; --reset removes what is there first. Production refuses both.
 
 import { parseArgs } from 'node:util';
 import { processEnv } from '../server/core/env.ts';
@@ -10,7 +10,7 @@ import { programCtx } from './program-ctx.ts';
 import { reachDatabase } from './reach.ts';
 import { fail, interruptible, tell, used } from './say.ts';
 
-const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--reset]';
+const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--without-campaigns] [--reset]';
 const STEPS = {
   days: 'days of trade',
   ownDays: 'own days',
@@ -56,6 +56,7 @@ try {
       options: {
         distributors: { type: 'string', default: '3000' },
         seed: { type: 'string', default: '1' },
+        'without-campaigns': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
       },
     }),
@@ -77,7 +78,8 @@ try {
     await emptyWorld(ctx);
     await database.buildIndexes();
     tell(`loading ${size.toLocaleString('en')} distributors into ${what}`);
-    const report = await loadWorld(ctx, { size, seed: values.seed, endsAt: ctx.now, onProgress: teller(), signal });
+    const input = { size, seed: values.seed, endsAt: ctx.now, campaigns: !values['without-campaigns'], onProgress: teller(), signal };
+    const report = await loadWorld(ctx, input);
     process.stdout.write(table(report));
   } finally {
     await database.close();

@@ -16,14 +16,14 @@ import {
 import type { CampaignRow } from '../server/campaigns/service.ts';
 import { outbox } from '../server/channels/model.ts';
 import type { Ctx } from '../server/context.ts';
-import { fromId, toId } from '../server/core/ids.ts';
+import { toId } from '../server/core/ids.ts';
 import { shiftKey } from '../server/core/time.ts';
 import type { DayKey } from '../server/core/time.ts';
+import { distributors } from '../server/distributors/model.ts';
 import { keepFile } from '../server/files/service.ts';
 import { groups } from '../server/groups/model.ts';
 import { addKitItem, attributeCampaign } from '../server/kits/service.ts';
 import { boardConsents } from '../server/leaderboards/model.ts';
-import { campaignMembers } from '../server/leaderboards/model.ts';
 import { scoreAfresh } from '../server/leaderboards/service.ts';
 import { products } from '../server/products/model.ts';
 import { planOf, saveReportPlan } from '../server/reports/plans.ts';
@@ -54,6 +54,7 @@ const PAST = 2;
 export async function holdCampaigns(ctx: Ctx, plan: Plan, { hired, kolIds, hasPast }: Hosts & { hasPast: boolean }): Promise<void> {
   const at: At = (now) => ({ ...ctx, now, viewer: { kind: 'STAFF', id: hired.manager, roles: ['OPS_MANAGER'], sessionId: null } });
   await describeGoods(at(new Date(plan.endsAt.getTime() - 40 * DAY)));
+  await showNames(at(new Date(plan.endsAt.getTime() - 40 * DAY)), plan);
   const today = plan.time.dayKey(plan.endsAt);
   const pictures = new Map<string, string>();
   const closed: CampaignRow[] = [];
@@ -61,27 +62,27 @@ export async function holdCampaigns(ctx: Ctx, plan: Plan, { hired, kolIds, hasPa
     const hot = campaignOn(day, plan.seed)?.hot;
     if (hot) closed.push(await closeOne(at, plan, pictures, hot, day));
   }
+  // What was given back after the boards were frozen.
+  for (const { _id } of closed) await scoreAfresh(at(plan.endsAt), toId(_id));
   if (closed[0]) await review(at, plan, hired, closed[0]);
   await runOne(at, plan, pictures, { hired, kolIds });
-  await showNames(at(plan.endsAt), plan, new Date(plan.endsAt.getTime() - 30 * DAY));
   await measureProducts(at(plan.endsAt));
   await draftOne(at(plan.endsAt), plan, today);
 }
 
-/** Most of those who ever scored show their names on boards; some said no, and the rest have not been asked yet. */
-async function showNames(ctx: Ctx, plan: Plan, since: Date): Promise<void> {
+/** More than ever stand on the boards of a demo. */
+const MOST_ASKED = 20_000;
+
+/** Most members show their names on boards; some said no, and the rest have not been asked yet. */
+async function showNames(ctx: Ctx, plan: Plan): Promise<void> {
   const random = makeRandom(plan.seed, 'consents');
-  const ids = new Map(
-    (
-      await campaignMembers
-        .raw(ctx.db)
-        .find({}, { sort: { _id: 1 } })
-        .toArray()
-    ).map(({ _id }) => [_id.slice(_id.indexOf(':') + 1), fromId(_id.slice(_id.indexOf(':') + 1))]),
-  );
-  const rows = [...ids.values()].flatMap((_id) => {
+  const members = await distributors
+    .raw(ctx.db)
+    .find({}, { projection: { _id: 1 }, sort: { _id: 1 }, limit: MOST_ASKED })
+    .toArray();
+  const rows = members.flatMap(({ _id }) => {
     const chance = random.next();
-    return chance < 0.88 ? [{ _id, shows: true, at: since }] : chance < 0.92 ? [{ _id, shows: false, at: since }] : [];
+    return chance < 0.88 ? [{ _id, shows: true, at: ctx.now }] : chance < 0.92 ? [{ _id, shows: false, at: ctx.now }] : [];
   });
   if (rows.length > 0) await boardConsents.raw(ctx.db).insertMany(rows, { ordered: false });
 }

@@ -48,6 +48,8 @@ export interface WorldInput {
   readonly seed: string | number;
   /** Nothing in the world is later. */
   readonly endsAt: Date;
+  /** False: nothing is made of campaigns, which take longer than all the rest of a small world. */
+  readonly campaigns?: boolean;
   /** Told now and then what is being written. */
   readonly onProgress?: (progress: { what: Step; done: number; total: number }) => void;
   /** Aborted: the load stops, and the next one begins by removing what there is of it. */
@@ -238,7 +240,7 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
   );
   await liveOn(ctx, plan, hired);
   const kolIds = [cast.headKol, cast.midKol].flatMap((index) => ids[index] ?? []);
-  await holdCampaigns(ctx, plan, { hired, kolIds, hasPast: !isBig });
+  if (input.campaigns !== false) await holdCampaigns(ctx, plan, { hired, kolIds, hasPast: !isBig });
   const { standings, changes } = standingCounts(pyramid);
   return {
     distributors: heads,

@@ -16,7 +16,7 @@ import { Stage } from './stages.ts';
 
 export interface FanoutParts {
   /** Null for a room that nobody is in. */
-  listenersIn(room: string): Iterable<Listener> | null;
+  listenersIn(room: string): readonly Listener[] | null;
   /** Milliseconds since 1970. */
   clock(): number;
   failed(error: unknown, about: string): void;
@@ -46,7 +46,6 @@ export interface Fanout {
 
 export function makeFanout({ listenersIn, clock, failed, sliced }: FanoutParts): Fanout {
   const stages = new Map<string, Stage>();
-  const watching = new Map<Listener, Map<string, Stage>>();
   const behind = new Set<Listener>();
   let turn = 0;
 
@@ -60,26 +59,36 @@ export function makeFanout({ listenersIn, clock, failed, sliced }: FanoutParts):
     }
   };
 
+  // One list for all: it is emptied before the next one is visited.
+  const pieces: Piece[] = [];
+
+  /** The one thing that happens to everybody four times a second: it allocates nothing and looks nothing up. */
   const visit = (listener: Listener): void => {
-    const { due, waiting } = listener;
-    if (listener.isGone) return;
+    if (listener.turn === turn || listener.isGone) return;
+    listener.turn = turn;
+    const { due, waiting, seats } = listener;
     if (!listener.isReady) {
-      for (const { key, frame } of due) waiting.set(key, frame);
-      due.length = 0;
+      for (const { key, frame } of due ?? []) (listener.waiting ??= new Map<string, Frame>()).set(key, frame);
+      listener.due = null;
+      listener.isBehind = true;
       behind.add(listener);
       return;
     }
-    behind.delete(listener);
-    const pieces: Piece[] = [];
-    if (waiting.size > 0) {
-      for (const { key } of due) waiting.delete(key);
-      pieces.push(...waiting.values());
-      waiting.clear();
+    if (listener.isBehind) {
+      listener.isBehind = false;
+      behind.delete(listener);
     }
-    for (const { frame } of due) pieces.push(frame);
-    due.length = 0;
-    const stagesOf = watching.get(listener);
-    if (stagesOf) for (const stage of stagesOf.values()) stage.collect(listener, pieces);
+    pieces.length = 0;
+    if (waiting !== null) {
+      for (const { key } of due ?? []) waiting.delete(key);
+      pieces.push(...waiting.values());
+      listener.waiting = null;
+    }
+    if (due !== null) {
+      for (const { frame } of due) pieces.push(frame);
+      listener.due = null;
+    }
+    for (const seat of seats) seat.collect(pieces);
     if (pieces.length > 0) listener.tell(pieces);
   };
 
@@ -92,27 +101,22 @@ export function makeFanout({ listenersIn, clock, failed, sliced }: FanoutParts):
     }
     const began = performance.now();
     turn += 1;
-    const visits: Listener[] = [];
-    const call = (listener: Listener): void => {
-      if (listener.turn === turn) return;
-      listener.turn = turn;
-      visits.push(listener);
-    };
-    for (const listener of behind) call(listener);
+    // Some may stand on several lists: whoever was visited in this turn is passed over.
+    const lists: (readonly Listener[])[] = behind.size > 0 ? [[...behind]] : [];
     for (const message of messages) {
       const listeners = listenersIn(message.room);
       const frame = listeners && encode(message);
       if (!listeners || !frame) continue;
       const key = JSON.stringify([message.room, message.event, message.key]);
-      for (const listener of listeners) {
-        listener.due.push({ key, frame });
-        call(listener);
-      }
+      for (const listener of listeners) (listener.due ??= []).push({ key, frame });
+      lists.push(listeners);
     }
     for (const stage of dueStages) {
       stage.advance();
-      for (const listener of stage.listeners()) call(listener);
+      lists.push(stage.listeners());
     }
+    const [only] = lists;
+    const visits = only && lists.length === 1 ? only : lists.flat();
     await inSlices(visits, visit, { began, ...(sliced ? { sliced } : {}) });
     for (const listener of behind) if (listener.isGone) behind.delete(listener);
     return behind.size > 0 || dueStages.some(({ isDue, size }) => isDue && size > 0);
@@ -132,11 +136,8 @@ export function makeFanout({ listenersIn, clock, failed, sliced }: FanoutParts):
   });
 
   const unwatch = (listener: Listener, key: string): void => {
-    const stage = watching.get(listener)?.get(key);
-    if (!stage) return;
-    watching.get(listener)?.delete(key);
-    stage.leave(listener);
-    if (stage.size > 0) return;
+    const stage = stages.get(key);
+    if (!stage?.leave(listener) || stage.size > 0) return;
     stages.delete(key);
     stage.close();
   };
@@ -147,11 +148,9 @@ export function makeFanout({ listenersIn, clock, failed, sliced }: FanoutParts):
     async watch(listener, { name, key, owner, make }, answer) {
       let stage = stages.get(key);
       if (!stage) {
-        stage = new Stage({ name, show: make(), clock, nudge: newest.nudge, failed });
+        stage = new Stage({ name, key, show: make(), clock, nudge: newest.nudge, failed });
         stages.set(key, stage);
       }
-      const ofListener = watching.get(listener) ?? new Map<string, Stage>();
-      watching.set(listener, ofListener.set(key, stage));
       try {
         await stage.enter(listener, owner, answer);
       } catch (error) {
@@ -163,13 +162,12 @@ export function makeFanout({ listenersIn, clock, failed, sliced }: FanoutParts):
     },
     unwatch,
     forgetWaiting(listener) {
-      listener.waiting.clear();
+      listener.waiting = null;
     },
     leave(listener) {
       listener.isGone = true;
       behind.delete(listener);
-      for (const key of [...(watching.get(listener)?.keys() ?? [])]) unwatch(listener, key);
-      watching.delete(listener);
+      for (const { key } of [...listener.seats]) unwatch(listener, key);
     },
     close() {
       newest.close();

@@ -15,6 +15,11 @@ export interface Wire {
   write(packet: string): unknown;
 }
 
+/** What Engine.IO has in line; its types keep it to themselves. */
+interface Queue {
+  readonly writeBuffer: readonly unknown[];
+}
+
 interface WebSocketLike {
   readonly readyState: number;
   readonly extensions: string;
@@ -44,13 +49,24 @@ export type Piece = Frame | OwnPart;
 
 const isFrame = (piece: Piece): piece is Frame => 'bytes' in piece;
 
+/** One thing that a listener watches. */
+export interface Seat {
+  /** Of what is watched. */
+  readonly key: string;
+  /** Adds what is to be told about it now. */
+  collect(pieces: Piece[]): void;
+}
+
 export class Listener {
   /** What it is to be told in this turn. */
-  readonly due: { readonly key: string; readonly frame: Frame }[] = [];
+  due: { readonly key: string; readonly frame: Frame }[] | null = null;
   /** What it could not take yet, the newest of each thing. */
-  readonly waiting = new Map<string, Frame>();
-  /** The turn for which it was called last. */
+  waiting: Map<string, Frame> | null = null;
+  /** What it watches. */
+  readonly seats: Seat[] = [];
+  /** The turn in which it was visited last. */
   turn = 0;
+  isBehind = false;
   isGone = false;
   readonly #wire: Wire;
   #transport: Wire['transport'] | null = null;
@@ -72,13 +88,16 @@ export class Listener {
     return webSocket?.readyState === OPEN ? webSocket._socket : null;
   }
 
-  /** Whether it has read what it was told before. */
+  /**
+   * Whether it has read what it was told before. An open WebSocket is asked for what is in line above and below it, and nothing else:
+   * each further look at 10,000 connections is one more time that memory has to be waited for.
+   */
   get isReady(): boolean {
     const wire = this.#wire;
-    if (this.isGone || wire.readyState !== 'open' || !wire.transport.writable) return false;
-    if ((wire as Wire & { readonly writeBuffer: readonly unknown[] }).writeBuffer.length > 0) return false;
+    if ((wire as Wire & Queue).writeBuffer.length > 0) return false;
     const tcp = this.#tcp();
-    return tcp === null || (tcp.writableLength === 0 && tcp.writable);
+    if (tcp !== null) return tcp.writableLength === 0 && tcp.writable;
+    return wire.readyState === 'open' && wire.transport.writable;
   }
 
   /** All in one write. Only for a listener that is ready. */

@@ -5,18 +5,32 @@
 
 import type { Frame } from './frames.ts';
 import { frameOf } from './frames.ts';
-import type { Listener, Piece } from './listeners.ts';
+import type { Listener, Piece, Seat } from './listeners.ts';
 import type { OwnMemory, OwnPart, Show } from './parts.ts';
 
-interface Watcher {
-  readonly listener: Listener;
+class Watcher implements Seat {
+  /** The version that it was told last; 0: waits for the first answer. */
+  seen = 0;
+  readonly key: string;
+  readonly stage: Stage;
   readonly owner: string | null;
   readonly memory: OwnMemory;
-  seen: number;
+
+  constructor(stage: Stage, { key, owner, memory }: Pick<Watcher, 'key' | 'owner' | 'memory'>) {
+    this.stage = stage;
+    this.key = key;
+    this.owner = owner;
+    this.memory = memory;
+  }
+
+  collect(pieces: Piece[]): void {
+    this.stage.collect(this, pieces);
+  }
 }
 
 export interface StageParts {
   readonly name: string;
+  readonly key: string;
   readonly show: Show;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -35,6 +49,7 @@ export class Stage {
   #version: number;
   #isOpen = false;
   #places = 0;
+  #listeners: readonly Listener[] | null = null;
   #news: Frame | null = null;
   #whole: { readonly version: number; readonly frame: Frame } | null = null;
   #shown: { readonly version: number; readonly state: object } | null = null;
@@ -59,8 +74,9 @@ export class Stage {
     return this.#watchers.size;
   }
 
-  listeners(): IterableIterator<Listener> {
-    return this.#watchers.keys();
+  /** As they are now: those who come and go make another list. */
+  listeners(): readonly Listener[] {
+    return (this.#listeners ??= [...this.#watchers.keys()]);
   }
 
   /** Lets somebody watch from now on. `answer` is given what is to be seen, which is what the next news follow on. */
@@ -68,8 +84,11 @@ export class Stage {
     const { show } = this.#parts;
     let watcher = this.#watchers.get(listener);
     if (!watcher) {
-      watcher = { listener, owner, memory: { version: this.#parts.clock(), place: this.#places++, told: null }, seen: 0 };
+      const memory = { version: this.#parts.clock(), place: this.#places++, told: null };
+      watcher = new Watcher(this, { key: this.#parts.key, owner, memory });
       this.#watchers.set(listener, watcher);
+      this.#listeners = null;
+      listener.seats.push(watcher);
     }
     await this.opened;
     watcher.memory.told = null;
@@ -84,8 +103,14 @@ export class Stage {
     answer({ ...this.#state(), me: own === null ? null : (JSON.parse(own.head + own.shared.toString()) as object) });
   }
 
-  leave(listener: Listener): void {
+  /** False for one who did not watch. */
+  leave(listener: Listener): boolean {
+    const watcher = this.#watchers.get(listener);
+    if (!watcher) return false;
     this.#watchers.delete(listener);
+    this.#listeners = null;
+    listener.seats.splice(listener.seats.indexOf(watcher), 1);
+    return true;
   }
 
   prepare(): Promise<void> | null {
@@ -110,11 +135,9 @@ export class Stage {
     }
   }
 
-  /** What this listener is to be told now. */
-  collect(listener: Listener, pieces: Piece[]): void {
-    const watcher = this.#watchers.get(listener);
-    // One who has just come and still waits for the first answer.
-    if (!watcher || watcher.seen === 0 || !this.#isOpen) return;
+  /** What this one is to be told now. */
+  collect(watcher: Watcher, pieces: Piece[]): void {
+    if (watcher.seen === 0 || !this.#isOpen) return;
     if (watcher.seen < this.#version) {
       pieces.push(watcher.seen === this.#version - 1 && this.#news !== null ? this.#news : this.#wholeFrame());
       watcher.seen = this.#version;

@@ -113,7 +113,10 @@ export function startBehind(given: StartupParts): Startup {
     const boards = startBoards(
       database,
       () => makeCtx(PROGRAM, { log: log.child({ part: 'boards' }) }),
-      (isExact) => void (isExact ? running.waitingFor.delete('boards') : running.waitingFor.add('boards')),
+      (isExact) => {
+        if (isExact) running.waitingFor.delete('boards');
+        else running.waitingFor.add('boards');
+      },
     );
     up.push({ name: 'boards', close: () => boards.close() });
     if (servesWeb) {

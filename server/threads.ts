@@ -2,14 +2,13 @@
 // with a number and comes back as one. A thread that dies is started again, later each time; who waits for an answer is refused
 // with TIERS_NOT_READY, and so is who asks while a thread takes longer to come up than anybody waits for a page.
 
-import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { About } from './context.ts';
 import { Refused } from './core/errors.ts';
 import type { Details } from './core/errors.ts';
 import type { Log } from './core/log.ts';
+import { threadEntry } from './core/thread-entry.ts';
 import type { TierEngine } from './tiers/engine.ts';
 
 /** What a thread is given when it starts. */
@@ -93,24 +92,12 @@ function awaited(): Awaited {
 const isSo = (): boolean => true;
 const isNotSo = (): boolean => false;
 
-/** A bundle lies beside this one. From the sources, a thread has to be taught to read TypeScript as this process was. */
-function entryPoint(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./thread.js', import.meta.url);
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-  const program = [
-    `import { register } from ${JSON.stringify(new URL('./esm/api/index.mjs', loader).href)};`,
-    'register();',
-    `await import(${JSON.stringify(new URL('./thread.ts', import.meta.url).href)});`,
-  ];
-  return new URL(`data:text/javascript,${encodeURIComponent(program.join(' '))}`);
-}
-
 export function startThread(parts: ThreadParts): ThreadedEngine {
   const log = parts.log.child({ part: 'tiers' });
   const { uri, isDatabaseShared, zone, about, logLevel, recordTraffic } = parts;
   const patienceMilliseconds = parts.patienceMilliseconds ?? PATIENCE_MILLISECONDS;
   const pauseMilliseconds = parts.pauseMilliseconds ?? PAUSE_MILLISECONDS;
-  const entry = parts.entry ?? entryPoint();
+  const entry = parts.entry ?? threadEntry(import.meta.url, 'thread');
   const closing = new AbortController();
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;

@@ -1,20 +1,10 @@
 // Who may open the big screen: the staff, and KOLs of the campaign's audience. Everybody else gets a plain page that says so.
 
 import { useEffect } from 'react';
-import type { ReactNode } from 'react';
 import { useSession } from '../shared/session.ts';
+import { Plain } from './Plain.tsx';
 import { useTexts } from './texts.ts';
 import { Wall } from './Wall.tsx';
-
-export function Plain({ title, text, children }: { readonly title: string; readonly text?: string; readonly children?: ReactNode }) {
-  return (
-    <main className="plain">
-      <h1>{title}</h1>
-      {text === undefined ? null : <p>{text}</p>}
-      {children}
-    </main>
-  );
-}
 
 export function Door({ campaignId }: { readonly campaignId: string }) {
   const { t } = useTexts();

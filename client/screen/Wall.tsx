@@ -8,7 +8,7 @@ import { setBusinessZone } from '../shared/formats.ts';
 import { useLive } from '../shared/live.ts';
 import { useSeconds } from '../shared/now.ts';
 import { useAsked } from './asked.ts';
-import { Plain } from './Door.tsx';
+import { Plain } from './Plain.tsx';
 import { ScreenCampaignQuery, ScreenOrdersQuery } from './generated.ts';
 import type { ScreenCampaignData } from './generated.ts';
 import { Head } from './Head.tsx';

@@ -1,5 +1,6 @@
 // The candidates for a hot product, scored; and what a sharer earns from those that were chosen.
 
+import { perCtx } from '../context.ts';
 import type { Ctx } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import { daysBetween } from '../core/time.ts';
@@ -86,12 +87,22 @@ async function rank(ctx: Ctx, month: number): Promise<{ candidates: CandidateRow
   return { candidates, latest };
 }
 
+/** Once a request and month: a page of campaigns asks for each of its rows. */
+const scoresRead = perCtx(() => new Map<number, Promise<ReadonlyMap<string, number>>>());
+
+function scoresIn(ctx: Ctx, month: number): Promise<ReadonlyMap<string, number>> {
+  const known = scoresRead(ctx);
+  const scores =
+    known.get(month) ?? rank(ctx, month).then(({ candidates }) => new Map(candidates.map(({ product, score }) => [product.sku, score])));
+  known.set(month, scores);
+  return scores;
+}
+
 /** How its main product scores; null where it has none, or the catalogue lost it. */
 export async function mainScore(ctx: Ctx, { products, startsAt }: Pick<CampaignRow, 'products' | 'startsAt'>): Promise<number | null> {
   const main = products.find(({ isMain }) => isMain);
   if (!main) return null;
-  const { candidates } = await rank(ctx, monthOf(ctx, startsAt));
-  return candidates.find(({ product }) => product.sku === main.sku)?.score ?? null;
+  return (await scoresIn(ctx, monthOf(ctx, startsAt))).get(main.sku) ?? null;
 }
 
 export async function marginOf(ctx: Ctx, campaign: CampaignRow): Promise<CampaignMargin> {

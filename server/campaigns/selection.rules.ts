@@ -153,7 +153,7 @@ function endorsement({ brand, endorsement: kind, endorsementText }: Weighed): Sc
 function margin({ priceFen, profitFen, figures }: Weighed): Scored {
   const refunded = figures ? share(figures.refundedFen, figures.amountFen) : 0;
   const net = share(profitFen, priceFen) * (1 - refunded);
-  const refundZh = refunded > 0 ? `，退款率 ${percent(refunded)} 已扣` : '';
+  const refundZh = refunded > 0 ? `，扣退款 ${percent(refunded)}` : '';
   const refundEn = refunded > 0 ? `, less ${percent(refunded)} refunds` : '';
   return {
     score: points(net / FULL_MARGIN),

@@ -29,7 +29,7 @@ export const CAMPAIGN_STATES = Object.keys(STATES) as readonly CampaignState[];
 const FIRST: CampaignState = 'DRAFT';
 
 /** What is wrong with a table of states; empty when nothing is. */
-export function faultsOf(table: Readonly<Record<string, Pick<StateRule, 'to'>>>, first: string): string[] {
+export function faultsOf(table: Readonly<Record<string, { readonly to: readonly string[] }>>, first: string): string[] {
   const names = Object.keys(table);
   const unknown = names.flatMap((name) => (table[name]?.to ?? []).filter((to) => !names.includes(to)).map((to) => `${name} → ${to}`));
   const reached = from(first);

@@ -11,6 +11,7 @@ export type { RobotTrouble } from './lists.ts';
 export type { OutgoingRow, RobotRow } from './model.ts';
 export { post, postMany } from './posting.ts';
 export type { PostInput, PostReport } from './posting.ts';
+export { rewritePosted } from './rewriting.ts';
 export { addRobot, bindGroups } from './robots.ts';
 export { startOutbox } from './worker.ts';
 export type { OutboxParts } from './worker.ts';

@@ -16,7 +16,11 @@ import { ERASED_NAME } from './rules.ts';
  * Within the caller's transaction; `forgetErased` follows when that is done. Returns null for somebody who was erased before.
  * @throws Refused DISTRIBUTOR_UNKNOWN
  */
-export async function eraseRecord(ctx: Ctx, session: ClientSession, id: string): Promise<Pick<DistributorRow, '_id' | 'memberNo'> | null> {
+export async function eraseRecord(
+  ctx: Ctx,
+  session: ClientSession,
+  id: string,
+): Promise<Pick<DistributorRow, '_id' | 'memberNo' | 'name'> | null> {
   const rows = distributors.raw(ctx.db);
   const row = await rows.findOne({ _id: fromId(id) }, { session });
   if (!row) throw new Refused('DISTRIBUTOR_UNKNOWN');

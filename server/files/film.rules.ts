@@ -48,7 +48,10 @@ const DEEPEST = 8;
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const nameAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4));
 
-/** The boxes between two places, wholly; null where they do not fill the space exactly. */
+/** More than any honest film of a quarter of an hour: a box is eight bytes, and a hundred megabytes of them would fill the memory. */
+const MOST_BOXES = 20_000;
+
+/** The boxes between two places, wholly; null where they do not fill the space exactly, or are too many. */
 function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] | null {
   const view = viewOf(bytes);
   const boxes: Box[] = [];
@@ -60,7 +63,7 @@ function boxesIn(bytes: Uint8Array, from: number, to: number): Box[] | null {
     // A length of 0 reaches to the end of the file.
     const length = isLong ? Number(view.getBigUint64(at + 8)) : short === 0 ? to - at : short;
     const head = isLong ? 16 : 8;
-    if (length < head || at + length > to) return null;
+    if (length < head || at + length > to || boxes.length >= MOST_BOXES) return null;
     boxes.push({ name: nameAt(bytes, at + 4), from: at + head, to: at + length, nameAt: at + 4 });
     at += length;
   }

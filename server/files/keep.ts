@@ -107,6 +107,11 @@ export async function useFiles(ctx: Ctx, session: ClientSession, ids: readonly O
   return ids.flatMap((id) => byId.get(toId(id)) ?? []);
 }
 
+/** Nothing names these any more: the next night removes them. */
+export async function dropFiles(ctx: Ctx, session: ClientSession, ids: readonly ObjectId[]): Promise<void> {
+  await files.raw(ctx.db).updateMany({ _id: { $in: [...ids] } }, { $set: { usedAt: null } }, { session });
+}
+
 /** In the order asked for; one that is not there is left out. No rights are asked for. */
 export async function filesByIds(ctx: Ctx, ids: readonly ObjectId[]): Promise<FileRow[]> {
   if (ids.length === 0) return [];

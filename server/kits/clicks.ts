@@ -5,9 +5,11 @@
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isbot } from 'isbot';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Ctx } from '../context.ts';
 import { isRefused } from '../core/errors.ts';
 import { readCode, toId } from '../core/ids.ts';
+import { perDatabase } from '../core/per-database.ts';
 import type { Asked } from '../parts.ts';
 import { isByPerson } from './click.rules.ts';
 import { linkByCode } from './links.ts';
@@ -15,6 +17,20 @@ import type { KitLinkRow } from './model.ts';
 import { counted, hourOf } from './tally.ts';
 
 const PATIENCE_MILLISECONDS = 800;
+/** From one address, in this process: a whole office on campaign day stays far below, and a script that changes its name does not. */
+const MOST_A_MINUTE = 300;
+
+const visits = perDatabase(() => new RateLimiterMemory({ points: MOST_A_MINUTE, duration: 60 }));
+
+async function isTooMany({ db }: Pick<Ctx, 'db'>, address: string): Promise<boolean> {
+  try {
+    await visits(db).consume(address);
+    return false;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return true;
+    throw error;
+  }
+}
 
 /** The link that was meant; null where there is none. */
 export async function linkOf(ctx: Ctx, typed: string): Promise<KitLinkRow | null> {
@@ -47,6 +63,7 @@ export async function countVisit(ctx: Ctx, link: KitLinkRow, asked: Pick<Asked, 
   const { headers, isHead } = asked;
   if (!isByPerson({ isHead, isBot: isbot(headers['user-agent']), headers })) return;
   if (ctx.viewer.id === toId(link.distributorId)) return;
+  if (await isTooMany(ctx, asked.address)) return;
   const counting = countClick(ctx, link, visitorOf(ctx, asked, hourOf(ctx.now).getTime())).catch((error: unknown) => {
     ctx.log.error({ err: error }, 'kits: a click could not be counted');
   });

@@ -59,10 +59,10 @@ async function contentOf(ctx: Ctx, session: ClientSession, input: KitItemInput) 
   return { ...content, fileIds };
 }
 
-/** Since when the wave is open; null while it is not. */
+/** Since when the wave is open, or just being opened: its action may have gone through the items already; null while it is not. */
 async function openSince(ctx: Ctx, session: ClientSession, campaignId: ObjectId, wave: number): Promise<Date | null> {
   const done = (await listActions(ctx, campaignId, session)).some(
-    ({ kind, kitWave, state }) => kind === 'OPEN_MATERIAL' && kitWave === wave && state === 'DONE',
+    ({ kind, kitWave, state }) => kind === 'OPEN_MATERIAL' && kitWave === wave && (state === 'DONE' || state === 'FIRING'),
   );
   return done ? ctx.now : null;
 }

@@ -37,7 +37,8 @@ export async function landingOf(ctx: Ctx, link: KitLinkRow | null, language: Pag
   if (to !== null) return { to };
   const isOver = campaign.state === 'CLOSED' || campaign.state === 'CANCELLED' || ctx.now >= campaign.endsAt;
   const picture = (await pictureIdOf(ctx, link)) === null ? null : `/k/${link._id}/picture`;
-  const sharerName = sharer === null ? '' : firstName(sharer.name);
+  // Of an erased member the link goes on, and names nobody.
+  const sharerName = sharer?.erasedAt === null ? firstName(sharer.name) : '';
   const { sellingPoint, endorsement } = campaign.packaging;
   const about = { brand, product: product.name, priceFen: main.priceFen, sellingPoint, endorsement, sharerName, isOver, picture };
   return { status: 200, page: landingPage(about, language) };

@@ -19,7 +19,7 @@ import type { ItemCounts } from './counts.ts';
 import { fillText, firstName } from './item.rules.ts';
 import { linkAddress, linksFor } from './links.ts';
 import { kitItems, kitLinks, kitSales } from './model.ts';
-import type { KitEventRow, KitItemRow, KitLinkRow } from './model.ts';
+import type { KitEventRow, KitItemRow, KitLinkRow, KitSaleRow } from './model.ts';
 import { sharedKit } from './shared.ts';
 import type { SharedKit } from './shared.ts';
 import { counted } from './tally.ts';
@@ -181,6 +181,21 @@ export async function reportUses(ctx: Ctx, uses: readonly KitUseInput[]): Promis
   const fresh = await counted(ctx, events);
   if (fresh === null) throw new Refused('TOO_BUSY', { retryAfterSeconds: 5 });
   return fresh;
+}
+
+/** Everything that is held about a member's links, for the member's own file. */
+export async function ownKitFacts(
+  ctx: Ctx,
+  distributorId: ObjectId,
+): Promise<{ links: KitLinkRow[]; sales: KitSaleRow[]; titles: ReadonlyMap<string, string> }> {
+  const links = await kitLinks.raw(ctx.db).find({ distributorId }).toArray();
+  const sales = await kitSales.raw(ctx.db).find({ distributorId }).toArray();
+  const ids = [...new Map(links.map(({ itemId }) => [toId(itemId), itemId])).values()];
+  const items = await kitItems
+    .raw(ctx.db)
+    .find({ _id: { $in: ids } }, { projection: { title: 1 } })
+    .toArray();
+  return { links, sales, titles: new Map(items.map(({ _id, title }) => [toId(_id), title])) };
 }
 
 /** The open items of a campaign that a file belongs to. */

@@ -14,4 +14,4 @@ export type { ItemFigures } from './figures.ts';
 export { addKitItem, changeKitItem, kitItemById, listKitItems, openWave, setKitItemState } from './items.ts';
 export { linksFor } from './links.ts';
 export type { KitItemRow, KitLinkRow } from './model.ts';
-export { myKits, reportUses } from './own.ts';
+export { myKits, ownKitFacts, reportUses } from './own.ts';

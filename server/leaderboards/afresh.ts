@@ -30,10 +30,12 @@ export interface Afresh {
   added: number;
 }
 
-/** Done again, or after it was cut: adds what is still missing. Throws Refused('CAMPAIGN_FROZEN'), ('SCORES_MENDED_MEANWHILE'). */
+/**
+ * Done again, or after it was cut: adds what is still missing. Of a campaign whose boards are frozen it is recorded as late and counts
+ * on none of them. Throws Refused('SCORES_MENDED_MEANWHILE').
+ */
 export async function scoreAfresh(ctx: Ctx, campaignId: string): Promise<Afresh> {
   const campaign = await readCampaign(ctx, campaignId);
-  if (campaign.frozenAt !== null) throw new Refused('CAMPAIGN_FROZEN');
   await ctx.db.transaction((session) => openTotals(ctx, session, campaign._id));
   const turn = await takeTurn(ctx, campaign);
   const known = await knownCauses(ctx, campaign);

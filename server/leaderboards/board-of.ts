@@ -32,6 +32,7 @@ export const emptyView = (key: BoardKey): BoardView => ({
   totals: NO_SUMS,
   top: () => [],
   rank: () => null,
+  scoreOf: () => null,
   window: () => [],
 });
 

@@ -58,6 +58,11 @@ async function* rewardFile(ctx: Ctx, campaignId: string): AsyncGenerator<string>
   await noteExport(ctx, 'rewards', { campaignId }, rows.length);
 }
 
+async function* finalFile(ctx: Ctx, key: BoardKey): AsyncGenerator<string> {
+  yield* finalText(ctx, keyText(key));
+  await noteExport(ctx, 'final-board', { board: keyText(key) }, (await boardOf(ctx, key)).size);
+}
+
 function noteExport(ctx: Ctx, name: string, filter: object, count: number): Promise<void> {
   return ctx.db.transaction((session) =>
     record(ctx, session, { action: 'LIST_EXPORTED', subject: { kind: 'LIST', id: null, name }, details: { filter, count, isWhole: true } }),
@@ -82,7 +87,7 @@ export const edges: readonly Edge[] = [
     async answer(ctx, asked) {
       const key = await keyAsked(ctx, asked);
       const name = `final-${key.subject}-${key.metric}.csv`.toLowerCase();
-      return { status: 200, file: { type: TYPE, name, pieces: finalText(ctx, keyText(key)) } };
+      return { status: 200, file: { type: TYPE, name, pieces: finalFile(ctx, key) } };
     },
   },
   {

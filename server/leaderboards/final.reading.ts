@@ -9,7 +9,7 @@ import { toId } from '../core/ids.ts';
 import { listDistributors } from '../distributors/service.ts';
 import type { BoardEntry, BoardKeyInput, BoardOwner, BoardSubject, FinalBoard, RewardEntry } from '../generated/types.ts';
 import { boardOf } from './board-of.ts';
-import { campaignKey, entriesOf, isGenuine, readFinalBoards } from './final-lists.ts';
+import { campaignKey, entriesOf, provenGenuine, readFinalBoards } from './final-lists.ts';
 import { namesOf, setBoardConsent } from './names.ts';
 import { demandKey } from './reading.ts';
 import { readRewardEntries } from './settling.ts';
@@ -24,7 +24,7 @@ export async function finalBoardsOf(ctx: Ctx, { _id, frozenAt }: CampaignRow): P
   const shown: FinalBoard[] = [];
   for (const row of rows) {
     const { size, digest, at } = row;
-    shown.push({ board: campaignKey(_id, row), size, digest, at, isGenuine: await isGenuine(ctx, row) });
+    shown.push({ board: campaignKey(_id, row), size, digest, at, isGenuine: await provenGenuine(ctx, row) });
   }
   return shown;
 }

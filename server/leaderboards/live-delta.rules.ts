@@ -9,6 +9,8 @@ export interface LiveRow {
   readonly orders: number;
   readonly moved: number | null;
   readonly memberNo?: string;
+  /** For the staff: under which name others see a member. */
+  readonly shown?: string;
   readonly tier?: string;
 }
 
@@ -17,7 +19,8 @@ export type ToldRow = Omit<LiveRow, 'name'> & { readonly name?: string };
 /** Above this share of the rows the whole list says it shorter and plainer. */
 const MOST_CHANGED = 0.5;
 
-const hasSameName = (a: LiveRow, b: LiveRow): boolean => a.name === b.name && a.memberNo === b.memberNo && a.tier === b.tier;
+const hasSameName = (a: LiveRow, b: LiveRow): boolean =>
+  a.name === b.name && a.shown === b.shown && a.memberNo === b.memberNo && a.tier === b.tier;
 
 /** Only its place changed, and its movement by as much. */
 function isPushed(before: LiveRow, after: LiveRow): boolean {

@@ -1,7 +1,8 @@
 // A board as it is shown to many: the top, of which only changes are told; and for each watcher the own place with the ranks around it,
 // encoded once for everybody of the same few ranks.
 // Surprise: whoever sells moves everybody between the old place and the new one. So a place that others have moved is told every second
-// or two, each watcher in another turn; a place that moved by an own order is told at once.
+// or two, each watcher in another turn; a place that moved by an own order is told at once. Where only what neighbours have sold
+// changed, and no place and no gap, it is told every four seconds or eight.
 
 import type { OwnMemory, OwnPart, Show } from '../parts.ts';
 import type { BoardKey } from './keys.rules.ts';
@@ -38,7 +39,7 @@ export interface LiveBoard {
   scoreOf(ownerId: string): number | null;
 }
 
-export type LiveName = Pick<LiveRow, 'name' | 'memberNo' | 'tier'>;
+export type LiveName = Pick<LiveRow, 'name' | 'memberNo' | 'shown' | 'tier'>;
 
 /** Where a board, the names on it and the news of it come from. */
 export interface LiveSource {
@@ -65,6 +66,8 @@ const MOST_PAGES = 20_000;
 const NEAR_RANK = 1_000;
 const NEAR_TURNS = 4;
 const FAR_TURNS = 8;
+/** So many of these times pass until news of the neighbours alone are told. */
+const AROUND_TURNS = 4;
 
 interface Page {
   version: number;
@@ -96,6 +99,7 @@ export class BoardShow implements Show {
   #total = '';
   #isFrozen = false;
   #seenVersion = -1;
+  #board: LiveBoard | null = null;
   readonly #missing = new Set<string>();
   readonly #pages = new Map<number, Page>();
 
@@ -115,35 +119,39 @@ export class BoardShow implements Show {
   }
 
   prepare(): Promise<void> | null {
+    // What the source read is another board, so it is asked for again in each turn, and once.
+    this.#board = null;
     const refreshed = this.#source.refresh();
-    if (refreshed) return refreshed.then(() => this.#readNames() ?? undefined);
-    return this.#readNames();
+    if (!refreshed) return this.#readNames();
+    return refreshed.then(() => {
+      this.#board = null;
+      return this.#readNames() ?? undefined;
+    });
   }
 
   #readNames(): Promise<void> | null {
-    const { window } = this.#bound();
-    for (const { ownerId } of window(1, TOP_ROWS)) if (this.#source.nameOf(ownerId) === null) this.#missing.add(ownerId);
+    for (const { ownerId } of this.#here.window(1, TOP_ROWS)) if (this.#source.nameOf(ownerId) === null) this.#missing.add(ownerId);
     if (this.#missing.size === 0) return null;
     const ids = [...this.#missing];
     this.#missing.clear();
     return this.#source.readNames(ids);
   }
 
-  #bound(): { board: LiveBoard; window: LiveBoard['window'] } {
-    const board = this.#source.board();
-    return { board, window: (from, count) => board.window(from, count) };
+  /** Reads the present each time that it is asked; only which board it is holds for a turn. */
+  get #here(): LiveBoard {
+    return (this.#board ??= this.#source.board());
   }
 
   advance(): { readonly news: ((version: number) => string) | null; readonly isOver: boolean } {
     this.#turn += 1;
-    const { board, window } = this.#bound();
+    const board = this.#here;
     if (board.version === this.#seenVersion && board.isFrozen === this.#isFrozen) {
       this.#quietTurns += 1;
-      return { news: null, isOver: this.#quietTurns >= FAR_TURNS && this.#missing.size === 0 };
+      return { news: null, isOver: this.#quietTurns >= AROUND_TURNS * FAR_TURNS && this.#missing.size === 0 };
     }
     this.#quietTurns = 0;
     this.#seenVersion = board.version;
-    const rows = window(1, TOP_ROWS).map((entry) => this.#row(entry));
+    const rows = board.window(1, TOP_ROWS).map((entry) => this.#row(entry));
     const total = JSON.stringify({ owners: board.size, ...board.totals });
     const told = this.#changes(rows, board);
     if (told !== null && told.length === 0 && total === this.#total) return { news: null, isOver: false };
@@ -161,10 +169,11 @@ export class BoardShow implements Show {
 
   own(person: string, memory: OwnMemory): OwnPart | null {
     const told = memory.told as Told | null;
+    const board = this.#here;
     const owner = this.#source.ownerOf(person);
-    const { board } = this.#bound();
     const score = owner === null ? null : board.scoreOf(owner);
-    if (told !== null && score === told.score && !this.#isTurnOf(told, memory.place)) return null;
+    const isUnmoved = told !== null && score === told.score;
+    if (isUnmoved && !this.#isTurnOf(told, memory.place, 1)) return null;
     const place = owner === null ? null : board.place(owner);
     if (place === null) {
       if (told !== null && told.rank === null) return null;
@@ -172,11 +181,12 @@ export class BoardShow implements Show {
       return this.#part(memory, { rank: null, score: 0, orders: 0, moved: null, gap: null }, NOWHERE);
     }
     const { rank, orders, moved, gap } = place;
+    const isSame = isUnmoved && told.rank === rank && told.gap === gap && told.moved === moved;
+    if (isSame && !this.#isTurnOf(told, memory.place, AROUND_TURNS)) return null;
     const number = Math.floor((rank - 1) / PAGE_RANKS);
     const page = this.#page(number, board);
     // Told in the next turn, when the names are there.
     if (page === null) return null;
-    const isSame = told !== null && told.rank === rank && told.score === place.score && told.gap === gap && told.moved === moved;
     if (isSame && told.page === number && told.stamp === page.stamp) return null;
     memory.told = { rank, score: place.score, gap, moved, page: number, stamp: page.stamp } satisfies Told;
     return this.#part(memory, { rank, score: place.score, orders, moved, gap }, page.bytes);
@@ -187,8 +197,8 @@ export class BoardShow implements Show {
     this.#pages.clear();
   }
 
-  #isTurnOf({ rank }: Told, place: number): boolean {
-    const every = rank !== null && rank <= NEAR_RANK ? NEAR_TURNS : FAR_TURNS;
+  #isTurnOf({ rank }: Told, place: number, times: number): boolean {
+    const every = times * (rank !== null && rank <= NEAR_RANK ? NEAR_TURNS : FAR_TURNS);
     return (this.#turn + place) % every === 0;
   }
 
@@ -199,7 +209,7 @@ export class BoardShow implements Show {
   }
 
   #message(version: number, top: string, changed: number | null): string {
-    const { size, totals } = this.#source.board();
+    const { size, totals } = this.#here;
     const total = this.#total === '' ? JSON.stringify({ owners: size, ...totals }) : this.#total;
     return `{"board":${this.#keyJson},"version":${version},"top":${top},"total":${total},"changed":${changed},"isFrozen":${this.#isFrozen}}`;
   }
@@ -220,8 +230,7 @@ export class BoardShow implements Show {
   }
 
   #row({ rank, ownerId, score, orders, moved }: LiveEntry): LiveRow {
-    const { name, memberNo, tier } = this.#source.nameOf(ownerId) ?? { name: '' };
-    return { rank, ownerId, name, score, orders, moved, ...(memberNo ? { memberNo } : {}), ...(tier ? { tier } : {}) };
+    return { rank, ownerId, score, orders, moved, ...(this.#source.nameOf(ownerId) ?? { name: '' }) };
   }
 
   /** The ranks around one of a page; null while names are missing. */

@@ -54,6 +54,12 @@ export class LiveView implements BoardView {
     return { ...own, next: above ?? null, gap: above ? above.score - own.score : null };
   }
 
+  scoreOf(ownerId: string): number | null {
+    const live = this.#live;
+    const owner = live ? this.#roster.find(ownerId) : -1;
+    return live && owner >= 0 && live.board.has(owner) ? live.board.scoreOf(owner) : null;
+  }
+
   get #live(): LiveBoard | undefined {
     return this.#campaign.board(this.key);
   }

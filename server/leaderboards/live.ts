@@ -3,7 +3,7 @@
 // Surprise: a board that is frozen while it is watched is told once more as a whole, from the frozen list, and is quiet from then on.
 
 import { z } from 'zod';
-import { demandCampaignAudience, readCampaign } from '../campaigns/service.ts';
+import { readCampaign } from '../campaigns/service.ts';
 import type { Ctx } from '../context.ts';
 import { PROGRAM } from '../context.ts';
 import { Refused } from '../core/errors.ts';
@@ -13,10 +13,12 @@ import { boardsOf } from './boards.ts';
 import { emptyView, frozenView } from './board-of.ts';
 import { METRICS, SUBJECTS, keyText } from './keys.rules.ts';
 import type { BoardKey } from './keys.rules.ts';
+import { demandWatch } from './live-door.ts';
 import { BoardShow } from './live-show.ts';
 import type { LiveBoard, LiveName, LiveSource } from './live-show.ts';
 import { namesOf } from './names.ts';
-import { demandKey, ownOwner } from './reading.ts';
+import type { OwnerName } from './names.ts';
+import { ownOwner } from './reading.ts';
 import type { BoardView } from './views.ts';
 
 type Audience = 'MEMBERS' | 'STAFF';
@@ -33,6 +35,13 @@ const NAMES_MILLISECONDS = 60_000;
 const MOST_NAMES = 100_000;
 /** Stands before a member for whom it is not known yet whose place is the own one, as the team before the first order. */
 const NOT_YET = '?';
+
+/** In full; of members also what others see, for whoever shows the board to a room. */
+function nameForStaff(known: OwnerName | undefined): LiveName {
+  if (known === undefined) return { name: '' };
+  const { name, shown, memberNo, tier } = known;
+  return { name, ...(memberNo === null ? {} : { memberNo, shown }), ...(tier === null ? {} : { tier }) };
+}
 
 /** A view that is about to be read several times in one breath. */
 class Seen implements LiveBoard {
@@ -59,7 +68,7 @@ class Seen implements LiveBoard {
     return this.#view.rank(ownerId);
   }
   scoreOf(ownerId: string): number | null {
-    return this.#view.rank(ownerId)?.score ?? null;
+    return this.#view.scoreOf(ownerId);
   }
 }
 
@@ -112,9 +121,7 @@ export class BoardSource implements LiveSource {
     const isStaff = this.#audience === 'STAFF';
     for (const id of ownerIds) {
       const known = names.get(id);
-      const more = { ...(known?.memberNo ? { memberNo: known.memberNo } : {}), ...(known?.tier ? { tier: known.tier } : {}) };
-      const name = isStaff ? { name: known?.name ?? '', ...more } : { name: known?.shown ?? '' };
-      this.#names.set(id, { name, until });
+      this.#names.set(id, { name: isStaff ? nameForStaff(known) : { name: known?.shown ?? '' }, until });
     }
   }
 
@@ -134,10 +141,7 @@ async function find(ctx: Ctx, asked: unknown): ReturnType<WatchSpec['find']> {
   const { viewer } = ctx;
   // An admin who still has to set up a second factor is signed in without any.
   if (viewer.id === null || viewer.roles.length === 0) throw new Refused('NOT_ALLOWED');
-  const { campaignId, ...rest } = Asked.parse(asked);
-  const campaign = await readCampaign(ctx, campaignId);
-  await demandCampaignAudience(ctx, campaign);
-  const key = await demandKey(ctx, campaign, rest);
+  const { campaign, key } = await demandWatch(ctx, Asked.parse(asked));
   const isOver = campaign.frozenAt !== null;
   if (!isOver && !boardsOf(ctx).isExact) throw new Refused('BOARDS_NOT_READY');
   const audience: Audience = viewer.kind === 'STAFF' ? 'STAFF' : 'MEMBERS';

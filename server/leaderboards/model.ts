@@ -262,7 +262,7 @@ export const rewardEntries = declare<RewardEntryRow>(
     score: number,
     at: date,
   },
-  [{ keys: { campaignId: 1, rewardId: 1, rank: 1 } }],
+  [{ keys: { campaignId: 1, rewardId: 1, rank: 1 } }, { keys: { ownerId: 1, at: 1 } }],
 );
 
 export const boardMarks = declare<BoardMarkRow>('board_marks', { _id: text, campaignId: id, at: date, owners }, [

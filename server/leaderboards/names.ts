@@ -81,7 +81,8 @@ async function readMembers(ctx: Ctx, ids: readonly string[], suffix: string): Pr
       if (!row) return [];
       const id = toId(row._id);
       const name = `${row.name}${suffix}`;
-      const shown = shows.has(id) ? name : `${maskName(row.name)}${suffix}`;
+      // Nobody is behind the name of an erased one.
+      const shown = shows.has(id) || row.erasedAt !== null ? name : `${maskName(row.name)}${suffix}`;
       return [[id, { name, shown, memberNo: row.memberNo, tier: row.standing.tier, holder: null }]];
     }),
   );
@@ -108,6 +109,13 @@ async function readOperators(ctx: Ctx, ids: readonly string[]): Promise<Map<stri
 async function staffNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await staffMembers(ctx, { ids: [...new Set(ids)].filter(isId).map(fromId) });
   return new Map(rows.map(({ _id, name }) => [toId(_id), name]));
+}
+
+/** As the viewer may read it: the own team goes by its head, who is somebody else to all others of the team. */
+export function nameFor({ viewer }: Pick<Ctx, 'viewer'>, ownerId: string, isOwn: boolean, known: OwnerName | undefined): string {
+  const isAnotherMember = known?.memberNo != null && ownerId !== viewer.id;
+  const seesWhole = viewer.kind !== 'DISTRIBUTOR' || (isOwn && !isAnotherMember);
+  return (seesWhole ? known?.name : known?.shown) ?? '';
 }
 
 /** After a change of name or consent. */

@@ -17,7 +17,7 @@ import type { BoardKey } from './keys.rules.ts';
 import { memberKey } from './members.ts';
 import { campaignMembers } from './model.ts';
 import type { CampaignMemberRow, CampaignSums } from './model.ts';
-import { namesOf } from './names.ts';
+import { nameFor, namesOf } from './names.ts';
 import { ordersToOvertake } from './score.rules.ts';
 import { readTotals } from './totals.ts';
 import type { BoardView, Entry } from './views.ts';
@@ -73,11 +73,9 @@ type Show = (entry: Entry) => BoardEntry;
 
 async function shower(ctx: Ctx, subject: BoardSubject, ownId: string | null, entries: readonly Entry[]): Promise<Show> {
   const names = await namesOf(ctx, subject, [...new Set(entries.map(({ ownerId }) => ownerId))]);
-  const seesAll = ctx.viewer.kind !== 'DISTRIBUTOR';
   return ({ rank, ownerId, score, reachedAt, moved }) => {
-    const known = names.get(ownerId);
     const isOwn = ownerId === ownId;
-    return { rank, ownerId, name: (seesAll || isOwn ? known?.name : known?.shown) ?? '', score, reachedAt, moved, isOwn };
+    return { rank, ownerId, name: nameFor(ctx, ownerId, isOwn, names.get(ownerId)), score, reachedAt, moved, isOwn };
   };
 }
 

@@ -8,7 +8,6 @@ export const sentences: Sentences = {
   },
   BOARD_UNKNOWN: { status: 404, zh: '没有这个榜单。', en: 'There is no such board.' },
   BOARD_RANK: { status: 400, zh: '名次从 1 开始，一页最多 100 名。', en: 'Ranks begin at 1, and a page has at most 100.' },
-  CAMPAIGN_FROZEN: { status: 409, zh: '榜单已定格，成绩不再变动。', en: 'The boards are frozen; scores change no more.' },
   SCORES_MENDED_MEANWHILE: {
     status: 409,
     zh: '另一处正在重算这场活动的成绩，请稍后再试。',

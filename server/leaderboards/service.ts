@@ -22,6 +22,8 @@ export type { Boards, BoardView, Entry, Place } from './views.ts';
 // Frozen boards, rewards, marks, names (freezing.ts fires the timetable's closing).
 export { freezeCampaign } from './freezing.ts';
 export { markBoards } from './marks.ts';
-export { boardConsentOf, eraseBoardConsent, namesOf } from './names.ts';
+export { boardConsentOf, eraseBoardConsent, forgetNames, namesOf } from './names.ts';
+export { campaignsOfSeller, ownBoardFacts } from './own-facts.ts';
+export type { OwnBoardFacts } from './own-facts.ts';
 export type { OwnerName } from './names.ts';
 export { readRewardEntries, settledFen } from './settling.ts';

@@ -45,5 +45,10 @@ export function readRewardEntries(ctx: Ctx, campaignId: ObjectId): Promise<Rewar
 
 /** Everything that was won in a campaign; 0 before it is closed. */
 export async function settledFen(ctx: Ctx, campaignId: ObjectId): Promise<number> {
-  return sum((await readRewardEntries(ctx, campaignId)).map(({ amountFen }) => amountFen));
+  // Honours may be as many as there are sellers; what is paid for has a cap.
+  const paid = await rewardEntries
+    .raw(ctx.db)
+    .find({ campaignId, amountFen: { $gt: 0 } }, { projection: { amountFen: 1 } })
+    .toArray();
+  return sum(paid.map(({ amountFen }) => amountFen));
 }

@@ -33,6 +33,8 @@ export interface BoardView {
   top(count: number): Entry[];
   /** Null for somebody who is not on it. */
   rank(ownerId: string): Place | null;
+  /** The score alone, without looking for the place: null for somebody who is not on it. */
+  scoreOf(ownerId: string): number | null;
   window(fromRank: number, count: number): Entry[];
 }
 

@@ -10,7 +10,7 @@ import { demandFollower } from './feed.ts';
 import { groupIdsOf, hostOf, isStaff, readLive } from './lives.ts';
 import { liveSends } from './model.ts';
 import type { LiveRow } from './model.ts';
-import { notePage } from './note-page.rules.ts';
+import { noNotePage, notePage } from './note-page.rules.ts';
 import { noteBySecret } from './note.ts';
 
 const KEPT_SECONDS = 7 * 86_400;
@@ -37,7 +37,13 @@ export const edges: readonly Edge[] = [
     policy: 'ANYONE',
     body: 'none',
     async answer(ctx, { params }) {
-      const { live, note } = await noteBySecret(ctx, params['secret'] ?? '');
+      const found = await noteBySecret(ctx, params['secret'] ?? '').catch((error: unknown) => {
+        if (error instanceof Refused && error.code === 'LIVE_UNKNOWN') return null;
+        throw error;
+      });
+      // Opened by a person, whom an error of an interface tells nothing.
+      if (found === null) return { status: 404, page: noNotePage() };
+      const { live, note } = found;
       return {
         status: 200,
         page: notePage({ title: live.title, text: note.text, picture: note.fileId === null ? null : `/n/${note.secret}/picture` }),

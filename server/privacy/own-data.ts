@@ -6,10 +6,13 @@
 import type { ObjectId } from 'mongodb';
 import { listSessions } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
+import { toId } from '../core/ids.ts';
 import { changesOf, phoneOf } from '../distributors/service.ts';
 import type { DistributorRow, StandingRow, TierChangeRow } from '../distributors/service.ts';
 import { ownInvites } from '../diverts/service.ts';
 import { groupsByIds, staysOf } from '../groups/service.ts';
+import { ownKitFacts } from '../kits/service.ts';
+import { ownBoardFacts } from '../leaderboards/service.ts';
 import { ownMessages } from '../messages/service.ts';
 import { maskBuyer } from '../orders/rules.ts';
 import { readOrders, readRefundsOf } from '../orders/service.ts';
@@ -47,6 +50,8 @@ export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: stri
       state,
       steps: steps.map(({ to, at: taken }) => ({ to, at: taken })),
     })),
+    campaigns: await campaignsOf(ctx, member._id),
+    links: await linksOf(ctx, member._id),
     messages: (await ownMessages(ctx, member._id, MOST_MESSAGES)).map(({ at, kind, text }) => ({ at, kind, text })),
     sessions: (await listSessions(ctx, 'DISTRIBUTOR', member.id)).map(({ device, address, way, signedInAt, lastSeenAt, expiresAt }) => ({
       device,
@@ -98,6 +103,32 @@ async function invitesOf(ctx: Ctx, distributorId: ObjectId): Promise<object[]> {
     step,
     state,
     steps: steps.map(({ step: taken, at }) => ({ step: taken, at })),
+  }));
+}
+
+/** Whether the name may stand on boards, for whom sales counted, and what was won. */
+async function campaignsOf(ctx: Ctx, distributorId: ObjectId): Promise<object> {
+  const { consent, campaigns, rewards } = await ownBoardFacts(ctx, distributorId);
+  return {
+    nameIsShown: consent && { shows: consent.shows, at: consent.at },
+    counted: campaigns.map(({ campaign: { number, title }, member: { isIn, tier, region, at } }) => ({
+      number,
+      title,
+      isIn,
+      tier,
+      region,
+      at,
+    })),
+    rewards: rewards.map(({ title, prize, amountFen, rank, score, at }) => ({ title, prize, amountFen, rank, score, at })),
+  };
+}
+
+/** The tracked links with what came of them. */
+async function linksOf(ctx: Ctx, distributorId: ObjectId): Promise<object[]> {
+  const { links, sales, titles } = await ownKitFacts(ctx, distributorId);
+  return links.map(({ _id: code, itemId, createdAt, copies, shares, clicks }) => ({
+    ...{ code, item: titles.get(toId(itemId)) ?? '', createdAt, copies, shares, clicks },
+    sales: sales.filter((sale) => sale.code === code).map(({ amountFen, paidAt, clickedAt }) => ({ amountFen, paidAt, clickedAt })),
   }));
 }
 

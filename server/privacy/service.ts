@@ -8,14 +8,16 @@ import { record } from '../audit/service.ts';
 import { endSessionsOfErased, tellEnded } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
 import { demand, Refused } from '../core/errors.ts';
-import { fromId } from '../core/ids.ts';
+import { fromId, toId } from '../core/ids.ts';
 import { readReason } from '../distributors/rules.ts';
 import { demandReach, distributorById, eraseRecord, forgetErased, phoneOf } from '../distributors/service.ts';
 import type { DistributorRow } from '../distributors/service.ts';
 import { endInvitesOf } from '../diverts/service.ts';
 import type { MutationEraseDistributorArgs, MutationRevealPhoneArgs } from '../generated/types.ts';
+import { eraseBoardConsent, forgetNames } from '../leaderboards/service.ts';
 import { forgetLabels, presentOfMany, release } from '../groups/service.ts';
 import { forgetMessages } from '../messages/service.ts';
+import { forgetInReports } from '../reports/service.ts';
 import { forgetObjections } from '../tiers/service.ts';
 import { forgetViolations } from '../violations/service.ts';
 
@@ -54,23 +56,32 @@ export async function demandMe(ctx: Ctx): Promise<DistributorRow & { id: string 
 
 /** All of it or nothing; somebody who is erased already stays as they are. */
 async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
-  const ended = await ctx.db.transaction(async (session) => {
+  const { row: erased, sessions: ended } = await ctx.db.transaction(async (session) => {
     const row = await eraseRecord(ctx, session, id);
-    if (row === null) return [];
+    if (row === null) return { row, sessions: [] };
+    await leaveBoards(ctx, session, row);
     await forgetObjections(ctx, session, row._id);
     await leaveGroups(ctx, session, row._id);
     const sessions = await endSessionsOfErased(ctx, session, id);
     const subject = { kind: 'DISTRIBUTOR', id, name: row.memberNo };
     await record(ctx, session, { action: 'DISTRIBUTOR_ERASED', subject, details: { ...details } });
-    return sessions;
+    return { row, sessions };
   });
   forgetErased(ctx, id);
+  forgetNames(ctx, id);
   const late = await ctx.db.transaction(async (session) => {
+    if (erased !== null) await leaveBoards(ctx, session, erased);
     await forgetObjections(ctx, session, fromId(id));
     await leaveGroups(ctx, session, fromId(id));
     return endSessionsOfErased(ctx, session, id);
   });
   tellEnded(ctx, [...ended, ...late]);
+}
+
+/** What was sold stays on the boards; who sold it is told nowhere any more. */
+async function leaveBoards(ctx: Ctx, session: ClientSession, person: Pick<DistributorRow, '_id' | 'name'>): Promise<void> {
+  await eraseBoardConsent(ctx, session, toId(person._id));
+  await forgetInReports(ctx, session, person);
 }
 
 /** Open invites and present stays end, what was noted on stays goes, and so does everything that the member wrote. */

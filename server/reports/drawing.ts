@@ -1,13 +1,12 @@
 // Draws pictures of texts: boxes laid out by satori, letters as paths out of our own font files, so that a server without any font
-// draws the same picture as every other; sharp makes the PNG.
+// draws the same picture as every other; sharp makes the PNG. Neither holds up the process that serves: the laying out is done in a
+// thread (drawing-threads.ts), and sharp has its own.
 // Surprise: what no font of ours has (an emoji in a nickname) is drawn as a small dot and never as the empty box of a missing letter.
 
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
-import satori from 'satori';
-import type { Font } from 'satori';
 import sharp from 'sharp';
 import { encode } from 'uqr';
+import { makeDrawer } from './drawing-threads.ts';
+import type { Drawer } from './drawing-threads.ts';
 
 export const PICTURE_WIDTH = 1_080;
 
@@ -64,42 +63,9 @@ export function qrCode(text: string, size: number, style: Style = {}): Box {
   return image(svg, size, size, style);
 }
 
-const require = createRequire(import.meta.url);
-const FAMILY = 'Noto Sans SC';
-const FILES = (['chinese-simplified', 'latin', 'latin-ext', 'cyrillic'] as const).flatMap((subset) =>
-  ([400, 700] as const).map((weight) => ({
-    subset,
-    weight,
-    file: `@fontsource/noto-sans-sc/files/noto-sans-sc-${subset}-${weight}-normal.woff`,
-  })),
-);
-
-let fonts: Promise<Font[]> | null = null;
-
-/** Read once; satori knows an array that it has seen. Latin comes first: its figures are set for it. */
-function readFonts(): Promise<Font[]> {
-  fonts ??= Promise.all(
-    FILES.map(async ({ subset, weight, file }) => ({
-      name: subset === 'chinese-simplified' ? FAMILY : `${FAMILY} ${subset}`,
-      weight,
-      style: 'normal' as const,
-      data: await readFile(require.resolve(file)),
-    })),
-  );
-  return fonts;
-}
-
-const MISSING = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="6" r="1.4" fill="#8f8780"/></svg>').toString('base64')}`;
-
-/** The SVG with all letters as paths. */
-export async function drawSvg(what: Box, { width = PICTURE_WIDTH, height }: { width?: number; height?: number } = {}): Promise<string> {
-  // satori names its tree after React's type, of which it reads these fields alone.
-  return satori(what as unknown as Parameters<typeof satori>[0], {
-    width,
-    ...(height === undefined ? {} : { height }),
-    fonts: await readFonts(),
-    loadAdditionalAsset: () => Promise.resolve(MISSING),
-  });
+export interface Size {
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export interface Drawn {
@@ -108,9 +74,17 @@ export interface Drawn {
   height: number;
 }
 
-export async function draw(what: Box, size: { width?: number; height?: number } = {}): Promise<Drawn> {
+let drawer: Drawer | null = null;
+
+/** The SVG with all letters as paths. */
+export function drawSvg(what: Box, { width = PICTURE_WIDTH, height }: Size = {}): Promise<string> {
+  drawer ??= makeDrawer();
+  return drawer.svgOf({ what, width, ...(height === undefined ? {} : { height }) });
+}
+
+export async function draw(what: Box, size: Size = {}): Promise<Drawn> {
   const svg = await drawSvg(what, size);
-  // Whoever keeps it packs it once more, and tighter.
+  // In threads of its own. Whoever keeps the picture packs it once more, and tighter.
   const { data, info } = await sharp(Buffer.from(svg))
     .flatten({ background: '#fff' })
     .png({ compressionLevel: 3 })

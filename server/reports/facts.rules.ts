@@ -1,7 +1,7 @@
 // Which figures of a board a report tells of: who climbed most, who sold for the first time, and which gap is worth talking about.
 
 import type { BoardSubject } from '../generated/types.ts';
-import type { MilestoneRow } from './model.ts';
+import type { Facts, MilestoneRow } from './model.ts';
 
 export interface Standing {
   rank: number;
@@ -135,4 +135,24 @@ export function readMilestones(
   const keys = milestones.map((milestone) => milestoneCause('', { id: '', ...milestone }));
   if (new Set(keys).size < keys.length) return { ok: false, why: 'MILESTONE_TWICE' };
   return { ok: true, milestones };
+}
+
+/** As leaderboards call a team. */
+export const teamOf = (name: string): string => `${name}团队`;
+
+/** The same figures without the name of one person; null where it stands nowhere in them. Teams go by the names of their heads. */
+export function withoutPerson(facts: Facts, { ownerId, name, instead }: { ownerId: string; name: string; instead: string }): Facts | null {
+  const without = <Entry extends { ownerId: string; name: string }>(entry: Entry): Entry =>
+    entry.ownerId === ownerId ? { ...entry, name: instead } : entry;
+  const plain = <Shown extends string | null>(shown: Shown): Shown | string => (shown === name || shown === teamOf(name) ? instead : shown);
+  const { top, climber, star, gap, milestone } = facts;
+  const told: Facts = {
+    ...facts,
+    top: top.map(without),
+    climber: climber && without(climber),
+    star: star && without(star),
+    gap: gap && { ...gap, name: plain(gap.name), aboveName: plain(gap.aboveName) },
+    milestone: milestone && { ...milestone, name: plain(milestone.name) },
+  };
+  return JSON.stringify(told) === JSON.stringify(facts) ? null : told;
 }

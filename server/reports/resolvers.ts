@@ -1,5 +1,5 @@
 import type { Policies } from '../context.ts';
-import { MANAGERS, STAFF } from '../context.ts';
+import { MANAGERS, STAFF, isAllowed } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { deliveryOf } from './delivery.ts';
@@ -29,6 +29,7 @@ export const resolvers: Resolvers = {
     id: ({ _id }) => toId(_id),
     campaignId: ({ campaignId }) => toId(campaignId),
     pictureUrl: ({ fileId }) => (fileId === null ? null : `/files/${toId(fileId)}`),
+    byName: ({ byName }, _args, ctx) => (isAllowed(STAFF, ctx.viewer) ? byName : null),
     correctsId: ({ correctsId }) => correctsId && toId(correctsId),
     delivery: (row, _args, ctx) => deliveryOf(ctx, row),
   },

@@ -6,6 +6,7 @@ import './following.ts';
 
 export { PICTURE_WIDTH, box, column, draw, drawSvg, line, photo, qrCode, row, stair } from './drawing.ts';
 export type { Box, Drawn, Style } from './drawing.ts';
+export { forgetInReports } from './forgetting.ts';
 export { startMilestones, tellMilestones } from './milestones.ts';
 export type { Watching } from './milestones.ts';
 export type { Facts, ReportPlanRow, ReportRow } from './model.ts';

@@ -64,7 +64,7 @@ export const USUAL_TEMPLATE: Readonly<ReportTemplateRow> = {
     '{share} of the goal, {plan}.',
     'TOP {n}: {top}.',
     'Fastest climber: {climber}.',
-    'First sale of all: {star}.',
+    'Newest star: {star}.',
     '{gap}.',
     '{next}.',
   ].join('\n'),
@@ -143,13 +143,13 @@ function filled(template: string, facts: Facts, writing: Writing): string {
 
 export const percent = (basisPoints: number): string => `${(Math.trunc(basisPoints / 10) / 10).toFixed(1)}%`;
 export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-/** Of people, in full: ¥32,574. */
-/** Totals always carry one decimal, cut off: ¥171.4万. */
+/** Totals always carry one decimal, rounded as the pages round it: ¥171.4万. */
 export function totalYuan(fen: number, language: Language): string {
   if (language !== 'zh-CN' || Math.abs(fen) < 1_000_000 || Math.abs(fen) >= 10_000_000_000) return shortYuan(fen, language);
-  const tenths = Math.floor(Math.abs(fen) / 100_000);
+  const tenths = Math.round(Math.abs(fen) / 100_000);
   return `${fen < 0 ? '-' : ''}¥${Math.floor(tenths / 10)}.${tenths % 10}万`;
 }
+/** Of people, in full: ¥32,574. */
 export const wholeYuan = (fen: number): string => formatYuan(Math.trunc(fen / 100) * 100, 'en').replace(/\.00$/, '');
 
 /** Null: there is nothing to say. */

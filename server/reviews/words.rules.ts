@@ -5,8 +5,8 @@ import type { ReviewCut, Tier, Words } from '../generated/types.ts';
 export const words = (same: string): Words => ({ zh: same, en: same });
 
 export const TIER_WORDS: Readonly<Record<Tier, Words>> = {
-  NEW: { zh: '新手', en: 'New' },
-  MID: { zh: '腰部', en: 'Mid' },
+  NEW: { zh: '新手', en: 'Newcomer' },
+  MID: { zh: '腰部', en: 'Middle' },
   HEAD: { zh: '头部', en: 'Head' },
 };
 

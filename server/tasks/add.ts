@@ -76,6 +76,11 @@ async function close(
   return modifiedCount;
 }
 
+/** Of tasks whose text may not stay as it is, done ones too. */
+export async function rewriteTexts(ctx: Ctx, session: ClientSession, causes: readonly string[], text: string): Promise<void> {
+  await tasks.raw(ctx.db).updateMany({ cause: { $in: [...causes] } }, { $set: { text } }, { session });
+}
+
 /** By cause, of those that there are. */
 export async function taskStatesByCause(ctx: Ctx, causes: readonly string[]): Promise<ReadonlyMap<string, TaskState>> {
   const found = new Map<string, TaskState>();

@@ -3,7 +3,7 @@
 
 import './following.ts';
 
-export { addTasks, dropByCause, finishByCause, taskStatesByCause } from './add.ts';
+export { addTasks, dropByCause, finishByCause, rewriteTexts, taskStatesByCause } from './add.ts';
 export type { TaskInput } from './add.ts';
 export { copyTask, countTaskChanges, dropTask, finishTask, onTaskDone, taskById } from './acts.ts';
 export type { DoneListener } from './acts.ts';

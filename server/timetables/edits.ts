@@ -63,6 +63,8 @@ export async function changePhase(ctx: Ctx, phaseId: string, input: PhaseInput):
     const others = all.filter((each) => each !== before).map(named);
     demand(checkPhase({ title, startsAt, endsAt }, others, campaign));
     demand(mayMovePhase(before, { startsAt, endsAt }, ctx.now, isPublished(campaign)));
+    const isRewarded = campaign.rewards.some((reward) => reward.phaseId === toId(_id));
+    if (isPublished(campaign) && isRewarded && before.hasBoard && !hasBoard) throw new Refused('PHASE_HAS_REWARD');
     const history = isPublished(campaign) ? [...before.history, wasUntil(before, ctx.now)] : [];
     await phases.raw(ctx.db).updateOne({ _id }, { $set: { title, startsAt, endsAt, hasBoard, history } }, { session });
     return { zh: `修改阶段「${title}」`, en: `Phase “${title}” changed` };

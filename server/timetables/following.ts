@@ -12,7 +12,7 @@ import { newAction } from './edits.ts';
 import { phaseActions, phases } from './model.ts';
 import type { ActionRow, PhaseRow } from './model.ts';
 import { listActions, phasesOf } from './reading.ts';
-import { faultsOfTimetable, phaseAt, standingOf } from './rules.ts';
+import { faultsOfRewards, faultsOfTimetable, phaseAt, standingOf } from './rules.ts';
 import { timetableOf } from './templates.rules.ts';
 
 const MINUTE = 60_000;
@@ -104,9 +104,13 @@ const ids = <Row extends { _id: ObjectId }>(row: Row): Row & { id: string } => (
 async function problemsIn(ctx: Ctx, campaign: CampaignRow): Promise<Problem[]> {
   const rows = await phasesOf(ctx, campaign._id);
   const actions = await listActions(ctx, campaign._id);
-  return faultsOfTimetable(campaign, rows.map(ids), actions).map(({ code, field, words }) => {
+  const own = faultsOfTimetable(campaign, rows.map(ids), actions).map(({ code, field, words }): Problem => {
     return { code, step: 'TIMETABLE', field, clause: null, words };
   });
+  const ofRewards = faultsOfRewards(campaign.rewards, rows.map(ids)).map(({ code, field, words }): Problem => {
+    return { code, step: 'PLAY', field, clause: null, words };
+  });
+  return [...own, ...ofRewards];
 }
 
 async function judge(ctx: Ctx, campaign: CampaignRow): Promise<StepStanding> {

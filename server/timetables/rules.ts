@@ -299,6 +299,18 @@ export function faultsOfTimetable(
   return found;
 }
 
+/** A reward by a phase that is not there, or has no board, would be won by nobody. */
+export function faultsOfRewards(
+  rewards: readonly { title: string; phaseId: string | null }[],
+  phases: readonly { id: string; hasBoard: boolean }[],
+): TimetableFault[] {
+  return rewards.flatMap(({ title, phaseId }, index) => {
+    if (phaseId === null || phases.some(({ id, hasBoard }) => hasBoard && id === phaseId)) return [];
+    const words = { zh: `奖励「${title}」对应的阶段没有榜单`, en: `The phase of the reward “${title}” has no board` };
+    return [{ code: 'REWARD_WITHOUT_BOARD', field: `rewards.${String(index)}.phaseId`, words }];
+  });
+}
+
 /** How the step stands: a draft by what is missing, a campaign under way by what is done of it. */
 export function standingOf(
   campaign: { state: CampaignState },

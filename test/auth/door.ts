@@ -58,6 +58,7 @@ export function aBrowser(address = '203.0.113.7', userAgent = 'Mozilla/5.0 (Wind
         headers: { 'user-agent': userAgent },
         cookies,
         address: this.address,
+        isHead: false,
         body,
       };
       try {

@@ -106,6 +106,8 @@ describeWithBrowser('campaign day', () => {
   /** Owners of the first ten as the page has them. */
   const shownOn = ({ page }: Visit): Promise<string[]> =>
     page.evaluate<string[]>(`[...document.querySelectorAll('.stage [data-owner]')].slice(0, 10).map((row) => row.dataset.owner)`);
+  const shownAtDesk = ({ page }: Visit): Promise<string[]> =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('table.board-top [data-owner]')].map((row) => row.dataset.owner)`);
   const ownRankOn = ({ page }: Visit): Promise<number> =>
     page.evaluate<number>(
       `Number(document.querySelector('.podium .me .face b')?.textContent ?? document.querySelector('.list .me .pos')?.firstChild?.textContent ?? 0)`,
@@ -163,6 +165,7 @@ describeWithBrowser('campaign day', () => {
       await phone.page.locator('.live.frozen', { hasText: '名次已封存' }).waitFor();
       await expectAccessible(phone.page);
     }
+    await until(async () => ((await shownAtDesk(desk)).join() === firstTen ? true : null), 'the console shows the same first ten');
     expect([await ownRankOn(one), await ownRankOn(other)]).toEqual([owners.indexOf(leader) + 1, owners.indexOf(ninth) + 1]);
     expectNoProblems(one);
     expectNoProblems(other, CUT_OFF);

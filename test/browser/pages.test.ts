@@ -140,6 +140,70 @@ describeWithBrowser('languages and themes', () => {
     };
   }
 
+  interface Campaigns {
+    campaigns: {
+      edges: {
+        node: {
+          id: string;
+          title: string;
+          state: string;
+          packaging: Record<'sellingPoint' | 'brand' | 'endorsement' | 'play', string>;
+          rewards: { title: string }[];
+          phases: { title: string }[];
+          actions: { title: string; text: string | null }[];
+        };
+      }[];
+    };
+    campaignTemplates: { title: { zh: string } }[];
+  }
+
+  /** What the rooms of campaigns hold, as `readGroups`: the one that runs, the one that closed last, the draft. */
+  async function readCampaigns(): Promise<{ pages: (readonly [at: string, sign: string])[]; data: string[]; names: string[] }> {
+    const { campaigns, campaignTemplates } = await askGraphql<Campaigns>(
+      program,
+      `{ campaigns(first: 20) { edges { node { id title state packaging { sellingPoint brand endorsement play } rewards { title }
+          phases { title } actions { title text } } } } campaignTemplates { title { zh } } }`,
+      manager,
+    );
+    const all = campaigns.edges.map(({ node }) => node);
+    const [running, draft] = ['RUNNING', 'DRAFT'].map((wanted) => all.find(({ state }) => state === wanted)!.id);
+    const closed = all.filter(({ state }) => state === 'CLOSED').map(({ id }) => id);
+    const { kitItems, lives } = await askGraphql<{
+      kitItems: { title: string; text: string | null }[];
+      lives: { title: string; lines: { text: string }[] }[];
+    }>(program, 'query ($id: ID!) { kitItems(campaignId: $id) { title text } lives(campaignId: $id) { title lines { text } } }', {
+      ...manager,
+      variables: { id: running },
+    });
+    return {
+      pages: [
+        ['/campaigns', '.camp-card'],
+        ['/campaigns?view=calendar', '.camp-calendar .day .tag'],
+        [`/campaigns/compare?ids=${closed.join(',')}`, '.compare-lines polyline'],
+        [`/campaigns/${running}`, '.board-race li'],
+        [`/campaigns/${running}?step=KIT`, LIST],
+        [`/campaigns/${running}?step=TIMETABLE`, '.time-acts'],
+        [`/campaigns/${running}?step=LIVE`, '.run-lines li'],
+        [`/campaigns/${running}?step=REPORTS`, '.report-text'],
+        [`/campaigns/${draft}?step=SELECTION`, '.camp-candidates li'],
+        [`/campaigns/${draft}?step=PLAY`, '.camp-findings li'],
+        [`/campaigns/${closed[0]}?step=REVIEW`, '.findings li'],
+        [`/campaigns/${closed[0]}/board`, '.board-digest'],
+        [`/campaigns/${closed[0]}/replay`, '.race-rows li'],
+      ],
+      data: [
+        ...all.flatMap(({ packaging }) => Object.values(packaging)),
+        ...[...all.flatMap(({ actions }) => actions), ...kitItems].flatMap(({ text }) => text ?? []),
+        ...lives.flatMap(({ lines }) => lines.map(({ text }) => text)),
+      ],
+      names: [
+        ...all.flatMap(({ title, rewards, phases, actions }) => [title, ...[...rewards, ...phases, ...actions].map((each) => each.title)]),
+        ...[...kitItems, ...lives].map(({ title }) => title),
+        ...campaignTemplates.map(({ title }) => title.zh),
+      ],
+    };
+  }
+
   async function someMember(): Promise<string> {
     const { distributors } = await askGraphql<{ distributors: { edges: { node: { id: string } }[] } }>(
       program,
@@ -178,7 +242,9 @@ describeWithBrowser('languages and themes', () => {
     'axe finds nothing serious on any page in %s, %s, and English pages hold no Chinese but data',
     async (language, appearance) => {
       const groups = await readGroups();
-      const data = [...(await productNames()), ...groups.data];
+      const campaigns = await readCampaigns();
+      const data = [...(await productNames()), ...groups.data, ...campaigns.data];
+      const names = [...groups.names, ...campaigns.names];
       const visit = await openPage();
       const { page } = visit;
       await visit.context.addInitScript(
@@ -186,7 +252,7 @@ describeWithBrowser('languages and themes', () => {
       );
       const check = async (): Promise<void> => {
         expect(await page.evaluate('document.documentElement.lang')).toBe(language);
-        if (language === 'en') await expectEnglish(page, TEXTS, data, groups.names);
+        if (language === 'en') await expectEnglish(page, TEXTS, data, names);
         await expectAccessible(page);
       };
       await page.goto(program.url);
@@ -202,7 +268,7 @@ describeWithBrowser('languages and themes', () => {
         [`/people/${id}?tab=privacy`, LIST],
       ] as const;
       const imported = [`/settings/imports/${importId}`, LIST] as const;
-      for (const [at, sign] of [...PAGES, ...groups.pages, ...member, imported]) {
+      for (const [at, sign] of [...PAGES, ...groups.pages, ...campaigns.pages, ...member, imported]) {
         await page.goto(program.url + at);
         await waitToSee(page, sign);
         await check();

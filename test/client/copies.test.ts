@@ -1,7 +1,15 @@
 // The last copies: whose they are, what is read back, and that they go with the session.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { OLDEST_MILLISECONDS, isFromBeforeChange, keepCopy, keyOfCopy, loadCopy, noteChange, readCopy } from '../../client/mobile/copies.ts';
+import {
+  OLDEST_MILLISECONDS,
+  isFromBeforeChange,
+  keepCopy,
+  keyOfCopy,
+  loadCopy,
+  noteChange,
+  readCopy,
+} from '../../client/mobile/copies.ts';
 import { OF_PERSON, canRemember, forgetAll, recall, remember } from '../../client/shared/remembered.ts';
 
 const HOME = { id: `sha256:${'a'.repeat(64)}`, name: 'Home' };

@@ -34,6 +34,8 @@ describe('a film', () => {
     expect(whyOf(Buffer.from('<html><video src=x></html> and more'))).toBe('FILE_NOT_A_VIDEO');
     expect(whyOf(aFilm({ brand: 'qt  ' }))).toBe('FILE_NOT_A_VIDEO');
     expect(whyOf(film.subarray(0, film.length - 40))).toBe('FILE_BROKEN');
+    // Nothing but the heads of boxes: each would take a hundred times its eight bytes of memory.
+    expect(whyOf(Buffer.concat([film, ...Array.from({ length: 20_001 }, () => box('free'))]))).toBe('FILE_BROKEN');
     expect(whyOf(Buffer.concat([film, Buffer.from('PK\u0003\u0004 an archive behind it')]))).toBe('FILE_BROKEN');
     expect(whyOf(Buffer.concat([film, box('html', Buffer.from('<script>'))]))).toBe('FILE_BROKEN');
     expect(whyOf(Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0')), box('mdat', Buffer.alloc(9))]))).toBe('FILE_BROKEN');

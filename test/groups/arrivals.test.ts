@@ -211,7 +211,7 @@ test('the webhook answers as the contract says', async () => {
   );
   const edge = edges.find(({ path }) => path === '/webhooks/members')!;
   const headers = { 'x-signature': signBody(body, ctx.now, world.about.secrets.webhook) };
-  const asked = { params: {}, query: new URLSearchParams(), headers, cookies: {}, address: '10.0.0.1', body };
+  const asked = { params: {}, query: new URLSearchParams(), headers, cookies: {}, address: '10.0.0.1', isHead: false, body };
   expect(await edge.answer(ctx, asked)).toEqual({
     status: 200,
     json: { accepted: 1, duplicate: 0, rejected: [{ index: 1, code: 'CHOICE_UNKNOWN', message: expect.stringContaining('kind') }] },

@@ -76,7 +76,7 @@ export async function call(
   const edge = edges.find((each) => each.method === method && each.path === path);
   if (!edge) throw new Error(`there is no ${method} ${path}`);
   const { params = {}, query = '', headers = {}, body = null } = asked;
-  return edge.answer(ctx, { params, query: new URLSearchParams(query), headers, cookies: {}, address: '127.0.0.1', body });
+  return edge.answer(ctx, { params, query: new URLSearchParams(query), headers, cookies: {}, address: '127.0.0.1', isHead: false, body });
 }
 
 /** Bytes as they come over a network, in pieces. */

@@ -9,6 +9,7 @@ import type { Ctx } from '../../server/context.ts';
 import { isRefused } from '../../server/core/errors.ts';
 import { newId, toId } from '../../server/core/ids.ts';
 import type { KitItemInput } from '../../server/generated/types.ts';
+import { distributors } from '../../server/distributors/model.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { keepFile, openFile } from '../../server/files/service.ts';
 import { attributeCampaign, attributeSales } from '../../server/kits/attributing.ts';
@@ -166,6 +167,26 @@ describe('a link', () => {
     expect([kit.items[0].counts.clicks, kit.totals.clicks]).toEqual([3, 3]);
     const stored = JSON.stringify(await kitEvents.raw(world.db).find().toArray());
     expect(stored).not.toContain('10.0.0');
+  });
+
+  test('an address that comes under ever new names is led on, and counted for so many of them', async () => {
+    const code = codeOfLink((await kitOf(as(he))).items[0].link);
+    const answers = await Promise.all(
+      Array.from({ length: 320 }, (_, each) => visit(code, { address: '10.9.9.9', headers: { 'user-agent': `${PHONE} ${each}` } })),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    // Behind those that were not waited for.
+    await countClick(world.ctx(), (await linkOf(world.ctx(), code))!, 'last');
+    expect((await linkOf(world.ctx(), code))!.clicks).toBe(301);
+  });
+
+  test('of a member who was erased goes on, and names nobody', async () => {
+    const code = codeOfLink((await kitOf(as(he))).items[0].link);
+    await distributors.raw(world.db).updateOne({ _id: he._id }, { $set: { name: '已注销会员', erasedAt: NOON } });
+    const { status, page } = await visit(code);
+    expect(status).toBe(200);
+    expect(page).toContain('手熬秋梨膏');
+    expect(page).not.toContain('邀你同享');
   });
 
   test('a hundred visitors at once are a hundred clicks, on the link, the item and the hour', async () => {

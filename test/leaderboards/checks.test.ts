@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Binary } from 'mongodb';
 import { checkBoards } from '../../scripts/data-checks-boards.ts';
 import { campaigns } from '../../server/campaigns/model.ts';
-import type { CampaignRow } from '../../server/campaigns/service.ts';
+import type { CampaignRow, RewardRow } from '../../server/campaigns/service.ts';
 import type { Ctx } from '../../server/context.ts';
 import { newId, toId } from '../../server/core/ids.ts';
-import { campaignTotals, finalBoards, finalPieces, scoreBatches } from '../../server/leaderboards/model.ts';
+import { campaignTotals, finalBoards, finalPieces, rewardEntries, scoreBatches } from '../../server/leaderboards/model.ts';
 import { boardsOf, closeTotals, freezeCampaign } from '../../server/leaderboards/service.ts';
 import { orders } from '../../server/orders/model.ts';
 import { recordOrders, recordRefunds } from '../../server/orders/service.ts';
@@ -22,10 +22,21 @@ let ctx: Ctx;
 let campaign: CampaignRow;
 let firstNo: string;
 
+const aReward = (id: string, more: Partial<RewardRow>): RewardRow => ({
+  ...{ id, kind: 'THRESHOLD', subject: 'DISTRIBUTOR', metric: 'SALES', phaseId: null, fromRank: null, toRank: null },
+  ...{ threshold: null, winners: null, prize: 'CASH', amountFen: 100_00, title: id },
+  ...more,
+});
+
 beforeAll(async () => {
   world = await makeWorld();
   ctx = world.ctx({ now: minute(400) });
-  campaign = await aCampaign(ctx, { audience: { tiers: ['NEW'], provinces: [], groupIds: [] } });
+  const rewards = [
+    aReward('r1', { kind: 'TOP_N', fromRank: 1, toRank: 2 }),
+    aReward('r2', { threshold: 1 }),
+    aReward('r3', { metric: 'ORDERS', threshold: 1, winners: 1 }),
+  ];
+  campaign = await aCampaign(ctx, { audience: { tiers: ['NEW'], provinces: [], groupIds: [] }, rewards });
   const phase = await aPhase(ctx, campaign, 0, 60);
   const sellers = [await aDistributor(ctx), await aDistributor(ctx, { region: '四川 成都' }), await aDistributor(ctx)];
   await setTier(ctx, [sellers[2]!._id], 'HEAD');
@@ -52,11 +63,17 @@ afterAll(() => world.close());
 
 const verdicts = async (isFixing = false): Promise<Record<string, [broken: number, mended: number]>> =>
   Object.fromEntries((await checkBoards(ctx, isFixing)).map(({ name, broken, mended }) => [name, [broken.length, mended]]));
-const SOUND = { 'scores.facts': [0, 0], 'scores.totals': [0, 0], 'boards.memory': [0, 0], 'boards.frozen': [0, 0] };
+const SOUND = {
+  'scores.facts': [0, 0],
+  'scores.totals': [0, 0],
+  'boards.memory': [0, 0],
+  'boards.frozen': [0, 0],
+  'boards.rewards': [0, 0],
+};
 
 test('sales, refunds, memberships, members outside the audience and phases that moved since are in order', async () => {
   expect(await verdicts()).toEqual(SOUND);
-  expect((await checkBoards(ctx)).map(({ checked }) => checked)).toEqual([10, 1, 30, 0]);
+  expect((await checkBoards(ctx)).map(({ checked }) => checked)).toEqual([10, 1, 30, 0, 0]);
 });
 
 test('a score that is gone is found, and added again', async () => {
@@ -112,4 +129,20 @@ test('frozen lists that were changed, or that nobody signed, are found', async (
   expect((await verdicts())['boards.frozen']).toEqual([1, 0]);
   await finalBoards.raw(ctx.db).deleteOne({ _id: piece!.board });
   expect((await verdicts())['boards.frozen']).toEqual([1, 0]);
+});
+
+test('rewards that were not won, that are missing and that are of another amount are found', async () => {
+  expect((await verdicts())['boards.rewards']).toEqual([0, 0]);
+  expect((await checkBoards(ctx)).find(({ name }) => name === 'boards.rewards')).toMatchObject({ checked: 3 });
+  const [entry, other] = await rewardEntries.raw(ctx.db).find({}).toArray();
+  await rewardEntries.raw(ctx.db).updateOne({ _id: entry!._id }, { $inc: { amountFen: 1 } });
+  expect((await verdicts())['boards.rewards']).toEqual([1, 0]);
+  await rewardEntries.raw(ctx.db).deleteOne({ _id: other!._id });
+  await rewardEntries.raw(ctx.db).insertOne({ ...entry!, _id: `${toId(campaign._id)}:none:${entry!.ownerId}` });
+  expect((await verdicts())['boards.rewards']).toEqual([3, 0]);
+  await rewardEntries.raw(ctx.db).deleteMany({ campaignId: campaign._id });
+  await campaigns.raw(ctx.db).updateOne({ _id: campaign._id }, { $set: { state: 'RUNNING', frozenAt: null } });
+  expect((await verdicts())['boards.rewards']).toEqual([0, 0]);
+  await rewardEntries.raw(ctx.db).insertOne(entry!);
+  expect((await verdicts())['boards.rewards']).toEqual([1, 0]);
 });

@@ -19,6 +19,8 @@ import {
   settledFen,
 } from '../../server/leaderboards/service.ts';
 import type { BoardKey } from '../../server/leaderboards/service.ts';
+import { nameFor, namesOf } from '../../server/leaderboards/names.ts';
+import { readReplay } from '../../server/leaderboards/replay.ts';
 import { takeMarks } from '../../server/leaderboards/marks.ts';
 import { recordRefunds } from '../../server/orders/service.ts';
 import { aDistributor, anOrder, refundInput } from '../support/trade.ts';
@@ -255,6 +257,27 @@ describe('through GraphQL', () => {
     const say = `mutation { setBoardConsent(shows: true) }`;
     expect((await world.ask({ ...ctx, viewer: asMember(second) }, say)).data).toEqual({ setBoardConsent: true });
     expect((await names(first))[1]).not.toMatch(/\*/);
+  });
+
+  test('whoever asks for a race that is being worked out waits for the same one', async () => {
+    const { campaign } = await anEndedCampaign();
+    const asked = { board: key(campaign), top: 3, frames: 5 };
+    const [one, other] = await Promise.all([readReplay(ctx, asked), readReplay(ctx, asked)]);
+    expect(other.frames).toBe(one.frames);
+    // Each size is a race of its own, and only so many wait.
+    const many = Array.from({ length: 30 }, (_none, index) => readReplay(ctx, { ...asked, frames: 10 + index }));
+    const settled = await Promise.allSettled(many);
+    const refused = settled.filter((each) => each.status === 'rejected').map(({ reason }) => (reason as { code?: string }).code);
+    expect(new Set(refused)).toEqual(new Set(['TOO_BUSY']));
+    expect(settled.length - refused.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('the own team goes by its head, whose name is masked for everybody else in it', async () => {
+    const [head, below] = [await aDistributor(ctx, { name: '棠梨花开' }), await aDistributor(ctx)];
+    const known = (await namesOf(ctx, 'TEAM', [toId(head._id)])).get(toId(head._id));
+    expect(nameFor({ viewer: asMember(toId(head._id)) }, toId(head._id), true, known)).toBe('棠梨花开团队');
+    expect(nameFor({ viewer: asMember(toId(below._id)) }, toId(head._id), true, known)).toBe('棠**团队');
+    expect(nameFor({ viewer: asStaff('OPERATOR') }, toId(head._id), false, known)).toBe('棠梨花开团队');
   });
 
   test('rewards are for the staff', async () => {

@@ -261,6 +261,7 @@ test('the webhook answers as the contract says, and keeps the lines of a text', 
     headers: { 'x-signature': signBody(body, ctx.now, world.about.secrets.webhook) },
     cookies: {},
     address: '10.0.0.1',
+    isHead: false,
     body,
   };
   expect((await edge.answer(ctx, asked)).json).toMatchObject({

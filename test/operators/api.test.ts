@@ -449,6 +449,7 @@ describe('proposals', () => {
       headers: {},
       cookies: {},
       address: '',
+      isHead: false,
       body: null,
     };
     const { file } = await edge!.answer(manager(), asked);

@@ -45,6 +45,7 @@ async function send(
     headers: header === null ? {} : { 'x-signature': header },
     cookies: {},
     address,
+    isHead: false,
     body: bytes,
   };
   try {

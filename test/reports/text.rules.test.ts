@@ -91,8 +91,9 @@ describe('words', () => {
     expect(Buffer.byteLength(cut)).toBeLessThanOrEqual(2_048);
   });
 
-  test('claim no more than was sold', () => {
-    expect(totalYuan(171_499_999, 'zh-CN')).toBe('¥171.4万');
+  test('say a total as the pages beside them do', () => {
+    expect(totalYuan(171_449_999, 'zh-CN')).toBe('¥171.4万');
+    expect(totalYuan(171_499_999, 'zh-CN')).toBe('¥171.5万');
     expect(totalYuan(999_999, 'zh-CN')).toBe('¥9,999.99');
     expect(totalYuan(200_000_000, 'zh-CN')).toBe('¥200.0万');
   });

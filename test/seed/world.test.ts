@@ -21,7 +21,8 @@ import { aDistributor } from '../support/trade.ts';
 import { NOON, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
-const SMALL = { size: 300, seed: 'test', endsAt: NOON };
+/** Without campaigns, which have a test of their own. */
+const SMALL = { size: 300, seed: 'test', endsAt: NOON, campaigns: false };
 /** Several worlds in one test; a busy machine takes its time. */
 const PATIENCE = 90_000;
 const FACTS = [

@@ -4,7 +4,7 @@ import { campaigns } from '../../server/campaigns/model.ts';
 import { copyCampaign, createCampaign, moveCampaign, publishCampaign, setCampaignTimes } from '../../server/campaigns/service.ts';
 import type { CampaignRow } from '../../server/campaigns/service.ts';
 import type { Ctx } from '../../server/context.ts';
-import { toId } from '../../server/core/ids.ts';
+import { newId, toId } from '../../server/core/ids.ts';
 import { actInstead } from '../../server/timetables/acting.ts';
 import { runDue } from '../../server/timetables/clock.ts';
 import { activities, phaseActions, phases } from '../../server/timetables/model.ts';
@@ -49,6 +49,18 @@ describe('phases', () => {
     const both = await Promise.all([addPhase(campaign, 120, 180), addPhase(campaign, 150, 200), addPhase(campaign, 130, 170)]);
     expect(both.map(codeOf).sort()).toEqual(['PHASES_OVERLAP', 'PHASES_OVERLAP', null]);
     expect(await phases.raw(world.db).countDocuments({ campaignId: campaign._id })).toBe(2);
+  });
+
+  test('keep the board that a promised reward goes by', async () => {
+    const row = newId();
+    const reward = { id: 'r', kind: 'TOP_N', subject: 'DISTRIBUTOR', metric: 'SALES', phaseId: toId(row), fromRank: 1, toRank: 1 } as const;
+    const prize = { threshold: null, winners: null, prize: 'HONOUR', amountFen: 0, title: '头名' } as const;
+    const campaign = await aCampaign(world, { rewards: [{ ...reward, ...prize }] });
+    await aPhase(world, campaign, 60, 120, { _id: row, hasBoard: true });
+    const CHANGE = 'mutation ($id: ID!, $input: PhaseInput!) { changePhase(id: $id, input: $input) { id } }';
+    const without = await world.ask(manager(5), CHANGE, { id: toId(row), input: { ...phase(60, 120), hasBoard: false } });
+    expect(codeOf(without)).toBe('PHASE_HAS_REWARD');
+    expect((await phases.raw(world.db).findOne({}))!.hasBoard).toBe(true);
   });
 
   test('keep what held before an edit, once members were told', async () => {

@@ -7,6 +7,7 @@ import {
   checkPhase,
   clockMove,
   faultsOfStates,
+  faultsOfRewards,
   faultsOfTimetable,
   inFiringOrder,
   judgeDue,
@@ -238,6 +239,15 @@ describe('a timetable', () => {
     const far = { ...report, at: on('22:01', 15) };
     const mute = { ...report, kind: 'STIMULUS' as const };
     expect(faultsOfTimetable(CAMPAIGN, [], [far, mute]).map(({ code }) => code)).toEqual(['ACTION_OUTSIDE', 'ACTION_TEXT_MISSING']);
+  });
+
+  test('a reward by a phase of another campaign, or one without a board, would be won by nobody', () => {
+    const phases = [
+      { id: 'a', hasBoard: true },
+      { id: 'b', hasBoard: false },
+    ];
+    const rewards = [null, 'a', 'b', 'z'].map((phaseId) => ({ title: '头名', phaseId }));
+    expect(faultsOfRewards(rewards, phases).map(({ field }) => field)).toEqual(['rewards.2.phaseId', 'rewards.3.phaseId']);
   });
 
   test.each<[CampaignState, ActionState[], string, string]>([

@@ -158,7 +158,7 @@ test('the list is had as a file: of an operator the own groups, and never what w
   await aCase({ groupId: other._id });
   const edge = edges.find(({ path }) => path === '/exports/violations.csv')!;
   const file = async (ctx: Ctx, query = ''): Promise<string[]> => {
-    const asked = { params: {}, query: new URLSearchParams(query), headers: {}, cookies: {}, address: '', body: null };
+    const asked = { params: {}, query: new URLSearchParams(query), headers: {}, cookies: {}, address: '', isHead: false, body: null };
     let text = '';
     for await (const piece of (await edge.answer(ctx, asked)).file!.pieces) text += String(piece);
     return text.trim().split('\r\n');

@@ -3,7 +3,7 @@
 
 import { useRef, useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import type { BoardSubject } from '../../shared/generated.ts';
+import type { BoardMetric, BoardSubject } from '../../shared/generated.ts';
 import { isOfNetwork } from '../../shared/errors.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useLive } from '../../shared/live.ts';
@@ -26,6 +26,7 @@ import { useSight } from './sight.ts';
 
 const NOTHING = {};
 const SUBJECTS = ['DISTRIBUTOR', 'TEAM', 'GROUP'] as const satisfies readonly BoardSubject[];
+const METRICS = ['SALES', 'ORDERS', 'NEW_MEMBERS'] as const satisfies readonly BoardMetric[];
 
 function Subjects({ chosen, onChoose }: { readonly chosen: BoardSubject; readonly onChoose: (subject: BoardSubject) => void }) {
   const { t } = useTexts();
@@ -40,13 +41,27 @@ function Subjects({ chosen, onChoose }: { readonly chosen: BoardSubject; readonl
   );
 }
 
+function Metrics({ chosen, onChoose }: { readonly chosen: BoardMetric; readonly onChoose: (metric: BoardMetric) => void }) {
+  const { t } = useTexts();
+  return (
+    <div className="by-metric" role="group" aria-label={t('board.metrics')}>
+      {METRICS.map((metric) => (
+        <button key={metric} type="button" aria-pressed={metric === chosen} onClick={() => onChoose(metric)}>
+          {t(`board.metric.${metric}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function CampaignBoard({ campaign, me }: { readonly campaign: OwnCampaign; readonly me: Me }) {
   const { t } = useTexts();
   const { clock } = useFormats();
   const [subject, setSubject] = useState<BoardSubject>('DISTRIBUTOR');
+  const [metric, setMetric] = useState<BoardMetric>('SALES');
   const [phaseId, setPhaseId] = useState<string | null>(null);
   const now = useNow().getTime();
-  const sight = useSight({ campaignId: campaign.id, subject, metric: 'SALES', phaseId });
+  const sight = useSight({ campaignId: campaign.id, subject, metric, phaseId });
   const list = useRef<HTMLElement>(null);
   const { boardsMarkedAt, title } = campaign;
   const about = boardsMarkedAt === null ? title : t('board.since', { title, at: clock(boardsMarkedAt) });
@@ -71,10 +86,12 @@ function CampaignBoard({ campaign, me }: { readonly campaign: OwnCampaign; reado
         <Subjects chosen={subject} onChoose={setSubject} />
         <Phases campaign={campaign} chosen={phaseId} onChoose={setPhaseId} />
         <Stage
-          key={`${subject}.${phaseId ?? ''}`}
+          key={`${subject}.${metric}.${phaseId ?? ''}`}
           sight={sight}
           list={list}
           subject={subject}
+          metric={metric}
+          metrics={<Metrics chosen={metric} onChoose={setMetric} />}
           startsAt={campaign.phases.find(({ id }) => id === phaseId)?.startsAt ?? campaign.startsAt}
           priceFen={mainPriceFen(campaign)}
           ownName={subject === 'DISTRIBUTOR' ? me.name : null}

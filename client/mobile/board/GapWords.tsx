@@ -19,8 +19,9 @@ export function GapWords({ gap, scored, priceFen, isLong = false }: Props) {
   const words = useScore(scored);
   const amount = <b className="num">{words.gap(gap)}</b>;
   const orders = scored.metric === 'SALES' ? ordersToOvertake(gap, priceFen) : null;
-  if (orders === null) return <span>{rich('board.gap', { amount })}</span>;
+  if (orders === null) return <span>{gap === 0 ? t('board.tied') : rich('board.gap', { amount })}</span>;
   const count = <b className="num">{orders}</b>;
+  if (gap === 0) return <span>{rich('board.tiedAndOrders', { count })}</span>;
   return (
     <span>
       {rich('board.gapAndOrders', { amount, count })}

@@ -59,7 +59,9 @@ export function Pin({ me, list, place, scored, isFrozen, isFallen }: Props) {
               ? t('board.final')
               : me.gap === null
                 ? t('board.first')
-                : rich('board.pinGap', { amount: <b className="num">{gap(me.gap)}</b> })}
+                : me.gap === 0
+                  ? t('board.tied')
+                  : rich('board.pinGap', { amount: <b className="num">{gap(me.gap)}</b> })}
         </p>
       </div>
       {isFrozen ? null : (

@@ -8,6 +8,8 @@ import type { Scored } from './score.ts';
 
 /** Second, first, third, as on a podium; a reader hears them in their order. */
 const STEPS = ['one', 'two', 'three'] as const;
+/** More letters than the steps are wide for. */
+const LONG = 9;
 
 export function Podium({
   rows,
@@ -33,8 +35,8 @@ export function Podium({
               <Avatar id={row.ownerId} name={name} isMe={isMe} />
               <b>{row.rank}</b>
             </div>
-            <h3 className="cut">{isMe ? t('board.own', { name }) : name}</h3>
-            <p className="v num">{main(row)}</p>
+            <h3>{isMe ? t(`board.own.${scored.subject}`, { name }) : name}</h3>
+            <p className={main(row).length > LONG ? 'v num tight' : 'v num'}>{main(row)}</p>
             <p className="n num">{beside(row)}</p>
           </li>
         );

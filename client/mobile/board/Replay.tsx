@@ -65,7 +65,7 @@ function Race({ replay }: { readonly replay: BoardRaceData['replay'] }) {
             <Avatar id={ownerId} name={name} isMe={isOwn} />
             <div className="grow">
               <p className="row spread">
-                <span className="cut">{isOwn ? t('board.own', { name }) : name}</span>
+                <span className="cut">{isOwn ? t('board.own.DISTRIBUTOR', { name }) : name}</span>
                 <span className="num">{yuanPlain(score)}</span>
               </p>
               <div className="lane">

@@ -33,7 +33,7 @@ function Row({ row, isMe, scored, isFallen, ownName }: RowProps) {
       </div>
       <Avatar id={ownerId} name={name} isMe={isMe} />
       <div className="grow">
-        <h3 className="cut">{isMe ? t('board.own', { name }) : name}</h3>
+        <h3 className={isMe ? undefined : 'cut'}>{isMe ? t(`board.own.${scored.subject}`, { name }) : name}</h3>
         {isMe && isFallen ? <p className="cap fallen">{t('board.refunded')}</p> : null}
       </div>
       <p className="v num">

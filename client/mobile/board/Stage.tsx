@@ -1,10 +1,10 @@
 // The board itself: totals, podium, rows, and the own place pinned at the thumb.
 
 import { useState } from 'react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Link } from 'wouter';
 import { countDown } from '../../shared/countdown.ts';
-import type { BoardSubject } from '../../shared/generated.ts';
+import type { BoardMetric, BoardSubject } from '../../shared/generated.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useSeconds } from '../../shared/now.ts';
 import { useSlides } from '../../shared/slides.ts';
@@ -20,12 +20,14 @@ import type { LiveBoard, Sight } from './sight.ts';
 
 /** Ranks above the gap, before somebody asks for all. */
 const SHOWN = 10;
-const SCORED = { metric: 'SALES' } as const;
 
 interface Props {
   readonly sight: Sight;
   readonly list: RefObject<HTMLElement | null>;
   readonly subject: BoardSubject;
+  readonly metric: BoardMetric;
+  /** The switch between metrics, in the head of the card. */
+  readonly metrics: ReactNode;
   /** Of the phase, or of the campaign. */
   readonly startsAt: string;
   readonly priceFen: number;
@@ -33,16 +35,24 @@ interface Props {
   readonly isFrozen: boolean;
 }
 
-function Totals({ board, subject }: { readonly board: LiveBoard; readonly subject: BoardSubject }) {
+function Totals({ board, subject, metric }: { readonly board: LiveBoard } & Pick<Props, 'subject' | 'metric'>) {
   const { t } = useTexts();
   const { yuanShort } = useFormats();
-  const { salesFen, orders, owners } = board.total;
+  const { salesFen, orders, newMembers, owners } = board.total;
+  const ofOrders = t('board.orders', { count: orders });
+  const first: Readonly<Record<BoardMetric, string>> = {
+    SALES: yuanShort(salesFen),
+    ORDERS: ofOrders,
+    NEW_MEMBERS: t('board.people', { count: newMembers }),
+  };
+  // Who brought a member has not sold by that.
+  const isOfSellers = subject !== 'DISTRIBUTOR' || metric !== 'NEW_MEMBERS';
   return (
     <p className="total">
       <span>{t('board.total')}</span>
-      <b className="num">{yuanShort(salesFen)}</b>
-      <span className="num">{t('board.orders', { count: orders })}</span>
-      <span className="num last">{t(`board.owners.${subject}`, { count: owners })}</span>
+      <b className="num">{first[metric]}</b>
+      {metric === 'SALES' ? <span className="num">{ofOrders}</span> : null}
+      <span className="num last">{t(isOfSellers ? `board.owners.${subject}` : 'board.inviters', { count: owners })}</span>
     </p>
   );
 }
@@ -61,11 +71,11 @@ function NotBegun({ startsAt }: { readonly startsAt: string }) {
   );
 }
 
-function Nobody({ isFrozen }: { readonly isFrozen: boolean }) {
+function Nobody({ isFrozen, metric }: Pick<Props, 'isFrozen' | 'metric'>) {
   const { t } = useTexts();
   return (
     <div className="empty">
-      <h2>{isFrozen ? t('board.nobodyAtAll') : t('board.nobody')}</h2>
+      <h2>{metric === 'NEW_MEMBERS' ? t('board.nobodyInvited') : isFrozen ? t('board.nobodyAtAll') : t('board.nobody')}</h2>
       {isFrozen ? null : (
         <Link href="/kit" className="btn primary wide">
           {t('board.toKit')}
@@ -75,7 +85,7 @@ function Nobody({ isFrozen }: { readonly isFrozen: boolean }) {
   );
 }
 
-export function Stage({ sight, list, subject, startsAt, priceFen, ownName, isFrozen }: Props) {
+export function Stage({ sight, list, subject, metric, metrics, startsAt, priceFen, ownName, isFrozen }: Props) {
   const { t } = useTexts();
   const [isWhole, setIsWhole] = useState(false);
   const now = useSeconds();
@@ -84,6 +94,7 @@ export function Stage({ sight, list, subject, startsAt, priceFen, ownName, isFro
   const isFallen = useFallen(subject, me?.rank == null ? null : me.score);
   const { podium, lines, ownerId } = linesOf(board?.top ?? [], me, isWhole ? Infinity : SHOWN);
   useSlides(list, board?.version);
+  const scored = { subject, metric };
   const label = t('board.places');
   if (board === null) {
     if (sight.refusal !== null) return <p className="by warn">{t('board.refused')}</p>;
@@ -93,7 +104,8 @@ export function Stage({ sight, list, subject, startsAt, priceFen, ownName, isFro
     const isBefore = Date.parse(startsAt) > now && !isFrozen;
     return (
       <section className="stage" aria-label={label}>
-        {isBefore ? <NotBegun startsAt={startsAt} /> : <Nobody isFrozen={isFrozen} />}
+        {metrics}
+        {isBefore ? <NotBegun startsAt={startsAt} /> : <Nobody isFrozen={isFrozen} metric={metric} />}
       </section>
     );
   }
@@ -101,9 +113,10 @@ export function Stage({ sight, list, subject, startsAt, priceFen, ownName, isFro
   return (
     <>
       <section className="stage" ref={list} aria-label={label}>
-        <Totals board={board} subject={subject} />
-        <Podium rows={podium} ownerId={ownerId} scored={SCORED} ownName={ownName} />
-        <Rows lines={lines} me={me} scored={SCORED} priceFen={priceFen} isFallen={isFallen} ownName={ownName} isFrozen={isFrozen} />
+        {metrics}
+        <Totals board={board} subject={subject} metric={metric} />
+        <Podium rows={podium} ownerId={ownerId} scored={scored} ownName={ownName} />
+        <Rows lines={lines} me={me} scored={scored} priceFen={priceFen} isFallen={isFallen} ownName={ownName} isFrozen={isFrozen} />
         {rest > 0 ? (
           <button type="button" className="btn plain wide" aria-expanded={isWhole} onClick={() => setIsWhole(!isWhole)}>
             {isWhole ? t('board.showLess') : t('board.showTop', { count: board.top.length })}
@@ -115,7 +128,7 @@ export function Stage({ sight, list, subject, startsAt, priceFen, ownName, isFro
           me={me}
           list={list}
           place={`${ownerId ?? ''}.${String(podium.some((row) => row.ownerId === ownerId))}.${String(isWhole)}`}
-          scored={SCORED}
+          scored={scored}
           isFrozen={isFrozen}
           isFallen={isFallen}
         />

@@ -1,10 +1,11 @@
 // What a score says, by what the board counts: money in full with the orders behind it, or orders or people as they are.
 
-import type { BoardMetric } from '../../shared/generated.ts';
+import type { BoardMetric, BoardSubject } from '../../shared/generated.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useTexts } from '../texts.ts';
 
 export interface Scored {
+  readonly subject: BoardSubject;
   readonly metric: BoardMetric;
 }
 
@@ -30,5 +31,5 @@ export function useScore({ metric }: Scored): ScoreWords {
     NEW_MEMBERS: (count) => t('board.people', { count }),
   };
   const say = words[metric];
-  return { main: ({ score }) => say(score), beside: ({ orders: count }) => (metric === 'ORDERS' ? '' : orders(count)), gap: say };
+  return { main: ({ score }) => say(score), beside: ({ orders: count }) => (metric === 'SALES' ? orders(count) : ''), gap: say };
 }

@@ -21,6 +21,8 @@ import { withUnit } from './Hero.tsx';
 const MOST_MARKS = 5;
 const DAY_MILLISECONDS = 86_400_000;
 const WHOLE_YUAN = 100;
+/** More letters than stand beside the place and the orders at full size. */
+const LONG = 7;
 
 function Clock({ campaign, stage, now }: { readonly campaign: OwnCampaign; readonly stage: Stage; readonly now: number }) {
   const { t } = useTexts();
@@ -85,7 +87,7 @@ function Figures({ me }: { readonly me: OwnStanding }) {
       </div>
       <div>
         <dt>{t('camp.sales')}</dt>
-        <dd className="num">
+        <dd className={yuanPlain(me.score).length > LONG ? 'num tight' : 'num'}>
           <Rolling value={me.score} format={yuanPlain} step={WHOLE_YUAN} />
         </dd>
       </div>
@@ -113,7 +115,9 @@ function Missing({ me, priceFen, isFallen, isFrozen }: MissingProps) {
   const orders = ordersToOvertake(me.gap, priceFen);
   return (
     <p className="grow">
-      {rich('camp.toRank', { rank: me.rank - 1, amount: <b className="num">{yuanPlain(me.gap)}</b> })}
+      {me.gap === 0
+        ? t('camp.tied', { rank: me.rank - 1 })
+        : rich('camp.toRank', { rank: me.rank - 1, amount: <b className="num">{yuanPlain(me.gap)}</b> })}
       {orders === null ? null : <span>{rich('camp.toPass', { count: <b className="num">{orders}</b> })}</span>}
     </p>
   );

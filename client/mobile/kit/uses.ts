@@ -7,30 +7,14 @@ import type { KitUse } from '../../shared/generated.ts';
 import { OF_PERSON, recall, remember } from '../../shared/remembered.ts';
 import { makeStore } from '../../shared/store.ts';
 import { ReportKitUsesMutation } from '../generated.ts';
-
-export interface Use {
-  readonly id: string;
-  readonly itemId: string;
-  readonly use: KitUse;
-  readonly at: string;
-}
+import { readUses } from './kept-uses.ts';
+import type { Use } from './kept-uses.ts';
 
 const MOST_A_BATCH = 100;
 /** More than that nobody copies on a train. */
 const MOST_KEPT = 500;
 
 const keyOf = (personId: string): string => `${OF_PERSON}kit-uses.${personId}`;
-
-export function readUses(text: string | null): Use[] {
-  try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept)
-      ? kept.filter((use: Partial<Use> | null): use is Use => typeof use?.id === 'string' && typeof use.itemId === 'string')
-      : [];
-  } catch {
-    return [];
-  }
-}
 
 /** What waits to be told, of the person whose page is open. */
 export const waitingUses = makeStore<readonly Use[]>([]);

@@ -82,7 +82,9 @@ function About({ campaign }: { campaign: CampaignFields }): ReactElement {
   return (
     <>
       {main === undefined ? (
-        <Link href={`/campaigns/${campaign.id}?step=SELECTION`}>{t('camp.chooseProduct')}</Link>
+        <Link href={`/campaigns/${campaign.id}?step=SELECTION`} className="camp-choose">
+          {t('camp.chooseProduct')}
+        </Link>
       ) : (
         <>
           {main.product?.name ?? main.sku} · {yuan(main.priceFen)}

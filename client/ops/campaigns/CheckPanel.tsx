@@ -18,12 +18,14 @@ export function CheckPanel({ campaign }: { campaign: CampaignFields }): ReactEle
   const say = useSay();
   const asked = useAnswer(CampaignCheckQuery, { id: campaign.id });
   const problems = asked.data?.campaignCheck.problems ?? [];
+  // Once it is published nothing keeps it from being published; how its rewards stand before the law is still to be seen.
+  const isDraft = campaign.state === 'DRAFT';
   return (
     <Panel
-      title={t('camp.toPublish')}
+      title={t(isDraft ? 'camp.toPublish' : 'camp.compliance')}
       isRefreshing={asked.isFetching}
       aside={
-        asked.data === undefined ? undefined : (
+        asked.data === undefined || !isDraft ? undefined : (
           <span className={`st ${problems.length === 0 ? 'done' : 'late'}`}>
             {problems.length === 0 ? t('camp.mayPublish') : t('camp.problems', { count: problems.length })}
           </span>
@@ -33,7 +35,7 @@ export function CheckPanel({ campaign }: { campaign: CampaignFields }): ReactEle
       <Answered asked={asked} bones={3}>
         {({ campaignCheck: { problems: found, findings } }) => (
           <div className="stack">
-            {found.length === 0 ? (
+            {!isDraft ? null : found.length === 0 ? (
               <p className="m2">{t('camp.nothingMissing')}</p>
             ) : (
               <ul className="camp-problems">
@@ -43,7 +45,6 @@ export function CheckPanel({ campaign }: { campaign: CampaignFields }): ReactEle
                     <span>
                       {problem.clause === null ? null : <span className="m2">{say(problem.clause)} · </span>}
                       {say(problem.words)}
-                      <code className="s"> {problem.field}</code>
                     </span>
                     <Link href={`/campaigns/${campaign.id}?step=${problem.step}`}>{t('camp.putRight')}</Link>
                   </li>

@@ -69,7 +69,7 @@ function Sold({ campaign }: { campaign: CampaignFields }): ReactElement {
         {yuanShort(totals.salesFen)}
       </Figure>
       <Figure
-        what={t('camp.againstPlan')}
+        what={t(part === 1 ? 'camp.againstPlanAtEnd' : 'camp.againstPlan')}
         note={
           planned > 0
             ? t(ahead >= 0 ? 'camp.planAhead' : 'camp.planBehind', { plan: yuanShort(planned), share: share(Math.abs(ahead) / planned) })
@@ -81,7 +81,11 @@ function Sold({ campaign }: { campaign: CampaignFields }): ReactElement {
       <Figure
         what={t('camp.sold')}
         unit={t('camp.pieces', { count: totals.quantity })}
-        note={t('camp.soldOrders', { orders: count(totals.orders), refunds: yuanShort(totals.refundedFen) })}
+        note={
+          totals.refundedFen > 0
+            ? t('camp.soldOrders', { orders: count(totals.orders), refunds: yuanShort(totals.refundedFen) })
+            : t('camp.soldNoRefunds', { orders: count(totals.orders) })
+        }
       >
         {count(totals.quantity)}
       </Figure>

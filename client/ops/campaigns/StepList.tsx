@@ -12,10 +12,11 @@ import { STEPS, stepText } from './words.ts';
 
 const STEP_STATE = { TODO: 'camp.todo', DOING: 'camp.doing', DONE: 'camp.done', PROBLEM: 'camp.problem' } as const;
 
-/** While it runs, the timetable leads; before, the first step that is not done. */
+/** While it runs, the timetable leads; before, the first step that is not done; afterwards only the review is left. */
 function leadingStep({ state, steps }: CampaignFields): CampaignStep | null {
   if (isUnderWay(state)) return 'TIMETABLE';
-  return steps.find((each) => each.state !== 'DONE')?.step ?? null;
+  if (state === 'CANCELLED') return null;
+  return steps.find((each) => each.state !== 'DONE' && (state !== 'CLOSED' || each.step === 'REVIEW'))?.step ?? null;
 }
 
 export function StepList({ campaign, current }: { campaign: CampaignFields; current: CampaignStep | null }): ReactElement {

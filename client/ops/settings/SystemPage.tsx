@@ -136,13 +136,13 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
           ) : null}
           {isOpen && setting.value !== setting.defaultValue ? (
             <Button type="text" onClick={() => save(setting.defaultValue)}>
-              {t('settings.toDefault', { value: shown(setting.defaultValue) })}
+              {setting.defaultValue === '' ? t('settings.clear') : t('settings.toDefault', { value: shown(setting.defaultValue) })}
             </Button>
           ) : null}
         </form>
         <p className="s" id={`${id}-range`}>
-          {setting.kind === 'TEXT' ? t('settings.length', range) : t('settings.range', range)} ·{' '}
-          {t('settings.default', { value: shown(setting.defaultValue) })}
+          {setting.kind === 'TEXT' ? t('settings.length', range) : t('settings.range', range)}
+          {setting.defaultValue === '' ? '' : ` · ${t('settings.default', { value: shown(setting.defaultValue) })}`}
           {setting.changedAt
             ? ` · ${t('settings.changed', { name: setting.changedByName ?? '', at: moment(setting.changedAt, now) })}`
             : ''}

@@ -58,6 +58,8 @@ export const GROUPS = [
       'linkAttributionHours',
       'pictureMegabytes',
       'videoMegabytes',
+      'lateFireMinutes',
+      'closeGraceMinutes',
     ],
   },
   { title: 'settings.data', keys: ['webhookRequestsPerMinute', 'importRetentionDays', 'messageRetentionDays', 'evidenceMegabytes'] },

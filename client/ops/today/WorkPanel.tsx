@@ -11,6 +11,7 @@ import { Answered, Nothing } from '../parts/states.tsx';
 import { useTexts } from '../texts.ts';
 import { useLiveWork } from '../works/live.ts';
 import { WorkBar, WorkCount, WorkStateTag } from '../works/Progress.tsx';
+import { workName } from '../works/words.ts';
 
 export function WorkPanel(): ReactElement {
   const { t } = useTexts();
@@ -42,6 +43,7 @@ export function WorkPanel(): ReactElement {
                   {work.state === 'RUNNING' || work.state === 'QUEUED' ? <WorkBar work={work} label={work.title} /> : null}
                   <div className="line s">
                     <span>
+                      {workName(work.kind, t) === work.title ? '' : `${workName(work.kind, t)} · `}
                       <WorkCount work={work} />
                     </span>
                     <span>{moment(work.finishedAt ?? work.createdAt, now)}</span>

@@ -44,6 +44,7 @@ export function BoardPanel({ campaign }: { readonly campaign: CampaignFields }):
       }
     >
       <Segmented<Subject>
+        size="small"
         aria-label={t('boards.subject')}
         value={subject}
         options={SUBJECTS.map((value) => ({ value, label: t(SUBJECT_TEXTS[value]) }))}
@@ -86,10 +87,10 @@ function TopTable({ subject, rows }: { subject: Subject; rows: readonly BoardRow
       </thead>
       <tbody>
         {rows.map(({ rank, ownerId, name, tier, memberNo, moved, orders, score }) => (
-          <tr key={ownerId}>
+          <tr key={ownerId} data-owner={ownerId}>
             <td className="rank">{rank}</td>
             <td className="who">{isMembers && tier !== undefined ? <TierMark tier={tier as Tier}>{name}</TierMark> : name}</td>
-            {isMembers ? <td className="m">{memberNo ?? ''}</td> : null}
+            {isMembers ? <td className="s">{memberNo ?? ''}</td> : null}
             <td className="r">
               <Moved moved={moved} />
             </td>

@@ -2,6 +2,7 @@
 
 import Button from 'antd/es/button';
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import { useFormats } from '../../../shared/formats.ts';
 import { useAnswer } from '../../answers.ts';
 import type { CampaignBoardsData, FinalBoardsData } from '../../generated.ts';
@@ -12,11 +13,27 @@ import { Panel } from '../../parts/Panel.tsx';
 import { useIsManager } from '../../parts/rights.ts';
 import { Answered, Nothing } from '../../parts/states.tsx';
 import { useTexts } from '../../texts.ts';
-import { METRIC_TEXTS, SUBJECT_TEXTS } from './words.ts';
+import { METRICS, METRIC_TEXTS, SUBJECTS, SUBJECT_TEXTS } from './words.ts';
 
 type Campaign = CampaignBoardsData['campaign'];
 type Final = FinalBoardsData['campaign']['finalBoards'][number];
 type Won = FinalBoardsData['campaign']['rewardEntries'][number];
+
+type Ordered = { readonly board: Final['board']; readonly rank?: number };
+
+/** Boards of the whole campaign before those of a phase, members first, then by rank. */
+function byBoard<T extends Ordered>(rows: readonly T[]): T[] {
+  const places = ({ board: { subject, metric, phaseId }, rank = 0 }: Ordered) =>
+    [phaseId == null ? 0 : 1, SUBJECTS.indexOf(subject), METRICS.indexOf(metric), rank] as const;
+  return [...rows].sort((one, other) => {
+    const others = places(other);
+    return (
+      places(one)
+        .map((place, index) => place - (others[index] ?? 0))
+        .find((difference) => difference !== 0) ?? 0
+    );
+  });
+}
 
 export function FinalPanels({ campaign }: { readonly campaign: Campaign }): ReactElement {
   const asked = useAnswer(FinalBoardsQuery, { id: campaign.id }, { staleMilliseconds: 300_000 });
@@ -50,7 +67,7 @@ function Rewards({ campaignId, entries }: { campaignId: string; entries: readonl
       key: 'amount',
       title: t('boards.amount'),
       isRight: true,
-      cell: ({ prize, amountFen }) => (prize === 'HONOUR' ? '' : yuan(amountFen)),
+      cell: ({ prize, amountFen }) => (prize === 'HONOUR' ? '—' : yuan(amountFen)),
     },
   ];
   const sum = entries.reduce((total, { amountFen }) => total + amountFen, 0);
@@ -68,7 +85,7 @@ function Rewards({ campaignId, entries }: { campaignId: string; entries: readonl
       {entries.length === 0 ? (
         <Nothing>{t('boards.noRewards')}</Nothing>
       ) : (
-        <ListTable label={t('boards.rewards')} columns={columns} rows={entries} keyOf={({ id }) => id} minWidth={560} />
+        <ListTable label={t('boards.rewards')} columns={columns} rows={byBoard(entries)} keyOf={({ id }) => id} minWidth={560} />
       )}
     </Panel>
   );
@@ -78,6 +95,9 @@ function Lists({ campaign, lists }: { campaign: Campaign; lists: readonly Final[
   const { t } = useTexts();
   const { count } = useFormats();
   const isManager = useIsManager();
+  const [isWhole, setWhole] = useState(false);
+  const sorted = byBoard(lists);
+  const ofAll = sorted.filter(({ board: { phaseId } }) => phaseId == null);
   const phases = new Map(campaign.phases.map(({ id, title }) => [id, title]));
   const titleOf = ({ board: { subject, metric, phaseId } }: Final): string =>
     [phaseId == null ? t('boards.whole') : (phases.get(phaseId) ?? ''), t(SUBJECT_TEXTS[subject]), t(METRIC_TEXTS[metric])].join(' · ');
@@ -106,8 +126,21 @@ function Lists({ campaign, lists }: { campaign: Campaign; lists: readonly Final[
       : []),
   ];
   return (
-    <Panel isFlush title={t('boards.final')} footer={<span className="m">{t('boards.finalAbout')}</span>}>
-      <ListTable label={t('boards.final')} columns={columns} rows={lists} keyOf={(row) => fileOf(row)} minWidth={760} />
+    <Panel
+      isFlush
+      title={t('boards.final')}
+      footer={
+        <>
+          <span className="m">{t('boards.finalAbout')}</span>
+          {isWhole || lists.length === ofAll.length ? null : (
+            <Button type="link" size="small" onClick={() => setWhole(true)}>
+              {t('boards.finalMore', { count: lists.length - ofAll.length })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ListTable label={t('boards.final')} columns={columns} rows={isWhole ? sorted : ofAll} keyOf={(row) => fileOf(row)} minWidth={760} />
     </Panel>
   );
 }

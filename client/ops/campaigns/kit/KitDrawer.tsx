@@ -84,7 +84,7 @@ export function KitDrawer({ campaign, item, onClose }: KitDrawerProps): ReactEle
       open
       onClose={onClose}
       size={920}
-      title={item === null ? t('kitStep.add') : t('kitStep.editOf', { title: item.title })}
+      title={item === null ? t('kitStep.new') : t('kitStep.editOf', { title: item.title })}
       footer={
         <div className="acts">
           <Button onClick={onClose}>{t('action.cancel')}</Button>

@@ -12,7 +12,10 @@ import { CreateLiveMutation, LiveTemplatesQuery } from '../../generated.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useTexts } from '../../texts.ts';
 import { LIVES_AGAIN } from './LiveActs.tsx';
-import { atClock } from './times.ts';
+import type { Moment } from '../timetable/MomentField.tsx';
+import { MomentField } from '../timetable/MomentField.tsx';
+import { clockOf, instantOf } from '../timetable/zoned.ts';
+import '../timetable/timetable.css';
 
 interface Props {
   readonly campaign: CampaignFields;
@@ -24,13 +27,14 @@ const EMPTY = '';
 
 export function NewLive({ campaign, lives, onMade }: Props): ReactElement {
   const { t } = useTexts();
-  const { clock, language } = useFormats();
+  const { dayKey, zone, language } = useFormats();
   const [isOpen, setOpen] = useState(false);
   const templates = useAnswer(LiveTemplatesQuery, {}, { isWanted: isOpen }).data?.liveTemplates ?? [];
   const create = useAct(CreateLiveMutation, LIVES_AGAIN);
   const [title, setTitle] = useState('');
   const [from, setFrom] = useState('template:opening');
-  const [at, setAt] = useState(clock(campaign.startsAt));
+  const [at, setAt] = useState<Moment>({ day: dayKey(campaign.startsAt), clock: clockOf(campaign.startsAt, zone) });
+  const plannedAt = instantOf(at.day, at.clock, zone);
   const options = [
     ...templates.map((template) => ({
       value: `template:${template.key}`,
@@ -47,14 +51,15 @@ export function NewLive({ campaign, lives, onMade }: Props): ReactElement {
         <Dialog
           title={t('lives.newTitle')}
           okText={t('lives.make')}
-          isIncomplete={named.trim() === ''}
+          isIncomplete={named.trim() === '' || plannedAt === null}
           onClose={() => setOpen(false)}
           act={async () => {
+            if (plannedAt === null) return;
             const [kind, key] = from.split(':');
             const { createLive } = await create.mutateAsync({
               campaignId: campaign.id,
               title: named,
-              plannedAt: atClock(campaign.startsAt, at, clock),
+              plannedAt: plannedAt.toISOString(),
               templateKey: kind === 'template' && key !== undefined ? key : null,
               fromId: kind === 'live' && key !== undefined ? key : null,
             });
@@ -69,10 +74,7 @@ export function NewLive({ campaign, lives, onMade }: Props): ReactElement {
             <span className="what">{t('lives.name')}</span>
             <Input value={title} placeholder={named} maxLength={40} onChange={(event) => setTitle(event.target.value)} />
           </label>
-          <label className="field">
-            <span className="what">{t('lives.at')}</span>
-            <Input type="time" value={at} onChange={(event) => setAt(event.target.value)} />
-          </label>
+          <MomentField id="live-at" label={t('lives.at')} value={at} onChange={setAt} />
         </Dialog>
       ) : null}
     </>

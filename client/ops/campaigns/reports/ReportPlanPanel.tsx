@@ -88,7 +88,7 @@ function PlanForm({ campaign, plan }: { readonly campaign: CampaignFields; reado
     <div className="stack">
       <div className="plan-cols">
         <Template plan={plan} typed={typed} mayEdit={mayEdit} onChange={set} />
-        <Preview campaign={campaign} typed={typed} />
+        {isManager ? <Preview campaign={campaign} typed={typed} /> : null}
       </div>
       <div className="acts">
         <label className="acts">

@@ -11,7 +11,8 @@ import type { Compared } from './ComparePage.tsx';
 import { adding, topOf } from './lines.ts';
 
 const HEIGHT = 260;
-const LEFT = 48;
+const LEFT = 64;
+const RIGHT = 28;
 const BOTTOM = 28;
 const TOP = 12;
 const STROKES = ['var(--accent)', 'var(--ink)', 'var(--ink-3)', 'var(--accent)'] as const;
@@ -81,20 +82,19 @@ interface Line {
 
 function Drawn({ lines, hours }: { lines: readonly Line[]; hours: number }): ReactElement {
   const { t } = useTexts();
-  const { share } = useFormats();
   const [frame, width] = useWidth();
   const top = topOf(lines.map(({ shares }) => shares));
-  const x = (hour: number): number => LEFT + (hour / hours) * (width - LEFT - 8);
+  const x = (hour: number): number => LEFT + (hour / hours) * (width - LEFT - RIGHT);
   const y = (value: number): number => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   const everyHours = Math.max(1, Math.ceil(hours / 6));
   return (
     <div ref={frame}>
       <svg className="compare-lines" role="img" aria-label={t('comparing.lines')}>
-        {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+        {Array.from({ length: Math.round(top * 4) + 1 }, (_, nth) => nth / 4).map((part) => (
           <g key={part}>
-            <line x1={LEFT} x2={width} y1={y(part * top)} y2={y(part * top)} stroke="var(--line)" />
-            <text x={LEFT - 8} y={y(part * top) + 4} textAnchor="end" fontSize="12" fill="var(--ink-3)">
-              {share(part * top)}
+            <line x1={LEFT} x2={width - RIGHT} y1={y(part)} y2={y(part)} stroke="var(--line)" />
+            <text x={LEFT - 8} y={y(part) + 4} textAnchor="end" fontSize="12" fill="var(--ink-3)">
+              {`${String(Math.round(part * 100))} %`}
             </text>
           </g>
         ))}

@@ -20,6 +20,7 @@ export type Compared = CompareCampaignsData['compareCampaigns'][number];
 
 const FEWEST = 2;
 const MOST = 4;
+const TIERS = ['HEAD', 'MID', 'NEW'] as const;
 
 export function ComparePage(): ReactElement {
   const { t } = useTexts();
@@ -72,7 +73,7 @@ function FiguresTable({ compared }: { compared: readonly Compared[] }): ReactEle
   const say = useSay();
   const { yuanShort, yuanPlain, count, share } = useFormats();
   const ratio = (part: number, whole: number): string => (whole > 0 ? share(part / whole) : '—');
-  const tiers = compared[0]?.tiers.map(({ key, name }) => ({ key, name })) ?? [];
+  const tiers = TIERS.flatMap((tier) => compared[0]?.tiers.filter(({ key }) => key === tier) ?? []);
   const rows: readonly (readonly [head: string, (each: Compared) => string])[] = [
     ['GMV', ({ totals }) => yuanShort(totals.salesFen)],
     [t('comparing.ofGoal'), ({ totals }) => ratio(totals.salesFen, totals.goals.salesFen)],

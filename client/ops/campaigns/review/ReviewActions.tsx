@@ -1,8 +1,10 @@
 // What is to be done after a campaign, by whom, until when. An action stands in its owner's Today as a task; done there is done here.
 
 import Button from 'antd/es/button';
+import DatePicker from 'antd/es/date-picker';
 import Input from 'antd/es/input';
 import Select from 'antd/es/select';
+import dayjs from 'dayjs';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useFormats } from '../../../shared/formats.ts';
@@ -119,7 +121,14 @@ function AddDialog({ campaignId, onClose }: { campaignId: string; onClose: () =>
       </div>
       <div className="field">
         <label htmlFor="action-due">{t('review.dueOn')}</label>
-        <Input id="action-due" type="date" min={today} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+        <DatePicker
+          id="action-due"
+          allowClear={false}
+          style={{ width: '100%' }}
+          minDate={dayjs(today)}
+          value={dayjs(dueOn)}
+          onChange={(day: dayjs.Dayjs | null) => setDueOn(day?.format('YYYY-MM-DD') ?? dueOn)}
+        />
       </div>
     </Dialog>
   );

@@ -49,7 +49,7 @@ export function LiveStep({ campaign }: { readonly campaign: CampaignFields }): R
         <Answered asked={asked} bones={3}>
           {() =>
             lives.length === 0 ? (
-              <Nothing>{t('lives.none')}</Nothing>
+              <Nothing>{t(isOpen ? 'lives.none' : 'lives.noneHeld')}</Nothing>
             ) : (
               <div className="lives-list">
                 {lives.map((each) => (

@@ -61,9 +61,7 @@ function PostedPanel({ campaign }: { readonly campaign: CampaignFields }): React
 
 function Row({ report }: { readonly report: OpsReport }): ReactElement {
   const { t } = useTexts();
-  const { yuanShort, count } = useFormats();
   const language = useReportLanguage();
-  const { facts } = report;
   return (
     <li>
       <div>
@@ -71,7 +69,7 @@ function Row({ report }: { readonly report: OpsReport }): ReactElement {
           {report.title[language]} <span className="tag">{t(`reports.kind.${report.kind}`)}</span>
         </h3>
         <p className="m">
-          <Delivery report={report} /> · {yuanShort(facts.salesFen)} · {t('reports.orders', { count: count(facts.orders) })}
+          <Delivery report={report} />
           {report.byName == null ? null : ` · ${report.byName}`}
         </p>
         <p className="report-text">{report.text[language]}</p>

@@ -213,7 +213,7 @@ function Candidates({
               ))}
             </ol>
             {!isWhole && of > candidates.length ? (
-              <Button type="link" onClick={() => setWhole(true)}>
+              <Button type="link" style={{ paddingInline: 0 }} onClick={() => setWhole(true)}>
                 {t('camp.showAll', { count: of - candidates.length })}
               </Button>
             ) : null}

@@ -82,7 +82,7 @@ export function CourseChart({ startsAt, endsAt, goalFen, points, plan }: CourseC
             <g key={value}>
               <line className="hair" x1={LEFT} x2={width - RIGHT} y1={Math.round(y(value)) + 0.5} y2={Math.round(y(value)) + 0.5} />
               <text x={LEFT - 10} y={y(value) + 4} textAnchor="end">
-                {yuanShort(value, 0)}
+                {yuanShort(value, ticks.some((each) => each % 1_000_000 > 0) ? 1 : 0)}
               </text>
             </g>
           ))}

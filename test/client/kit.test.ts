@@ -5,10 +5,7 @@ import jsQR from 'jsqr';
 import type { Orderable } from '../../client/mobile/kit/order.ts';
 import { kindsOf, orderKit } from '../../client/mobile/kit/order.ts';
 import { qrSquares, wrapped } from '../../client/mobile/kit/poster.ts';
-import { readUses } from '../../client/mobile/kit/uses.ts';
-
-/** Its types say that the function lies under `default`; here it is the module itself. */
-const read = jsQR as unknown as typeof jsQR.default;
+import { readUses } from '../../client/mobile/kit/kept-uses.ts';
 
 /** Paints the squares as the canvas does and reads them as a telephone does. */
 function readBack(address: string, size: number): string | undefined {
@@ -19,7 +16,7 @@ function readBack(address: string, size: number): string | undefined {
         pixels.fill(30, (row * size + column) * 4, (row * size + column) * 4 + 3);
     }
   }
-  return read(pixels, size, size)?.data;
+  return jsQR(pixels, size, size)?.data;
 }
 
 describe('the code on a poster', () => {
