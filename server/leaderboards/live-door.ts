@@ -40,7 +40,7 @@ function remember<Value>(milliseconds: number): (db: Database, text: string, rea
 }
 
 const campaigns = remember<CampaignRow>(CAMPAIGN_MILLISECONDS);
-const rights = remember<void>(RIGHTS_MILLISECONDS);
+const rights = remember<true>(RIGHTS_MILLISECONDS);
 const keys = remember<BoardKey>(RIGHTS_MILLISECONDS);
 
 /** The campaign and its board, for somebody who may watch it. Throws what refuses it. */
@@ -51,9 +51,10 @@ export async function demandWatch(
   const { db, viewer } = ctx;
   const phaseId = asked.phaseId ?? null;
   let campaign = await campaigns(db, campaignId, () => readCampaign(ctx, campaignId));
-  await rights(db, [campaignId, viewer.kind, viewer.id, campaign.state, ...viewer.roles].join(' '), () =>
-    demandCampaignAudience(ctx, campaign),
-  );
+  await rights(db, [campaignId, viewer.kind, viewer.id, campaign.state, ...viewer.roles].join(' '), async () => {
+    await demandCampaignAudience(ctx, campaign);
+    return true;
+  });
   const key = await keys(db, keyText({ ...asked, campaignId, phaseId }), () => demandKey(ctx, campaign, { ...asked, phaseId }));
   // Frozen a moment ago, perhaps: its boards are gone from memory, and where they lie now has to be known.
   if (campaign.frozenAt === null && campaign.endsAt <= ctx.now && !boardsOf(ctx).view(key)) campaign = await readCampaign(ctx, campaignId);

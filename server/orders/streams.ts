@@ -102,5 +102,5 @@ export async function goodsOrdersOf(ctx: Ctx, ids: readonly ObjectId[]): Promise
     .raw(ctx.db)
     .find({ _id: { $in: [...ids] } }, { projection: { _id: 1, goodsOrders: 1 } })
     .toArray();
-  return new Map(rows.map(({ _id, goodsOrders }) => [toId(_id), goodsOrders ?? 0]));
+  return new Map(rows.map(({ _id, goodsOrders }) => [toId(_id), goodsOrders]));
 }

@@ -182,7 +182,7 @@ describeWithBrowser('languages and themes', () => {
         [`/campaigns/compare?ids=${closed.join(',')}`, '.compare-lines polyline'],
         [`/campaigns/${running}`, '.board-race li'],
         [`/campaigns/${running}?step=KIT`, LIST],
-        [`/campaigns/${running}?step=TIMETABLE`, '.time-acts'],
+        [`/campaigns/${running}?step=TIMETABLE`, '.time-acts button'],
         [`/campaigns/${running}?step=LIVE`, '.run-lines li'],
         [`/campaigns/${running}?step=REPORTS`, '.report-text'],
         [`/campaigns/${draft}?step=SELECTION`, '.camp-candidates li'],

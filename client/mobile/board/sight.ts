@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useBoard } from '../../shared/board-live.ts';
 import type { BoardKey, BoardSight } from '../../shared/board-live.ts';
 import { OF_PERSON } from '../../shared/remembered.ts';
-import { useSession } from '../../shared/session.ts';
+import { currentSession, useSession } from '../../shared/session.ts';
 import { keepCopy, loadCopy } from '../copies.ts';
 import type { Freshness } from '../parts/freshness.ts';
 
@@ -34,13 +34,15 @@ function keyOf(personId: string, { campaignId, subject, metric, phaseId }: Board
 }
 
 /** Writes the newest state down now and then. */
-function useKeeping(key: string | null, kept: Kept | null, heardAt: number | null): void {
+function useKeeping(personId: string | null, key: string | null, kept: Kept | null, heardAt: number | null): void {
   const latest = useRef({ key, kept, heardAt });
   useEffect(() => {
     latest.current = { key, kept, heardAt };
   });
   useEffect(() => {
     const keep = () => {
+      // The page goes away because the session ended: what was kept has been cleared, and stays so.
+      if (personId === null || currentSession().me?.id !== personId) return;
       const now = latest.current;
       if (now.key !== null && now.kept !== null && now.heardAt !== null)
         keepCopy(now.key, { data: now.kept, answeredAt: now.heardAt, askedAt: now.heardAt });
@@ -52,7 +54,7 @@ function useKeeping(key: string | null, kept: Kept | null, heardAt: number | nul
       clearInterval(timer);
       document.removeEventListener('visibilitychange', keep);
     };
-  }, [key]);
+  }, [key, personId]);
 }
 
 export function useSight(board: BoardKey | null): Sight {
@@ -60,7 +62,7 @@ export function useSight(board: BoardKey | null): Sight {
   const key = board === null ? null : keyOf(person?.id ?? '', board);
   const live = useBoard(board);
   const kept = useMemo(() => (key === null ? null : loadCopy<Kept>(key)), [key]);
-  useKeeping(key, live.board === null ? null : { board: live.board, me: live.me }, live.heardAt);
+  useKeeping(person?.id ?? null, key, live.board === null ? null : { board: live.board, me: live.me }, live.heardAt);
   const isLive = live.board !== null;
   return {
     board: live.board ?? kept?.data.board ?? null,
