@@ -2723,7 +2723,6 @@ export const texts: SameKeys<typeof chinese> = {
   'reports.correctTitle': 'Send another one with the figures of now?',
   'reports.correctAbout': 'The first one stays as it is; the new one says that it corrects it.',
   'reports.posted': 'The report is on its way',
-  'reports.orders': '{count} orders',
   'reports.kind.CLOCK': 'By the clock',
   'reports.kind.MILESTONE': 'Milestone',
   'reports.kind.HAND': 'By hand',

@@ -2711,7 +2711,6 @@ export const texts = {
   'reports.correctTitle': '用现在的数字再发一份？',
   'reports.correctAbout': '原来那份保持不变，新的一份注明是更正。',
   'reports.posted': '战报正在发往各群',
-  'reports.orders': '{count} 单',
   'reports.kind.CLOCK': '按时',
   'reports.kind.MILESTONE': '里程碑',
   'reports.kind.HAND': '手动',

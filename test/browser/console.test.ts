@@ -132,7 +132,7 @@ describeWithBrowser('the console', () => {
       await signIn(visit, program, { personaRole: 'DISTRIBUTOR' });
       await visit.page.goto(program.url);
       await visit.page.waitForURL(`${program.url}/m`);
-      await visit.page.locator('.hero').waitFor();
+      await visit.page.locator('.hero').first().waitFor();
       expectNoProblems(visit);
       await visit.close();
     }, 30_000);

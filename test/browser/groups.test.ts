@@ -184,7 +184,7 @@ describeWithBrowser('groups', () => {
     expect(await page.locator('.own-group .tag.warn').count()).toBe(0);
     await expectAccessible(page);
     await page.locator('nav.tabs a').first().click();
-    await page.locator('.hero').waitFor();
+    await page.locator('.hero').first().waitFor();
     expect(await page.locator('a.to-read').count()).toBe(0);
     expectNoProblems(visit);
     await visit.close();

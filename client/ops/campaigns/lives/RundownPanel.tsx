@@ -106,6 +106,15 @@ interface RowProps {
   readonly onRemove: () => void;
 }
 
+const LETTERS_A_ROW = 36;
+const MOST_ROWS = 6;
+
+/** By the letters: a field that measures itself does so with inline styles, which the page's policy refuses. */
+function rowsFor(text: string): number {
+  const rows = text.split('\n').reduce((sum, each) => sum + Math.max(1, Math.ceil(each.length / LETTERS_A_ROW)), 0);
+  return Math.min(MOST_ROWS, rows);
+}
+
 function LineRow({ line, at, of, mayEdit, mayMove, onChange, onMove, onRemove }: RowProps): ReactElement {
   const { t } = useTexts();
   const name = t('lives.lineNo', { position: at + 1 });
@@ -133,7 +142,7 @@ function LineRow({ line, at, of, mayEdit, mayMove, onChange, onMove, onRemove }:
         {mayEdit ? (
           <Input.TextArea
             aria-label={name}
-            autoSize={{ minRows: 1, maxRows: 6 }}
+            rows={rowsFor(line.text)}
             maxLength={600}
             value={line.text}
             placeholder={t(line.kind === 'PICTURE' ? 'lives.pictureWords' : 'lives.words')}

@@ -50,7 +50,7 @@ function Packaging({ campaign }: { campaign: CampaignFields }): ReactElement {
             <label htmlFor={`packaging-${name}`}>{t(label)}</label>
             <Input.TextArea
               id={`packaging-${name}`}
-              autoSize={{ minRows: rows, maxRows: 8 }}
+              rows={rows}
               maxLength={LONGEST_TEXT}
               disabled={!mayEdit}
               value={packaging[name]}
