@@ -9,12 +9,14 @@ import {
   changeCampaign,
   createCampaign,
   giveProductPicture,
+  markCampaignStep,
   measureProducts,
   noteProductFacts,
   publishCampaign,
 } from '../server/campaigns/service.ts';
 import type { CampaignRow } from '../server/campaigns/service.ts';
 import { outbox } from '../server/channels/model.ts';
+import { PROGRAM } from '../server/context.ts';
 import type { Ctx } from '../server/context.ts';
 import { toId } from '../server/core/ids.ts';
 import { shiftKey } from '../server/core/time.ts';
@@ -27,6 +29,7 @@ import { boardConsents } from '../server/leaderboards/model.ts';
 import { scoreAfresh } from '../server/leaderboards/service.ts';
 import { products } from '../server/products/model.ts';
 import { planOf, saveReportPlan } from '../server/reports/plans.ts';
+import { tellMilestones } from '../server/reports/service.ts';
 import { addReviewAction, noteReview } from '../server/reviews/service.ts';
 import { tasks } from '../server/tasks/model.ts';
 import { listActions, runDue } from '../server/timetables/service.ts';
@@ -147,7 +150,8 @@ async function makeOne(ctx: Ctx, pictures: Map<string, string>, making: Making):
     },
   });
   await addKit(ctx, pictures, changed, hot);
-  return publishCampaign(ctx, toId(changed._id), changed.seq);
+  const { seq } = await markCampaignStep(ctx, toId(changed._id), 'MARGIN', true);
+  return publishCampaign(ctx, toId(changed._id), seq);
 }
 
 async function addKit(ctx: Ctx, pictures: Map<string, string>, campaign: CampaignRow, hot: Goods): Promise<void> {
@@ -193,9 +197,11 @@ async function passTime(at: At, campaign: CampaignRow, until: Date): Promise<voi
   const times = new Set([campaign.startsAt.getTime(), ...(await listActions(ctx, campaign._id)).map((action) => action.at.getTime())]);
   for (const time of [...times].sort((one, other) => one - other)) {
     if (time > until.getTime()) break;
-    const then = at(new Date(time));
+    // By the clock, which is nobody.
+    const then: Ctx = { ...at(new Date(time)), viewer: PROGRAM };
     await scoreAfresh(then, id);
     await runDue(then);
+    await tellMilestones(then, campaign);
   }
 }
 
@@ -254,7 +260,7 @@ async function closeOne(at: At, plan: Plan, pictures: Map<string, string>, hot: 
   const campaign = await makeOne(before, pictures, { title, hot, day, times: null, salesFen: size * 2_100, orders: Math.round(size / 8) });
   await withoutPictures(before, toId(campaign._id));
   await passTime(at, campaign, campaign.endsAt);
-  for (let after = 1; after <= 6; after++) await runDue(at(new Date(campaign.endsAt.getTime() + after * MINUTE)));
+  for (let after = 1; after <= 6; after++) await runDue({ ...at(new Date(campaign.endsAt.getTime() + after * MINUTE)), viewer: PROGRAM });
   await deliver(before, 0);
   const after = at(new Date(campaign.endsAt.getTime() + 12 * HOUR));
   await shareKit(at(campaign.endsAt), plan, campaign);

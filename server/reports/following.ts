@@ -5,6 +5,7 @@ import { readCampaign, demandCampaignAudience, followCampaigns } from '../campai
 import { isRefused } from '../core/errors.ts';
 import { toId } from '../core/ids.ts';
 import { guardFiles } from '../files/service.ts';
+import { markBoards } from '../leaderboards/service.ts';
 import { actBy, listActions } from '../timetables/service.ts';
 import { reportPlans, reports } from './model.ts';
 import { reportFor } from './reports.ts';
@@ -15,6 +16,8 @@ actBy({
   sentences,
   async fire(ctx, action, campaign) {
     const report = await reportFor(ctx, campaign, { cause: `action:${toId(action._id)}`, kind: 'CLOCK' });
+    // Movement is told against the last report from here on; the report itself was made against the one before.
+    await markBoards(ctx, campaign._id, ctx.now);
     if (campaign.isRehearsal) return { zh: '彩排，未发到群', en: 'A rehearsal: posted to no group' };
     const groups = report.groupIds.length;
     return { zh: `已发往 ${groups} 个群`, en: `On its way to ${groups} groups` };
