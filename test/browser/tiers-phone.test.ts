@@ -132,7 +132,7 @@ describeWithBrowser('tiers on the phone', () => {
     }
   }, 120_000);
 
-  test('Home asks one question', async () => {
+  test('Home asks for itself, for the campaigns and for the day of the one that runs, each once', async () => {
     const visit = await openPage(PHONE);
     await signIn(visit, program, { personaName: inTier('MID').name });
     const asked: string[] = [];
@@ -141,7 +141,10 @@ describeWithBrowser('tiers on the phone', () => {
     });
     await visit.page.goto(`${program.url}/m`);
     await visit.page.locator('.live.live').waitFor();
-    expect(asked).toHaveLength(1);
+    await visit.page.locator('.hero.camp').waitFor();
+    await visit.page.locator('.hero.quiet').waitFor();
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked).toHaveLength(3);
     await visit.close();
   }, 30_000);
 
