@@ -37,6 +37,6 @@ export function notePage({ title, text, picture }: { title: string; text: string
 }
 
 export function noNotePage(): string {
-  const title = '没有找到这份笔记';
+  const title = '没有找到这份便签';
   return pageOf(title, `<h1>${title}</h1>\n<p class="hint">链接可能少复制了几个字 · There is no such note; the link may have been cut</p>`);
 }
