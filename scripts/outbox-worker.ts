@@ -22,7 +22,7 @@ export interface OutboxWorkerOptions {
 export function makeOutboxCtx(db: Database, fieldKey: string, logLevel: string): MakeCtx {
   const log = makeLog({ level: logLevel, destination: { write: (line: string) => void process.stderr.write(line) } });
   const cipher = makeFieldCipher([{ version: 1, key: Buffer.from(fieldKey, 'hex') }]);
-  const rest = { db, cipher, time: makeBusinessTime('Asia/Shanghai'), emit: () => undefined } as unknown as Ctx;
+  const rest = { db, cipher, time: makeBusinessTime('Asia/Shanghai'), emit: () => undefined, about: { demo: false } } as unknown as Ctx;
   return (viewer, more = {}) => ({ ...rest, viewer, log: more.log ?? log, now: more.now ?? new Date() });
 }
 
