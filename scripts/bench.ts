@@ -13,6 +13,8 @@ import { benchFanout } from './bench-fanout.ts';
 import { benchGraphql } from './bench-graphql.ts';
 import { benchOutbox } from './bench-outbox.ts';
 import { benchInbound } from './bench-inbound.ts';
+import { benchSchedule } from './bench-schedule.ts';
+import { benchReminders } from './bench-reminders.ts';
 import { benchTiers } from './bench-tiers.ts';
 import { benchWebhook } from './bench-webhook.ts';
 
@@ -38,6 +40,8 @@ const BENCHES: Record<string, (scale: 'full' | 'small') => Promise<{ scale: stri
   graphql: benchGraphql,
   outbox: benchOutbox,
   inbound: benchInbound,
+  schedule: benchSchedule,
+  reminders: benchReminders,
   tiers: benchTiers,
   webhook: benchWebhook,
 };

@@ -13,7 +13,8 @@ import type { WholeDistributorRow } from '../server/distributors/model.ts';
 import { countChanges, streamPeople } from '../server/distributors/service.ts';
 import type { PersonFacts } from '../server/distributors/service.ts';
 import type { MetricWindow, WindowFigures } from '../server/generated/types.ts';
-import { WINDOW_DAYS, WINDOWS } from '../server/metrics/service.ts';
+import { readConduct, WINDOW_DAYS, WINDOWS } from '../server/metrics/service.ts';
+import type { ConductFact } from '../server/metrics/service.ts';
 import { orders } from '../server/orders/model.ts';
 import type { OrderRow } from '../server/orders/model.ts';
 import { engineOf } from '../server/tiers/engines.ts';
@@ -135,11 +136,17 @@ async function compare(ctx: Ctx, people: People, ids: readonly string[]): Promis
   const teams = new Map(ids.map((id) => [id, walk(people, id, today)]));
   const sellers = new Set<string>(ids);
   for (const { through } of teams.values()) for (const id of through) sellers.add(id);
+  const conduct = new Map((await readConduct(ctx, ids)).map(({ id, facts }) => [id, facts]));
   const own = await ownFiguresOf(ctx, [...sellers], today);
   const broken = new Map<string, string[]>();
   for (const [id, team] of teams) {
     const told = await engine.figures(id);
-    const faults = told.flatMap((figures) => differencesOf(figures, expected(people, own, id, team, figures.window, today)));
+    const faults = told.flatMap((figures) =>
+      differencesOf(figures, {
+        ...expected(people, own, id, team, figures.window, today),
+        ...conductFigures(conduct.get(id) ?? [], figures.window, today),
+      }),
+    );
     if (faults.length > 0)
       broken.set(
         id,
@@ -150,7 +157,7 @@ async function compare(ctx: Ctx, people: People, ids: readonly string[]): Promis
 }
 
 function differencesOf(told: WindowFigures, facts: Omit<WindowFigures, 'window'>): string[] {
-  return (Object.entries(facts) as [keyof typeof facts, number][])
+  return (Object.entries(facts) as [keyof typeof facts, number | boolean][])
     .filter(([name, value]) => told[name] !== value)
     .map(([name, value]) => `${name} ${told.window}: ${told[name]} instead of ${value}`);
 }
@@ -245,6 +252,20 @@ function ownFigures(sold: readonly Sold[], today: DayKey): OwnByWindow {
   return Object.fromEntries(WINDOWS.map((window) => [window, inWindow(window)])) as OwnByWindow;
 }
 
+type ConductFigures = Pick<WindowFigures, 'campGraduated' | 'dutyScore' | 'violations'>;
+
+function conductFigures(facts: readonly ConductFact[], window: MetricWindow, today: DayKey): ConductFigures {
+  const isLifetime = WINDOW_DAYS[window] === null;
+  const from = firstDayOf(window, today);
+  const here = facts.filter(({ day }) => isLifetime || (day >= from && day <= today));
+  const scores = here.filter(({ kind }) => kind === 'DUTY').map(({ value }) => value);
+  return {
+    campGraduated: facts.some(({ kind, value }) => kind === 'GRADUATION' && value > 0),
+    dutyScore: scores.length === 0 ? 0 : Math.round(scores.reduce((sum, score) => sum + score, 0) / scores.length),
+    violations: here.filter(({ kind }) => kind === 'BREACH').length,
+  };
+}
+
 const NOTHING: OwnFigures = { orders: 0, netFen: 0, refundedFen: 0, repurchases: 0, buyers: 0 };
 const basisPoints = (part: number, whole: number): number => (whole <= 0 ? 0 : Math.round((10_000 * part) / whole));
 
@@ -255,7 +276,7 @@ function expected(
   { through, heads }: Team,
   window: MetricWindow,
   today: DayKey,
-): Omit<WindowFigures, 'window'> {
+): Omit<WindowFigures, 'window' | keyof ConductFigures> {
   const from = firstDayOf(window, today);
   const known = (ids: readonly string[]): PersonFacts[] => ids.map((one) => byId.get(one)).filter((one) => one !== undefined);
   const soldBy = (one: string): OwnFigures => own.get(one)?.[window] ?? NOTHING;

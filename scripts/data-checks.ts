@@ -11,6 +11,7 @@ import { checkBoards } from './data-checks-boards.ts';
 import { checkGroups } from './data-checks-groups.ts';
 import { checkKits } from './data-checks-kits.ts';
 import { checkTiers } from './data-checks-tiers.ts';
+import { checkWeek } from './data-checks-week.ts';
 
 /** One promise, how much was looked at, and what breaks it. */
 export interface Promised {
@@ -41,6 +42,7 @@ export async function checkData(ctx: Ctx, { isFixing = false, isAll = false }: P
     ...(await checkGroups(ctx, isFixing)),
     ...(await checkBoards(ctx, isFixing)),
     ...(await checkKits(ctx)),
+    ...(await checkWeek(ctx)),
     await checkTrail(ctx),
   ];
 }

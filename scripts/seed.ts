@@ -1,4 +1,4 @@
-// `npm run seed -- [--distributors N] [--seed S] [--without-campaigns] [--reset]`: a demo world of any size, the same for the same seed on
+// `npm run seed -- [--distributors N] [--seed S] [--without-campaigns] [--without-weeks] [--reset]`: a demo world of any size, the same for the same seed on
 // the same day. Into an empty database only; --reset removes what is there first. Production refuses both.
 
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { programCtx } from './program-ctx.ts';
 import { reachDatabase } from './reach.ts';
 import { fail, interruptible, tell, used } from './say.ts';
 
-const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--without-campaigns] [--reset]';
+const USAGE = 'npm run seed -- [--distributors N] [--seed S] [--without-campaigns] [--without-weeks] [--reset]';
 const STEPS = {
   days: 'days of trade',
   ownDays: 'own days',
@@ -57,6 +57,7 @@ try {
         distributors: { type: 'string', default: '3000' },
         seed: { type: 'string', default: '1' },
         'without-campaigns': { type: 'boolean', default: false },
+        'without-weeks': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
       },
     }),
@@ -78,7 +79,8 @@ try {
     await emptyWorld(ctx);
     await database.buildIndexes();
     tell(`loading ${size.toLocaleString('en')} distributors into ${what}`);
-    const input = { size, seed: values.seed, endsAt: ctx.now, campaigns: !values['without-campaigns'], onProgress: teller(), signal };
+    const wanted = { campaigns: !values['without-campaigns'], weeks: !values['without-weeks'] };
+    const input = { size, seed: values.seed, endsAt: ctx.now, ...wanted, onProgress: teller(), signal };
     const report = await loadWorld(ctx, input);
     process.stdout.write(table(report));
   } finally {

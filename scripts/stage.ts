@@ -152,7 +152,7 @@ async function untilReady(url: string, isOver: () => boolean, said: () => string
 }
 
 /** Test files run side by side, and only one may write dist/; esbuild does not run inside jest's own world, hence the process. */
-async function build(): Promise<void> {
+export async function build(): Promise<void> {
   const lock = path.join(ROOT, 'node_modules', '.browser-tests-are-building');
   const until = performance.now() + BUILD_MILLISECONDS;
   while (!mayBuild(lock)) {

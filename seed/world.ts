@@ -37,6 +37,7 @@ import { Pyramid } from './pyramid.ts';
 import { MANAGER, hire, introduce } from './staff.ts';
 import type { Hired } from './staff.ts';
 import { TRADE_DAYS, tradeDays } from './trade.ts';
+import { WEEK, keepTheWeek } from './week.ts';
 import { bulkWriter } from './writer.ts';
 
 /** In this order; indexes are told of where they are built at the end. */
@@ -50,6 +51,8 @@ export interface WorldInput {
   readonly endsAt: Date;
   /** False: nothing is made of campaigns, which take longer than all the rest of a small world. */
   readonly campaigns?: boolean;
+  /** False: nothing is made of weeks, rotas, camps and appointments. */
+  readonly weeks?: boolean;
   /** Told now and then what is being written. */
   readonly onProgress?: (progress: { what: Step; done: number; total: number }) => void;
   /** Aborted: the load stops, and the next one begins by removing what there is of it. */
@@ -114,6 +117,7 @@ const COLLECTIONS = [
   ...COMMUNITY,
   ...LIVING,
   ...CAMPAIGNS,
+  ...WEEK,
 ] as const;
 /** What is indexed after the load, in a world of this many distributors or more. A small one is loaded before anybody would notice. */
 const MANY = [orders, refunds, ownDays, distributors, groupMembers, messages, speakingDays] as const;
@@ -240,7 +244,9 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
   );
   await liveOn(ctx, plan, hired);
   const kolIds = [cast.headKol, cast.midKol].flatMap((index) => ids[index] ?? []);
+  const who = idsOf(cast, (index) => ids[index] ?? '');
   if (input.campaigns !== false) await holdCampaigns(ctx, plan, { hired, kolIds, hasPast: !isBig });
+  if (input.weeks !== false) await keepTheWeek(ctx, plan, { hired, cast: who, hasPast: !isBig });
   const { standings, changes } = standingCounts(pyramid);
   return {
     distributors: heads,

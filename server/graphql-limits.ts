@@ -41,8 +41,38 @@ export const LIMITS = {
  * fields. So a document holds a few of them, and a list of a hundred people holds what is worth it.
  */
 const WEIGHTS: Readonly<Record<string, number>> = {
+  // Reads the database for each group, and for each version.
+  'Group.activities': 50,
+  'Activity.mayChange': 2,
+  // Reads a group and looks through its people.
+  'Query.patrolMembers': 300,
   'Query.myTeam': 2_000,
+  // Up to a hundred with six reasons each.
+  'Query.kolCandidates': 2_500,
+  'Query.kolCounts': 500,
+  'Query.kolMonths': 1_000,
+  'Query.kolStatements': 500,
   'Query.team': 2_000,
+  // Up to three hundred members, each with a cell for each lesson.
+  'Query.cohortBoard': 3_000,
+  'Query.myCamp': 300,
+  'Camp.funnel': 50,
+  'Camp.waiting': 500,
+  'CampCohort.funnel': 50,
+  'CampCohort.waiting': 20,
+  'CampLesson.lecturers': 20,
+  'CampLesson.checkedIn': 20,
+  'CampLesson.waiting': 20,
+  // Everybody of the rotas and all their turns of two months.
+  'Query.rotaFairness': 500,
+  'Query.rotaShifts': 500,
+  'Query.substitutes': 300,
+  'Rota.fairness': 200,
+  'Rota.shifts': 200,
+  'Rota.troubles': 500,
+  'Rota.publishedUntil': 5,
+  'Mutation.previewRota': 5_000,
+  'Mutation.publishRota': 5_000,
   'Query.directDownline': 1_000,
   'Query.pyramid': 1_000,
   'Query.tierPlanTotals': 500,
@@ -63,6 +93,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Query.simulateTierPolicy': 7_500,
   'Query.compareTierPolicies': 10_000,
   'Query.operators': 500,
+  'Query.absences': 500,
   'Mutation.makeProposal': 7_500,
   'Query.groupCodeUse': 1_000,
   'Query.groupDuplicates': 500,

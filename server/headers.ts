@@ -43,6 +43,7 @@ export function pagePolicy(nonce: string, host: string | undefined): string {
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     `connect-src 'self'${sockets}`,
     "font-src 'self'",
     "manifest-src 'self'",

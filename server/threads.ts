@@ -39,7 +39,7 @@ export type FromThread =
 /** What people wait for; the rest is work, which waits until a thread is there. */
 const QUESTIONS = ['explain', 'figures', 'teamOf', 'teamMembers', 'isInTeam', 'pyramid', 'simulate', 'compare'] as const;
 type Question = (typeof QUESTIONS)[number];
-type Labour = 'catchUp' | 'verify' | 'settled' | 'salesOf';
+type Labour = 'catchUp' | 'verify' | 'settled' | 'salesOf' | 'valuesOf';
 export type Method = Question | Labour | 'run';
 
 export interface ThreadParts extends ThreadData {
@@ -207,6 +207,7 @@ export function startThread(parts: ThreadParts): ThreadedEngine {
     explain: remote('explain'),
     figures: remote('figures'),
     salesOf: remote('salesOf'),
+    valuesOf: remote('valuesOf'),
     teamOf: remote('teamOf'),
     teamMembers: remote('teamMembers'),
     isInTeam: remote('isInTeam'),

@@ -6,6 +6,19 @@ import type { Operation } from '../shared/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AbsenceInput = {
+  /** `13:30`; the whole day where it is left out. */
+  readonly fromClock?: string | null | undefined;
+  readonly fromDay: string;
+  readonly personId?: string | null | undefined;
+  /** The viewer where nobody is named. */
+  readonly personKind?: PersonKind | null | undefined;
+  readonly reason: string;
+  readonly toClock?: string | null | undefined;
+  /** The last day of it. */
+  readonly toDay: string;
+};
+
 export type ActionKind =
   | 'ASK_LINE'
   /** Boards are frozen and rewards settled. One in each, a moment after its end (`closeGraceMinutes`), for orders that come in late. */
@@ -24,6 +37,14 @@ export type ActionState =
   | 'PLANNED'
   | 'SKIPPED';
 
+export type Attendance = 'CAME' | 'EXCUSED' | 'EXPECTED' | 'MISSED';
+
+export type AvailableHoursInput = {
+  readonly from: string;
+  readonly to: string;
+  readonly weekday: number;
+};
+
 export type BoardKeyInput = {
   readonly campaignId: string;
   readonly metric: BoardMetric;
@@ -40,6 +61,22 @@ export type BoardMetric =
 /** Whose board it is. */
 export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
 
+export type BookingKind = 'LECTURE' | 'LESSON' | 'LIVE' | 'MEETING' | 'ON_DUTY' | 'OTHER' | 'PATROL' | 'RELAY' | 'SHARING';
+
+/** What a patrol may see. */
+export type BreachKind = 'EXAGGERATION' | 'OTHER' | 'OUTSIDE_LINK' | 'QUARREL' | 'SPAM';
+
+export type CampMetric =
+  /** Lessons checked in, made-up ones too. */
+  | 'CHECK_INS'
+  /** 1 once the code of a group was acknowledged. */
+  | 'CODE_ACKNOWLEDGED'
+  /** 1 once goods were sold that were not returned. */
+  | 'FIRST_ORDER'
+  | 'HOMEWORK_ACCEPTED'
+  /** The mean score of what was accepted, 0 to 100. */
+  | 'HOMEWORK_SCORE';
+
 export type CampaignState =
   | 'CANCELLED'
   | 'CLOSED'
@@ -51,7 +88,33 @@ export type CampaignState =
   | 'READY'
   | 'RUNNING';
 
+export type CheckInState =
+  /** Not open yet. */
+  | 'AHEAD'
+  | 'DONE'
+  | 'MADE_UP'
+  /** Missed, and may still be made up. */
+  | 'MAKE_UP'
+  | 'MISSED'
+  | 'OPEN';
+
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
+
+export type DutyKind = 'LECTURE' | 'LIVE' | 'ON_DUTY' | 'PATROL' | 'RELAY' | 'SHARING';
+
+export type DutyMissedWhy = 'NOT_ACCEPTED' | 'NOT_HANDED_IN' | 'NOT_STARTED';
+
+/** ASKED → ACCEPTED → STARTED → DONE, or MISSED, or WITHDRAWN by whoever asked. */
+export type DutyState = 'ACCEPTED' | 'ASKED' | 'DONE' | 'MISSED' | 'STARTED' | 'WITHDRAWN';
+
+export type EnrolmentState =
+  | 'ACTIVE'
+  | 'ENROLLED'
+  /** Fell short at the end, and may catch up until `extendedUntil`. */
+  | 'EXTENDED'
+  | 'FAILED'
+  | 'GRADUATED'
+  | 'LEFT';
 
 export type FileKind = 'IMAGE' | 'VIDEO';
 
@@ -64,6 +127,15 @@ export type GroupPurpose =
   | 'SERVICE';
 
 export type GroupRole = 'ASSISTANT' | 'KOL' | 'MEMBER' | 'OPERATOR' | 'OWNER';
+
+export type HomeworkState = 'ACCEPTED' | 'HANDED_IN' | 'RETURNED';
+
+export type HoursInput = {
+  readonly hours: ReadonlyArray<AvailableHoursInput>;
+  readonly personId?: string | null | undefined;
+  /** The viewer where nobody is named. */
+  readonly personKind?: PersonKind | null | undefined;
+};
 
 export type KitItemKind =
   | 'PICTURES'
@@ -85,6 +157,12 @@ export type KitUseInput = {
   readonly itemId: string;
   readonly use: KitUse;
 };
+
+/**
+ * NOMINATED → ACCEPTED → APPOINTED → ENDED with the term, or RELEASED before. The member may decline; a nomination can be withdrawn, and
+ * lapses when nobody answers it.
+ */
+export type KolState = 'ACCEPTED' | 'APPOINTED' | 'DECLINED' | 'ENDED' | 'LAPSED' | 'NOMINATED' | 'RELEASED' | 'WITHDRAWN';
 
 export type LineKind =
   | 'PICTURE'
@@ -108,6 +186,13 @@ export type LiveSendInput = {
 
 export type LiveState = 'CANCELLED' | 'ENDED' | 'PREPARING' | 'RUNNING';
 
+export type MeetingActionState = 'DONE' | 'DROPPED' | 'OPEN';
+
+/** The first three are filled in from the week until somebody writes their own. */
+export type MeetingItemKind = 'BENEFITS' | 'EVENTS' | 'OWN' | 'PRODUCT';
+
+export type MeetingState = 'CANCELLED' | 'HELD' | 'PLANNED';
+
 /**
  * What is measured of a distributor. Sales are goods without memberships, net of refunds; a refund is taken from the business day of
  * its order, and a wholly refunded order is no order any more.
@@ -117,7 +202,11 @@ export type Metric =
   | 'ACTIVE_DOWNLINE'
   /** Different buyers. */
   | 'BUYERS'
+  /** 1 for whoever has ever graduated from a camp. */
+  | 'CAMP_GRADUATED'
   | 'DIRECT_RECRUITS'
+  /** The mean of what the duties that ended in the window were scored with, 0 to 100; a missed one is 0, and so is nothing at all. */
+  | 'DUTY_SCORE'
   | 'OWN_ORDERS'
   | 'OWN_SALES'
   /** Refunded of what was paid, over the own orders. */
@@ -128,7 +217,9 @@ export type Metric =
   | 'REPURCHASES'
   | 'TEAM_RECRUITS'
   /** Own sales and those of the downline down to the next heads. */
-  | 'TEAM_SALES';
+  | 'TEAM_SALES'
+  /** Breaches of the group code that a person has confirmed. */
+  | 'VIOLATIONS';
 
 export type MetricUnit =
   /** Hundredths of a per cent: 214 is 2.14 %. */
@@ -141,7 +232,61 @@ export type ObjectionState = 'ANSWERED' | 'OPEN';
 
 export type OrderKind = 'FIRST_OFFER' | 'GROUP_BUY' | 'MEMBERSHIP' | 'PRODUCT';
 
+export type PatrolInput = {
+  /** When it was seen, of a report that was kept while there was no network. */
+  readonly at?: string | null | undefined;
+  readonly breach: BreachKind;
+  readonly distributorId: string;
+  readonly evidenceIds?: ReadonlyArray<string> | null | undefined;
+  readonly groupId: string;
+  /** Made by the phone: a report that is sent again under it is taken once. */
+  readonly key: string;
+  readonly step: PatrolStep;
+  readonly text: string;
+};
+
+export type PatrolStep =
+  /** Reviewed by the operator; nobody is removed by the program. */
+  | 'ASK_FOR_REMOVAL'
+  /** The member's first breach in this group. */
+  | 'REMIND'
+  /** The second one. */
+  | 'WARN';
+
+export type PersonInput = {
+  readonly personId: string;
+  readonly personKind: PersonKind;
+};
+
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
+
+export type PointsKind =
+  /** By a person, with a reason. */
+  | 'CORRECTION'
+  /** A duty that was done. */
+  | 'DUTY'
+  /** Takes back what an earlier entry gave. */
+  | 'REVERSAL';
+
+export type RelayDirection =
+  /** From the staff into groups, passed on by KOLs. */
+  | 'DOWN'
+  /** From members to the staff, collected by a KOL. */
+  | 'UP';
+
+/** OPEN: something is still to be done: of DOWN not everybody has passed it on, of UP nobody has answered. */
+export type RelayState = 'DONE' | 'OPEN' | 'WITHDRAWN';
+
+export type RelayUpInput = {
+  /** The announcement that it is about. */
+  readonly aboutId?: string | null | undefined;
+  readonly groupId: string;
+  /** Made by the phone: sent again under it, it is taken once. */
+  readonly key: string;
+  readonly text: string;
+  readonly title: string;
+  readonly voices: number;
+};
 
 export type ReportKind =
   /** By the clock of the campaign. */
@@ -157,6 +302,24 @@ export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
+
+export type SwapKind =
+  /** Somebody else does it, without anything in return. */
+  | 'COVER'
+  /** One turn for another. */
+  | 'SWAP'
+  /** Somebody else has taken it over at once: nobody was asked. */
+  | 'TAKE_OVER';
+
+export type SwapState =
+  /** Both sides want it; a manager decides. */
+  | 'AGREED'
+  | 'APPROVED'
+  /** The turn began, or went to somebody else, before anything was decided. */
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'WITHDRAWN';
 
 export type TeamShow =
   | 'ALL'
@@ -177,6 +340,9 @@ export type TierChangeKind =
   /** The time of the pin is over, or somebody ended it; the rules count again. */
   | 'PIN_ENDED'
   | 'PROMOTED';
+
+/** CANDIDATE was found and nobody has looked yet. Each step is taken by a person; nobody is ever removed by the program. */
+export type ViolationState = 'CANDIDATE' | 'DISMISSED' | 'REMINDED' | 'REMOVAL_PROPOSED' | 'REMOVED' | 'WARNED';
 
 export type MyCampaignsVariables = Exact<{ [key: string]: never }>;
 
@@ -231,6 +397,654 @@ export type BoardRaceData = {
     readonly frames: ReadonlyArray<{ readonly at: string; readonly owners: ReadonlyArray<number>; readonly scores: ReadonlyArray<number> }>;
   };
 };
+
+export type CampView = {
+  readonly id: string;
+  readonly campId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: EnrolmentState;
+  readonly opensOn: string;
+  readonly endsOn: string;
+  readonly today: number | null;
+  readonly days: number;
+  readonly peers: number;
+  readonly groupName: string | null;
+  readonly closesAt: string;
+  readonly extendedUntil: string | null;
+  readonly makeUpsLeft: number;
+  readonly lessons: ReadonlyArray<{
+    readonly id: string;
+    readonly day: number;
+    readonly date: string;
+    readonly title: string;
+    readonly text: string;
+    readonly minutes: number;
+    readonly startsAt: string;
+    readonly lecturerName: string | null;
+    readonly lecturerTier: Tier | null;
+    readonly videoId: string | null;
+    readonly videoSeconds: number | null;
+    readonly watchedSeconds: number;
+    readonly neededSeconds: number;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly makeUpUntil: string | null;
+    readonly check: CheckInState;
+    readonly checkedAt: string | null;
+    readonly homeworkUntil: string | null;
+    readonly task: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+    readonly homework: {
+      readonly id: string;
+      readonly state: HomeworkState;
+      readonly text: string;
+      readonly fileIds: ReadonlyArray<string>;
+      readonly score: number | null;
+      readonly comment: string | null;
+      readonly reviewerName: string | null;
+      readonly handedInAt: string;
+      readonly reviewedAt: string | null;
+    } | null;
+    readonly homeworkBlock: { readonly code: string; readonly words: { readonly zh: string; readonly en: string } } | null;
+  }>;
+  readonly pass: {
+    readonly isMet: boolean;
+    readonly met: number;
+    readonly total: number;
+    readonly conditions: ReadonlyArray<{
+      readonly metric: CampMetric;
+      readonly threshold: number;
+      readonly value: number;
+      readonly isMet: boolean;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly more: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+  readonly certificate: { readonly no: string; readonly title: string; readonly campNumber: number; readonly graduatedAt: string } | null;
+  readonly next: { readonly number: number; readonly opensOn: string } | null;
+};
+
+export type MyCampVariables = Exact<{ [key: string]: never }>;
+
+export type MyCampData = {
+  readonly myNextCamp: { readonly number: number; readonly opensOn: string } | null;
+  readonly myCamp: {
+    readonly id: string;
+    readonly campId: string;
+    readonly number: number;
+    readonly title: string;
+    readonly state: EnrolmentState;
+    readonly opensOn: string;
+    readonly endsOn: string;
+    readonly today: number | null;
+    readonly days: number;
+    readonly peers: number;
+    readonly groupName: string | null;
+    readonly closesAt: string;
+    readonly extendedUntil: string | null;
+    readonly makeUpsLeft: number;
+    readonly lessons: ReadonlyArray<{
+      readonly id: string;
+      readonly day: number;
+      readonly date: string;
+      readonly title: string;
+      readonly text: string;
+      readonly minutes: number;
+      readonly startsAt: string;
+      readonly lecturerName: string | null;
+      readonly lecturerTier: Tier | null;
+      readonly videoId: string | null;
+      readonly videoSeconds: number | null;
+      readonly watchedSeconds: number;
+      readonly neededSeconds: number;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly makeUpUntil: string | null;
+      readonly check: CheckInState;
+      readonly checkedAt: string | null;
+      readonly homeworkUntil: string | null;
+      readonly task: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+      readonly homework: {
+        readonly id: string;
+        readonly state: HomeworkState;
+        readonly text: string;
+        readonly fileIds: ReadonlyArray<string>;
+        readonly score: number | null;
+        readonly comment: string | null;
+        readonly reviewerName: string | null;
+        readonly handedInAt: string;
+        readonly reviewedAt: string | null;
+      } | null;
+      readonly homeworkBlock: { readonly code: string; readonly words: { readonly zh: string; readonly en: string } } | null;
+    }>;
+    readonly pass: {
+      readonly isMet: boolean;
+      readonly met: number;
+      readonly total: number;
+      readonly conditions: ReadonlyArray<{
+        readonly metric: CampMetric;
+        readonly threshold: number;
+        readonly value: number;
+        readonly isMet: boolean;
+        readonly words: { readonly zh: string; readonly en: string };
+        readonly more: { readonly zh: string; readonly en: string } | null;
+      }>;
+    };
+    readonly certificate: { readonly no: string; readonly title: string; readonly campNumber: number; readonly graduatedAt: string } | null;
+    readonly next: { readonly number: number; readonly opensOn: string } | null;
+  } | null;
+};
+
+export type MyCertificatesVariables = Exact<{ [key: string]: never }>;
+
+export type MyCertificatesData = {
+  readonly myCertificates: ReadonlyArray<{
+    readonly id: string;
+    readonly no: string;
+    readonly memberName: string;
+    readonly campNumber: number;
+    readonly title: string;
+    readonly graduatedAt: string;
+    readonly checkIns: number;
+    readonly score: number | null;
+  }>;
+};
+
+export type CheckInVariables = Exact<{
+  lessonId: string;
+}>;
+
+export type CheckInData = { readonly checkIn: { readonly id: string } };
+
+export type NoteWatchedVariables = Exact<{
+  lessonId: string;
+  seconds: number;
+}>;
+
+export type NoteWatchedData = { readonly noteWatched: { readonly id: string; readonly watchedSeconds: number } };
+
+export type HandInHomeworkVariables = Exact<{
+  lessonId: string;
+  text: string;
+  fileIds: ReadonlyArray<string>;
+}>;
+
+export type HandInHomeworkData = { readonly handInHomework: { readonly id: string } };
+
+export type DutyCard = {
+  readonly id: string;
+  readonly kind: DutyKind;
+  readonly state: DutyState;
+  readonly note: string | null;
+  readonly rotaId: string | null;
+  readonly shiftId: string | null;
+  readonly subject: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly answerBy: string;
+  readonly startFrom: string;
+  readonly startBy: string;
+  readonly handInBy: string;
+  readonly startedAt: string | null;
+  readonly doneAt: string | null;
+  readonly missedWhy: DutyMissedWhy | null;
+  readonly needsEvidence: boolean;
+  readonly evidenceIds: ReadonlyArray<string>;
+  readonly report: string | null;
+  readonly points: number;
+  readonly score: number | null;
+  readonly scoreNote: string | null;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly groups: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly members: number;
+    readonly holderName: string | null;
+  }>;
+  readonly live: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: LiveState;
+    readonly lines: number;
+    readonly pictures: number;
+    readonly plays: number;
+    readonly minutes: number;
+    readonly groups: number;
+  } | null;
+  readonly reason: { readonly zh: string; readonly en: string } | null;
+};
+
+export type SwapCard = {
+  readonly id: string;
+  readonly kind: SwapKind;
+  readonly state: SwapState;
+  readonly rotaTitle: string;
+  readonly reason: string;
+  readonly mayOffer: boolean;
+  readonly mayChoose: boolean;
+  readonly mayWithdraw: boolean;
+  readonly stateWords: { readonly zh: string; readonly en: string };
+  readonly turn: {
+    readonly dutyId: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly personName: string;
+    readonly title: { readonly zh: string; readonly en: string };
+  };
+  readonly by: { readonly personId: string; readonly personName: string };
+  readonly offers: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly isTaken: boolean;
+    readonly turn: { readonly dutyId: string; readonly startsAt: string } | null;
+    readonly trouble: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type RelayCard = {
+  readonly id: string;
+  readonly direction: RelayDirection;
+  readonly state: RelayState;
+  readonly title: string;
+  readonly text: string;
+  readonly byName: string;
+  readonly createdAt: string;
+  readonly dueAt: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly passedAt: string | null;
+  readonly memberReads: number;
+  readonly voices: number;
+  readonly aboutId: string | null;
+  readonly aboutTitle: string | null;
+  readonly answer: string | null;
+  readonly answeredByName: string | null;
+  readonly answeredAt: string | null;
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly members: number }>;
+};
+
+export type MyDutiesVariables = Exact<{ [key: string]: never }>;
+
+export type MyDutiesData = {
+  readonly myDuties: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: DutyKind;
+    readonly state: DutyState;
+    readonly note: string | null;
+    readonly rotaId: string | null;
+    readonly shiftId: string | null;
+    readonly subject: string | null;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly answerBy: string;
+    readonly startFrom: string;
+    readonly startBy: string;
+    readonly handInBy: string;
+    readonly startedAt: string | null;
+    readonly doneAt: string | null;
+    readonly missedWhy: DutyMissedWhy | null;
+    readonly needsEvidence: boolean;
+    readonly evidenceIds: ReadonlyArray<string>;
+    readonly report: string | null;
+    readonly points: number;
+    readonly score: number | null;
+    readonly scoreNote: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly groups: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly members: number;
+      readonly holderName: string | null;
+    }>;
+    readonly live: {
+      readonly id: string;
+      readonly title: string;
+      readonly state: LiveState;
+      readonly lines: number;
+      readonly pictures: number;
+      readonly plays: number;
+      readonly minutes: number;
+      readonly groups: number;
+    } | null;
+    readonly reason: { readonly zh: string; readonly en: string } | null;
+  }>;
+  readonly patrolGroups: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly members: number;
+    readonly holderName: string | null;
+  }>;
+  readonly swapsOpenToMe: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaTitle: string;
+    readonly reason: string;
+    readonly mayOffer: boolean;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+    };
+    readonly by: { readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  }>;
+  readonly mySwaps: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaTitle: string;
+    readonly reason: string;
+    readonly mayOffer: boolean;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+    };
+    readonly by: { readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  }>;
+  readonly myRelays: ReadonlyArray<{
+    readonly id: string;
+    readonly direction: RelayDirection;
+    readonly state: RelayState;
+    readonly title: string;
+    readonly text: string;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly dueAt: string | null;
+    readonly acknowledgedAt: string | null;
+    readonly passedAt: string | null;
+    readonly memberReads: number;
+    readonly voices: number;
+    readonly aboutId: string | null;
+    readonly aboutTitle: string | null;
+    readonly answer: string | null;
+    readonly answeredByName: string | null;
+    readonly answeredAt: string | null;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly members: number }>;
+  }>;
+};
+
+export type MyTimesVariables = Exact<{
+  from: string;
+  days: number;
+}>;
+
+export type MyTimesData = {
+  readonly myBookings: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: BookingKind;
+    readonly link: string | null;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly place: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type OneDutyVariables = Exact<{
+  id: string;
+}>;
+
+export type OneDutyData = {
+  readonly duty: {
+    readonly id: string;
+    readonly kind: DutyKind;
+    readonly state: DutyState;
+    readonly note: string | null;
+    readonly rotaId: string | null;
+    readonly shiftId: string | null;
+    readonly subject: string | null;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly answerBy: string;
+    readonly startFrom: string;
+    readonly startBy: string;
+    readonly handInBy: string;
+    readonly startedAt: string | null;
+    readonly doneAt: string | null;
+    readonly missedWhy: DutyMissedWhy | null;
+    readonly needsEvidence: boolean;
+    readonly evidenceIds: ReadonlyArray<string>;
+    readonly report: string | null;
+    readonly points: number;
+    readonly score: number | null;
+    readonly scoreNote: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly groups: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string;
+      readonly members: number;
+      readonly holderName: string | null;
+    }>;
+    readonly live: {
+      readonly id: string;
+      readonly title: string;
+      readonly state: LiveState;
+      readonly lines: number;
+      readonly pictures: number;
+      readonly plays: number;
+      readonly minutes: number;
+      readonly groups: number;
+    } | null;
+    readonly reason: { readonly zh: string; readonly en: string } | null;
+  };
+};
+
+export type AcceptDutyVariables = Exact<{
+  id: string;
+}>;
+
+export type AcceptDutyData = { readonly acceptDuty: { readonly id: string; readonly state: DutyState } };
+
+export type StartDutyVariables = Exact<{
+  id: string;
+  at?: string | null | undefined;
+}>;
+
+export type StartDutyData = { readonly startDuty: { readonly id: string; readonly state: DutyState } };
+
+export type HandInDutyVariables = Exact<{
+  id: string;
+  report: string;
+  evidenceIds?: ReadonlyArray<string> | null | undefined;
+  at?: string | null | undefined;
+}>;
+
+export type HandInDutyData = { readonly handInDuty: { readonly id: string; readonly state: DutyState } };
+
+export type PatrolMembersVariables = Exact<{
+  groupId: string;
+  search?: string | null | undefined;
+}>;
+
+export type PatrolMembersData = {
+  readonly patrolMembers: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly memberNo: string;
+    readonly breaches: number;
+    readonly step: PatrolStep;
+  }>;
+};
+
+export type MyPatrolReportsVariables = Exact<{ [key: string]: never }>;
+
+export type MyPatrolReportsData = {
+  readonly myPatrolReports: ReadonlyArray<{
+    readonly id: string;
+    readonly groupName: string;
+    readonly memberName: string;
+    readonly breach: BreachKind;
+    readonly step: PatrolStep;
+    readonly text: string;
+    readonly at: string;
+    readonly state: ViolationState;
+  }>;
+};
+
+export type ReportPatrolVariables = Exact<{
+  input: PatrolInput;
+}>;
+
+export type ReportPatrolData = { readonly reportPatrol: { readonly id: string; readonly state: ViolationState } };
+
+export type SwapChoicesVariables = Exact<{
+  dutyId: string;
+}>;
+
+export type SwapChoicesData = {
+  readonly substitutes: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly shifts: number;
+    readonly trouble: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type AskSwapVariables = Exact<{
+  dutyId: string;
+  kind: SwapKind;
+  openTo: ReadonlyArray<PersonInput>;
+  reason: string;
+}>;
+
+export type AskSwapData = { readonly askSwap: { readonly id: string; readonly state: SwapState } };
+
+export type OfferSwapVariables = Exact<{
+  id: string;
+  dutyId?: string | null | undefined;
+}>;
+
+export type OfferSwapData = { readonly offerSwap: { readonly id: string; readonly state: SwapState } };
+
+export type ChooseOfferVariables = Exact<{
+  id: string;
+  person: PersonInput;
+}>;
+
+export type ChooseOfferData = { readonly chooseOffer: { readonly id: string; readonly state: SwapState } };
+
+export type WithdrawSwapVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawSwapData = { readonly withdrawSwap: { readonly id: string; readonly state: SwapState } };
+
+export type GroupRelaysVariables = Exact<{ [key: string]: never }>;
+
+export type GroupRelaysData = {
+  readonly groupRelays: ReadonlyArray<{
+    readonly id: string;
+    readonly direction: RelayDirection;
+    readonly state: RelayState;
+    readonly title: string;
+    readonly text: string;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly dueAt: string | null;
+    readonly acknowledgedAt: string | null;
+    readonly passedAt: string | null;
+    readonly memberReads: number;
+    readonly voices: number;
+    readonly aboutId: string | null;
+    readonly aboutTitle: string | null;
+    readonly answer: string | null;
+    readonly answeredByName: string | null;
+    readonly answeredAt: string | null;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly members: number }>;
+  }>;
+};
+
+export type MyRelaysVariables = Exact<{ [key: string]: never }>;
+
+export type MyRelaysData = {
+  readonly myRelays: ReadonlyArray<{
+    readonly id: string;
+    readonly direction: RelayDirection;
+    readonly state: RelayState;
+    readonly title: string;
+    readonly text: string;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly dueAt: string | null;
+    readonly acknowledgedAt: string | null;
+    readonly passedAt: string | null;
+    readonly memberReads: number;
+    readonly voices: number;
+    readonly aboutId: string | null;
+    readonly aboutTitle: string | null;
+    readonly answer: string | null;
+    readonly answeredByName: string | null;
+    readonly answeredAt: string | null;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly members: number }>;
+  }>;
+};
+
+export type AcknowledgeRelayVariables = Exact<{
+  id: string;
+}>;
+
+export type AcknowledgeRelayData = { readonly acknowledgeRelay: { readonly id: string; readonly acknowledgedAt: string | null } };
+
+export type PassRelayOnVariables = Exact<{
+  id: string;
+}>;
+
+export type PassRelayOnData = { readonly passRelayOn: { readonly id: string; readonly passedAt: string | null } };
+
+export type SendFeedbackVariables = Exact<{
+  input: RelayUpInput;
+}>;
+
+export type SendFeedbackData = { readonly sendFeedback: { readonly id: string } };
+
+export type CalendarFeedsVariables = Exact<{ [key: string]: never }>;
+
+export type CalendarFeedsData = {
+  readonly calendarFeeds: ReadonlyArray<{ readonly id: string; readonly createdAt: string; readonly lastReadAt: string | null }>;
+};
+
+export type MakeCalendarFeedVariables = Exact<{ [key: string]: never }>;
+
+export type MakeCalendarFeedData = {
+  readonly makeCalendarFeed: {
+    readonly url: string;
+    readonly feed: { readonly id: string; readonly createdAt: string; readonly lastReadAt: string | null };
+  };
+};
+
+export type RevokeCalendarFeedVariables = Exact<{
+  id: string;
+}>;
+
+export type RevokeCalendarFeedData = { readonly revokeCalendarFeed: boolean };
 
 export type OwnGroup = {
   readonly id: string;
@@ -528,6 +1342,136 @@ export type ReportKitUsesVariables = Exact<{
 }>;
 
 export type ReportKitUsesData = { readonly reportKitUses: number };
+
+export type OwnKol = {
+  readonly id: string;
+  readonly state: KolState;
+  readonly isActive: boolean;
+  readonly dutyKinds: ReadonlyArray<DutyKind>;
+  readonly termFrom: string;
+  readonly termTo: string;
+  readonly daysLeft: number;
+  readonly answerBy: string | null;
+  readonly reason: string;
+  readonly dutiesDone: number;
+  readonly dutiesMissed: number;
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+  readonly points: ReadonlyArray<{ readonly kind: DutyKind; readonly points: number }>;
+};
+
+export type MyKolVariables = Exact<{ [key: string]: never }>;
+
+export type MyKolData = {
+  readonly myKol: {
+    readonly balance: number;
+    readonly monthPoints: number;
+    readonly monthKey: string;
+    readonly kol: {
+      readonly id: string;
+      readonly state: KolState;
+      readonly isActive: boolean;
+      readonly dutyKinds: ReadonlyArray<DutyKind>;
+      readonly termFrom: string;
+      readonly termTo: string;
+      readonly daysLeft: number;
+      readonly answerBy: string | null;
+      readonly reason: string;
+      readonly dutiesDone: number;
+      readonly dutiesMissed: number;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+      readonly points: ReadonlyArray<{ readonly kind: DutyKind; readonly points: number }>;
+    } | null;
+  };
+  readonly myPointsEntries: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly points: number;
+        readonly at: string;
+        readonly kind: PointsKind;
+        readonly words: { readonly zh: string; readonly en: string };
+      };
+    }>;
+  };
+};
+
+export type MyStatementsVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+export type MyStatementsData = {
+  readonly myKolStatements: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly monthKey: string;
+        readonly total: number;
+        readonly settledAt: string;
+        readonly isTrue: boolean;
+        readonly lines: ReadonlyArray<{
+          readonly cause: string;
+          readonly kind: PointsKind;
+          readonly points: number;
+          readonly at: string;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type AnswerKolVariables = Exact<{
+  id: string;
+  accept: boolean;
+  reason?: string | null | undefined;
+}>;
+
+export type AnswerKolData = {
+  readonly answerKol: { readonly balance: number; readonly kol: { readonly id: string; readonly state: KolState } | null };
+};
+
+export type TimeOffVariables = Exact<{ [key: string]: never }>;
+
+export type TimeOffData = {
+  readonly availability: {
+    readonly hours: ReadonlyArray<{ readonly weekday: number; readonly from: string; readonly to: string }>;
+    readonly absences: ReadonlyArray<{
+      readonly id: string;
+      readonly from: string;
+      readonly to: string;
+      readonly reason: string;
+      readonly bookings: ReadonlyArray<{ readonly id: string }>;
+    }>;
+  };
+};
+
+export type AskTimeOffVariables = Exact<{
+  input: AbsenceInput;
+}>;
+
+export type AskTimeOffData = {
+  readonly addAbsence: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly bookings: ReadonlyArray<{ readonly id: string }>;
+  };
+};
+
+export type TakeBackTimeOffVariables = Exact<{
+  id: string;
+}>;
+
+export type TakeBackTimeOffData = { readonly removeAbsence: boolean };
+
+export type SetOwnHoursVariables = Exact<{
+  input: HoursInput;
+}>;
+
+export type SetOwnHoursData = {
+  readonly setAvailableHours: { readonly hours: ReadonlyArray<{ readonly weekday: number; readonly from: string; readonly to: string }> };
+};
 
 export type PromptLine = {
   readonly id: string;
@@ -861,6 +1805,8 @@ export type ProfileData = {
       readonly sponsor: { readonly name: string } | null;
     } | null;
   } | null;
+  readonly myCertificates: ReadonlyArray<{ readonly id: string }>;
+  readonly myKol: { readonly balance: number; readonly kol: { readonly state: KolState } | null };
   readonly myGroups: ReadonlyArray<{
     readonly id: string;
     readonly acknowledgedVersion: number | null;
@@ -887,6 +1833,92 @@ export type EraseMeVariables = Exact<{
 }>;
 
 export type EraseMeData = { readonly eraseMe: boolean };
+
+export type OwnMeetingsVariables = Exact<{ [key: string]: never }>;
+
+export type OwnMeetingsData = {
+  readonly myMeetings: ReadonlyArray<{
+    readonly id: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly minutes: string;
+    readonly attendance: Attendance;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+  }>;
+  readonly myMeetingActions: ReadonlyArray<{
+    readonly id: string;
+    readonly text: string;
+    readonly dueOn: string;
+    readonly state: MeetingActionState;
+    readonly isOverdue: boolean;
+  }>;
+};
+
+export type SettleOwnActionVariables = Exact<{
+  id: string;
+  state: MeetingActionState;
+}>;
+
+export type SettleOwnActionData = { readonly settleMeetingAction: { readonly id: string; readonly state: MeetingActionState } };
+
+export type InboxVariables = Exact<{ [key: string]: never }>;
+
+export type InboxData = {
+  readonly myNotices: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly link: string | null;
+        readonly at: string;
+        readonly seenAt: string | null;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly text: { readonly zh: string; readonly en: string };
+      };
+    }>;
+  };
+};
+
+export type SeeInboxVariables = Exact<{
+  upTo: string;
+}>;
+
+export type SeeInboxData = { readonly seeNotices: number };
+
+export type OwnWeekVariables = Exact<{ [key: string]: never }>;
+
+export type OwnWeekData = {
+  readonly myUnseenNotices: number;
+  readonly hasDuties: boolean;
+  readonly myNextCamp: { readonly number: number; readonly opensOn: string } | null;
+  readonly myCamp: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: EnrolmentState;
+    readonly today: number | null;
+    readonly opensOn: string;
+    readonly endsOn: string;
+    readonly lessons: ReadonlyArray<{
+      readonly id: string;
+      readonly day: number;
+      readonly date: string;
+      readonly title: string;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly check: CheckInState;
+      readonly checkedAt: string | null;
+      readonly homeworkUntil: string | null;
+      readonly task: { readonly task: string } | null;
+      readonly homework: { readonly state: HomeworkState; readonly handedInAt: string } | null;
+    }>;
+  } | null;
+};
 
 export type ReportCard = {
   readonly id: string;
@@ -1152,6 +2184,141 @@ export const BoardRaceQuery: Operation<BoardRaceData, BoardRaceVariables> = {
   name: 'BoardRace',
 };
 
+export const MyCampQuery: Operation<MyCampData, MyCampVariables> = {
+  id: 'sha256:091d30e672aa9ded7d21637147658fbfe3b57c022be3d22369ec6539c682aaf9',
+  name: 'MyCamp',
+};
+
+export const MyCertificatesQuery: Operation<MyCertificatesData, MyCertificatesVariables> = {
+  id: 'sha256:5eaecb536ef287748c6ee1fe25796ca9a2aa94f3ee20336b8b7d394d01dc9987',
+  name: 'MyCertificates',
+};
+
+export const CheckInMutation: Operation<CheckInData, CheckInVariables> = {
+  id: 'sha256:fde33af4be884bf953007b5a9788d2ee876fa319f9006621cc491b9775346166',
+  name: 'CheckIn',
+};
+
+export const NoteWatchedMutation: Operation<NoteWatchedData, NoteWatchedVariables> = {
+  id: 'sha256:29f73415a94f91ad872a8eb215fda82bee2971026e733c04ed0256a3bf8c85dc',
+  name: 'NoteWatched',
+};
+
+export const HandInHomeworkMutation: Operation<HandInHomeworkData, HandInHomeworkVariables> = {
+  id: 'sha256:97c189ad3de6526720c0bbb3a6a113b99f309479645520aebc42a0fcc8c86207',
+  name: 'HandInHomework',
+};
+
+export const MyDutiesQuery: Operation<MyDutiesData, MyDutiesVariables> = {
+  id: 'sha256:848f02b74f12ef62c63452010bdcfd510fc1c7ca4943495e9f50fcaad75794bb',
+  name: 'MyDuties',
+};
+
+export const MyTimesQuery: Operation<MyTimesData, MyTimesVariables> = {
+  id: 'sha256:42e0a58cb34ad37942119ab3749a999818c6a8e042057fa1245574fcd2ecff8a',
+  name: 'MyTimes',
+};
+
+export const OneDutyQuery: Operation<OneDutyData, OneDutyVariables> = {
+  id: 'sha256:ea0606e65a208ebb65e64548e0d760d3f3a6801059886a7d88ca8ba1f738c90a',
+  name: 'OneDuty',
+};
+
+export const AcceptDutyMutation: Operation<AcceptDutyData, AcceptDutyVariables> = {
+  id: 'sha256:7445faace7efe13856b59313550d8eac35f219708df858b8b68b65eac20c8bea',
+  name: 'AcceptDuty',
+};
+
+export const StartDutyMutation: Operation<StartDutyData, StartDutyVariables> = {
+  id: 'sha256:47c06ebfc7fd77f76197fb5f31e1cd608f93179faab4deded05f9aacfd68deae',
+  name: 'StartDuty',
+};
+
+export const HandInDutyMutation: Operation<HandInDutyData, HandInDutyVariables> = {
+  id: 'sha256:8ca2606984ab238480e3fdcaccd18a8fa71f0de68be0f8df0ced3ce430c6e433',
+  name: 'HandInDuty',
+};
+
+export const PatrolMembersQuery: Operation<PatrolMembersData, PatrolMembersVariables> = {
+  id: 'sha256:257a28db9b5daf61b3315b8889ba38a0d05dba0d703b2c1f6e0af32a35dfb633',
+  name: 'PatrolMembers',
+};
+
+export const MyPatrolReportsQuery: Operation<MyPatrolReportsData, MyPatrolReportsVariables> = {
+  id: 'sha256:69b4539c76673f72093fd5de43650fdf316dd17abcfd3a544a6aa24ecc6c5820',
+  name: 'MyPatrolReports',
+};
+
+export const ReportPatrolMutation: Operation<ReportPatrolData, ReportPatrolVariables> = {
+  id: 'sha256:a0e2dbed604eb6c7c0814129fc285567a8bf8bd618b3f025c1e183ce7472543a',
+  name: 'ReportPatrol',
+};
+
+export const SwapChoicesQuery: Operation<SwapChoicesData, SwapChoicesVariables> = {
+  id: 'sha256:71d4e366d6f3825c4602afc5f7e4d7b494c33d82511bfbfb6a54854d0db58586',
+  name: 'SwapChoices',
+};
+
+export const AskSwapMutation: Operation<AskSwapData, AskSwapVariables> = {
+  id: 'sha256:80d065bf3397630f993e428647a0aa8362239f219256720a71061c1fc1ac2c47',
+  name: 'AskSwap',
+};
+
+export const OfferSwapMutation: Operation<OfferSwapData, OfferSwapVariables> = {
+  id: 'sha256:7d8bd9581a93acd3ff9f47591a78b370b4721e6d710a65fe21bdd9b2351800f2',
+  name: 'OfferSwap',
+};
+
+export const ChooseOfferMutation: Operation<ChooseOfferData, ChooseOfferVariables> = {
+  id: 'sha256:00d2579fa7e227eb71226f113078cc449c5317c1030ec58338ac6fdb4aa48a81',
+  name: 'ChooseOffer',
+};
+
+export const WithdrawSwapMutation: Operation<WithdrawSwapData, WithdrawSwapVariables> = {
+  id: 'sha256:5c87b0065c73aef2d6f11ddc0324c6edc95346e81c66b77ee2d0e51987c6d686',
+  name: 'WithdrawSwap',
+};
+
+export const GroupRelaysQuery: Operation<GroupRelaysData, GroupRelaysVariables> = {
+  id: 'sha256:17a1fa3f3b0926f291927f7f03ec79b6cf6a8f1f421535e39e79f8482561ac76',
+  name: 'GroupRelays',
+};
+
+export const MyRelaysQuery: Operation<MyRelaysData, MyRelaysVariables> = {
+  id: 'sha256:bcbbe2d3b971465e20610b5d595bf1f34083c1c8dde9a5d575018d48dc4b546c',
+  name: 'MyRelays',
+};
+
+export const AcknowledgeRelayMutation: Operation<AcknowledgeRelayData, AcknowledgeRelayVariables> = {
+  id: 'sha256:013deebecc0e2a68bda50aa8e72f77190990f1d374c5b36d51b7717f77ef9139',
+  name: 'AcknowledgeRelay',
+};
+
+export const PassRelayOnMutation: Operation<PassRelayOnData, PassRelayOnVariables> = {
+  id: 'sha256:c4b869bd1567f6249fc1c5318a4eada290d117c9508a3c9920a4dd08f70e62e7',
+  name: 'PassRelayOn',
+};
+
+export const SendFeedbackMutation: Operation<SendFeedbackData, SendFeedbackVariables> = {
+  id: 'sha256:a7d63fb36b8744e5ce4e96d41c7f49efff0da12a97ec896a60c38c4468cca43d',
+  name: 'SendFeedback',
+};
+
+export const CalendarFeedsQuery: Operation<CalendarFeedsData, CalendarFeedsVariables> = {
+  id: 'sha256:de87a2acdff3d1c257fe3339e0faec40585e9fb9b318281a1f79bf3aec413606',
+  name: 'CalendarFeeds',
+};
+
+export const MakeCalendarFeedMutation: Operation<MakeCalendarFeedData, MakeCalendarFeedVariables> = {
+  id: 'sha256:4d099f0bf12c42b40f8c52e878a8d7731f5c44156e2de11e422e2896664bc9c6',
+  name: 'MakeCalendarFeed',
+};
+
+export const RevokeCalendarFeedMutation: Operation<RevokeCalendarFeedData, RevokeCalendarFeedVariables> = {
+  id: 'sha256:4be7a409ecb3a0c1bf58226b0e93f2b61f50c1369f18c6a33f62f5c0ffac3845',
+  name: 'RevokeCalendarFeed',
+};
+
 export const MyGroupsQuery: Operation<MyGroupsData, MyGroupsVariables> = {
   id: 'sha256:dc44db041082f2eeb0a63dd748c6c2795a39cb5fd67cf11afc461e638df27ecd',
   name: 'MyGroups',
@@ -1185,6 +2352,41 @@ export const MyKitsQuery: Operation<MyKitsData, MyKitsVariables> = {
 export const ReportKitUsesMutation: Operation<ReportKitUsesData, ReportKitUsesVariables> = {
   id: 'sha256:f7d94aba1ef0053d0548da00ed2dc2a3b10651cf23f8c4247b8e6699cdd3de9e',
   name: 'ReportKitUses',
+};
+
+export const MyKolQuery: Operation<MyKolData, MyKolVariables> = {
+  id: 'sha256:039a98a5c53b042510e2aae2afff8fd54f81beecd590308ec978df0a3a3d4c91',
+  name: 'MyKol',
+};
+
+export const MyStatementsQuery: Operation<MyStatementsData, MyStatementsVariables> = {
+  id: 'sha256:9a5e1cc6225f82b498b4bc2181ec184a45f9ef87149bfb34d11e779d81392253',
+  name: 'MyStatements',
+};
+
+export const AnswerKolMutation: Operation<AnswerKolData, AnswerKolVariables> = {
+  id: 'sha256:670e01283c58b500183523eab2c862935ad5a7c14a2c6f3641dff89b4454d114',
+  name: 'AnswerKol',
+};
+
+export const TimeOffQuery: Operation<TimeOffData, TimeOffVariables> = {
+  id: 'sha256:ad243113ded6f7ecea81e89cd4a9e99c1066c9c667ee3532a62312a053c9d860',
+  name: 'TimeOff',
+};
+
+export const AskTimeOffMutation: Operation<AskTimeOffData, AskTimeOffVariables> = {
+  id: 'sha256:3c8578710fbbefe12c1341844b401f12fa700cdfc15d530eb02a2f003cfe867c',
+  name: 'AskTimeOff',
+};
+
+export const TakeBackTimeOffMutation: Operation<TakeBackTimeOffData, TakeBackTimeOffVariables> = {
+  id: 'sha256:34a85da284ca9117a2c67409cf7a400d86f93601db23659accba6391d60ec5eb',
+  name: 'TakeBackTimeOff',
+};
+
+export const SetOwnHoursMutation: Operation<SetOwnHoursData, SetOwnHoursVariables> = {
+  id: 'sha256:a9a85c3fccc6847af2d90ea08ec2e386639778e15eaca5a4eb0de1f33ae868c5',
+  name: 'SetOwnHours',
 };
 
 export const HostedLiveQuery: Operation<HostedLiveData, HostedLiveVariables> = {
@@ -1223,7 +2425,7 @@ export const EndHostedLiveMutation: Operation<EndHostedLiveData, EndHostedLiveVa
 };
 
 export const ProfileQuery: Operation<ProfileData, ProfileVariables> = {
-  id: 'sha256:94948056edb94b939c7b6092081b86980a4966e1fcfcfa794767af8ab9e139c1',
+  id: 'sha256:77d994bfade843b9c5d2d0f04756eb759423aa9a25295a30faf3081e70f82bbb',
   name: 'Profile',
 };
 
@@ -1235,6 +2437,31 @@ export const LeaveDeviceMutation: Operation<LeaveDeviceData, LeaveDeviceVariable
 export const EraseMeMutation: Operation<EraseMeData, EraseMeVariables> = {
   id: 'sha256:6eeaffd4774cff4832ccc31851a537af7cf73e4423428cdf6b834477fa1749f9',
   name: 'EraseMe',
+};
+
+export const OwnMeetingsQuery: Operation<OwnMeetingsData, OwnMeetingsVariables> = {
+  id: 'sha256:a52c9f80ba79d58b5b1c6eaa1bcb176d444d9ba642c4ccc77947682faa899aec',
+  name: 'OwnMeetings',
+};
+
+export const SettleOwnActionMutation: Operation<SettleOwnActionData, SettleOwnActionVariables> = {
+  id: 'sha256:1bd7e980c4ed568a2b2fca4ee8939a6c6fcde86ed3c62d60bb082553b4302790',
+  name: 'SettleOwnAction',
+};
+
+export const InboxQuery: Operation<InboxData, InboxVariables> = {
+  id: 'sha256:9e3d18039b3a52d8c81116f65a79c9d76aee57722849fddde372ab1937f261de',
+  name: 'Inbox',
+};
+
+export const SeeInboxMutation: Operation<SeeInboxData, SeeInboxVariables> = {
+  id: 'sha256:a9b28b8d8f7be23ebe14ce64e978a3969befcea886339acbb830b6f5290957a1',
+  name: 'SeeInbox',
+};
+
+export const OwnWeekQuery: Operation<OwnWeekData, OwnWeekVariables> = {
+  id: 'sha256:aa178df2c7e4a3a315441717c580bf1f7da67c14160a9daf6903dd24d89b299e',
+  name: 'OwnWeek',
 };
 
 export const WarReportsQuery: Operation<WarReportsData, WarReportsVariables> = {

@@ -6,6 +6,19 @@ import type { Operation } from '../shared/operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AbsenceInput = {
+  /** `13:30`; the whole day where it is left out. */
+  readonly fromClock?: string | null | undefined;
+  readonly fromDay: string;
+  readonly personId?: string | null | undefined;
+  /** The viewer where nobody is named. */
+  readonly personKind?: PersonKind | null | undefined;
+  readonly reason: string;
+  readonly toClock?: string | null | undefined;
+  /** The last day of it. */
+  readonly toDay: string;
+};
+
 export type AccountPersonaInput = {
   readonly about: string;
   readonly interests: ReadonlyArray<string>;
@@ -35,6 +48,22 @@ export type ActionState =
   | 'LATE'
   | 'PLANNED'
   | 'SKIPPED';
+
+/** For whom one week was changed. */
+export type ActivityEdit = 'GROUP' | 'TIER';
+
+export type ActivityInput = {
+  readonly kind: ActivityKind;
+  readonly minutes: number;
+  /** Within the week. */
+  readonly startsAt: string;
+  readonly text?: string | null | undefined;
+  readonly title: string;
+};
+
+export type ActivityKind = 'BRIEFING' | 'CAMP' | 'FLASH_SALE' | 'MEETING' | 'OTHER' | 'PICKING' | 'SHARING' | 'TRAINING' | 'VALUES';
+
+export type ActivityState = 'CANCELLED' | 'DONE' | 'PLANNED';
 
 export type AssignBandInput = {
   readonly least: number;
@@ -72,6 +101,8 @@ export type AssignmentInput = {
   readonly takesUnheld?: boolean | null | undefined;
 };
 
+export type Attendance = 'CAME' | 'EXCUSED' | 'EXPECTED' | 'MISSED';
+
 /** Either ids, or tags and tiers of which a group must have one each where any are given. */
 export type AudienceInput = {
   readonly groupIds?: ReadonlyArray<string> | null | undefined;
@@ -86,6 +117,12 @@ export type AuditFilter = {
   readonly from?: string | null | undefined;
   readonly subjectId?: string | null | undefined;
   readonly to?: string | null | undefined;
+};
+
+export type AvailableHoursInput = {
+  readonly from: string;
+  readonly to: string;
+  readonly weekday: number;
 };
 
 export type BoardKeyInput = {
@@ -103,6 +140,51 @@ export type BoardMetric =
 
 /** Whose board it is. */
 export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
+
+/** What a patrol may see. */
+export type BreachKind = 'EXAGGERATION' | 'OTHER' | 'OUTSIDE_LINK' | 'QUARREL' | 'SPAM';
+
+export type CalendarConflictKind =
+  /** The person is away. */
+  | 'ABSENT'
+  /** Outside the hours in which the person is available. */
+  | 'OUTSIDE_HOURS'
+  /** One person at two things at once. */
+  | 'OVERLAP'
+  /** In the quiet hours of groups. */
+  | 'QUIET'
+  /** Less than the rest that has to lie between two of them. */
+  | 'REST';
+
+/** For whom an entry is, which is what its colour says. */
+export type CalendarFor = 'CAMPAIGN' | 'OPERATORS' | 'PERSON' | 'TIER';
+
+export type CampHomeworkFilter = {
+  readonly campId?: string | null | undefined;
+  readonly cohortId?: string | null | undefined;
+  readonly lessonId?: string | null | undefined;
+  /** HANDED_IN unless told. */
+  readonly state?: HomeworkState | null | undefined;
+};
+
+export type CampMetric =
+  /** Lessons checked in, made-up ones too. */
+  | 'CHECK_INS'
+  /** 1 once the code of a group was acknowledged. */
+  | 'CODE_ACKNOWLEDGED'
+  /** 1 once goods were sold that were not returned. */
+  | 'FIRST_ORDER'
+  | 'HOMEWORK_ACCEPTED'
+  /** The mean score of what was accepted, 0 to 100. */
+  | 'HOMEWORK_SCORE';
+
+export type CampState =
+  | 'CLOSED'
+  /** Prepared: its lessons have dates, whoever joins this week will be in it. */
+  | 'ENROLLING'
+  /** Over for those who have passed; the others may still catch up until the extension ends. */
+  | 'EXTENDED'
+  | 'OPEN';
 
 export type CampaignAudienceInput = {
   readonly groupIds: ReadonlyArray<string>;
@@ -179,6 +261,16 @@ export type ChannelKind =
   /** Any other bridge: JSON with `X-Signature`, as our own webhooks are signed. */
   | 'SIGNED_WEBHOOK';
 
+export type CheckInState =
+  /** Not open yet. */
+  | 'AHEAD'
+  | 'DONE'
+  | 'MADE_UP'
+  /** Missed, and may still be made up. */
+  | 'MAKE_UP'
+  | 'MISSED'
+  | 'OPEN';
+
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 
 export type ConditionInput = {
@@ -189,6 +281,20 @@ export type ConditionInput = {
   readonly topBasisPoints?: number | null | undefined;
   readonly window?: MetricWindow | null | undefined;
 };
+
+export type CourseInput = {
+  readonly closesAt: string;
+  readonly cohortSize: number;
+  readonly days: number;
+  readonly extensionDays: number;
+  readonly lessons: ReadonlyArray<LessonInput>;
+  readonly mostMakeUps: number;
+  /** All of these. */
+  readonly pass: ReadonlyArray<PassPartInput>;
+  readonly title: string;
+};
+
+export type CourseState = 'DRAFT' | 'PUBLISHED';
 
 export type DatabaseKind = 'EMBEDDED' | 'REPLICA_SET';
 
@@ -243,22 +349,39 @@ export type DueBy = 'GROUP' | 'KIND' | 'OPERATOR';
 export type DueKind =
   | 'ACCOUNT'
   | 'ACKNOWLEDGE'
+  | 'CAMP'
   | 'CAMPAIGN_ACTION'
   | 'GROUP_FULL'
   | 'GROUP_UNHELD'
   | 'HAND_OVER_NOTE'
   | 'INVITES'
   | 'JOINS_REFUSED'
+  | 'KOL'
   | 'LEAVE'
   | 'OBJECTION'
   | 'ROBOT'
   | 'SEND_TEXT'
+  | 'SHIFT'
   | 'TASK'
   | 'UPKEEP'
   | 'VIOLATION';
 
 /** BROKEN does not work until somebody acts; LATE should have been done; DUE is to be done by the end of the business day. */
 export type DueState = 'BROKEN' | 'DUE' | 'LATE';
+
+export type DutyKind = 'LECTURE' | 'LIVE' | 'ON_DUTY' | 'PATROL' | 'RELAY' | 'SHARING';
+
+/** ASKED → ACCEPTED → STARTED → DONE, or MISSED, or WITHDRAWN by whoever asked. */
+export type DutyState = 'ACCEPTED' | 'ASKED' | 'DONE' | 'MISSED' | 'STARTED' | 'WITHDRAWN';
+
+export type EnrolmentState =
+  | 'ACTIVE'
+  | 'ENROLLED'
+  /** Fell short at the end, and may catch up until `extendedUntil`. */
+  | 'EXTENDED'
+  | 'FAILED'
+  | 'GRADUATED'
+  | 'LEFT';
 
 export type FileKind = 'IMAGE' | 'VIDEO';
 
@@ -355,6 +478,17 @@ export type GroupState =
   | 'PREPARING'
   /** For good: the same chat goes on as another group, of another tier or purpose. */
   | 'TRANSFORMED';
+
+export type HomeworkState = 'ACCEPTED' | 'HANDED_IN' | 'RETURNED';
+
+export type HomeworkVerdict = 'ACCEPTED' | 'RETURNED';
+
+export type HoursInput = {
+  readonly hours: ReadonlyArray<AvailableHoursInput>;
+  readonly personId?: string | null | undefined;
+  /** The viewer where nobody is named. */
+  readonly personKind?: PersonKind | null | undefined;
+};
 
 export type ImportKind = 'DISTRIBUTORS' | 'ORDERS';
 
@@ -454,7 +588,95 @@ export type KitItemState =
 /** What a play is for: to get a group talking, to sell, or to be done on the spot. */
 export type KitPlay = 'INTERACTION' | 'OFFLINE' | 'SALES';
 
+export type KolAct =
+  | 'ACCEPTED'
+  | 'APPOINTED'
+  | 'BEGAN'
+  | 'CHANGED'
+  | 'DECLINED'
+  | 'ENDED'
+  | 'GROUP_JOINED'
+  | 'GROUP_LEFT'
+  | 'LAPSED'
+  | 'NOMINATED'
+  | 'RELEASED'
+  | 'RENEWED'
+  /** Was a KOL before appointments were kept. */
+  | 'TAKEN_OVER'
+  | 'WITHDRAWN';
+
+export type KolCandidateFilter = {
+  readonly groupId?: string | null | undefined;
+  readonly tier?: Tier | null | undefined;
+};
+
+/** What a person should look at in an appointment. */
+export type KolConcern = 'NO_GROUP' | 'TIER_FELL';
+
+export type KolCriterion =
+  /** Days on which something was said in groups. */
+  | 'ACTIVITY'
+  | 'CONDUCT'
+  /** What others said right after. */
+  | 'REPLIES'
+  /** Own goods sold. */
+  | 'SALES'
+  /** Downline that sells; not how many were recruited. */
+  | 'TEAM'
+  | 'TENURE';
+
+export type KolFilter = {
+  readonly distributorId?: string | null | undefined;
+  readonly groupId?: string | null | undefined;
+  readonly hasConcern?: boolean | null | undefined;
+  readonly isExpiring?: boolean | null | undefined;
+  readonly states?: ReadonlyArray<KolState> | null | undefined;
+  readonly tier?: Tier | null | undefined;
+};
+
+export type KolNominationInput = {
+  readonly distributorId: string;
+  readonly dutyKinds: ReadonlyArray<DutyKind>;
+  readonly groupIds: ReadonlyArray<string>;
+  readonly reason: string;
+  readonly termFrom: string;
+  readonly termTo: string;
+};
+
+export type KolSort = 'LATEST' | 'MOST_DUTIES' | 'TERM_END';
+
+/**
+ * NOMINATED → ACCEPTED → APPOINTED → ENDED with the term, or RELEASED before. The member may decline; a nomination can be withdrawn, and
+ * lapses when nobody answers it.
+ */
+export type KolState = 'ACCEPTED' | 'APPOINTED' | 'DECLINED' | 'ENDED' | 'LAPSED' | 'NOMINATED' | 'RELEASED' | 'WITHDRAWN';
+
 export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+
+export type LessonHomeworkInput = {
+  readonly needsPicture: boolean;
+  readonly steps: ReadonlyArray<string>;
+  readonly task: string;
+};
+
+export type LessonInput = {
+  readonly at: string;
+  readonly closesAt: string;
+  readonly day: number;
+  readonly homework?: LessonHomeworkInput | null | undefined;
+  /** Of a lesson that is changed; without one it is new. */
+  readonly id?: string | null | undefined;
+  readonly makeUpDays: number;
+  readonly minutes: number;
+  readonly needsLecturer: boolean;
+  readonly opensAt: string;
+  readonly text: string;
+  readonly title: string;
+  /** Taken in by `POST /files?kind=VIDEO&use=LESSON`. */
+  readonly videoId?: string | null | undefined;
+  readonly watchPercent: number;
+  readonly windowDays: number;
+};
 
 export type LineKind =
   | 'PICTURE'
@@ -479,6 +701,37 @@ export type LiveLineInput = {
 };
 
 export type LiveState = 'CANCELLED' | 'ENDED' | 'PREPARING' | 'RUNNING';
+
+export type MeetingActionInput = {
+  readonly dueOn: string;
+  readonly ownerId: string;
+  readonly ownerKind: PersonKind;
+  readonly text: string;
+};
+
+export type MeetingActionState = 'DONE' | 'DROPPED' | 'OPEN';
+
+export type MeetingItemInput = {
+  /** Left out for a new one. */
+  readonly id?: string | null | undefined;
+  /** Left out: stays as it is filled in. */
+  readonly text?: string | null | undefined;
+  readonly title?: string | null | undefined;
+};
+
+/** The first three are filled in from the week until somebody writes their own. */
+export type MeetingItemKind = 'BENEFITS' | 'EVENTS' | 'OWN' | 'PRODUCT';
+
+export type MeetingPlanInput = {
+  readonly at: string;
+  readonly attendees: ReadonlyArray<PersonInput>;
+  readonly isOn: boolean;
+  readonly minutes: number;
+  readonly place: string;
+  readonly weekday: number;
+};
+
+export type MeetingState = 'CANCELLED' | 'HELD' | 'PLANNED';
 
 /** How somebody was seen to behave: a label that the staff gives. */
 export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
@@ -506,7 +759,11 @@ export type Metric =
   | 'ACTIVE_DOWNLINE'
   /** Different buyers. */
   | 'BUYERS'
+  /** 1 for whoever has ever graduated from a camp. */
+  | 'CAMP_GRADUATED'
   | 'DIRECT_RECRUITS'
+  /** The mean of what the duties that ended in the window were scored with, 0 to 100; a missed one is 0, and so is nothing at all. */
+  | 'DUTY_SCORE'
   | 'OWN_ORDERS'
   | 'OWN_SALES'
   /** Refunded of what was paid, over the own orders. */
@@ -517,7 +774,9 @@ export type Metric =
   | 'REPURCHASES'
   | 'TEAM_RECRUITS'
   /** Own sales and those of the downline down to the next heads. */
-  | 'TEAM_SALES';
+  | 'TEAM_SALES'
+  /** Breaches of the group code that a person has confirmed. */
+  | 'VIOLATIONS';
 
 export type MetricUnit =
   /** Hundredths of a per cent: 214 is 2.14 %. */
@@ -538,6 +797,8 @@ export type MilestoneKind =
   | 'FIRST_TO'
   /** The campaign came to a share of its goal. */
   | 'GOAL_SHARE';
+
+export type ModelChangeKind = 'ADDED' | 'CHANGED' | 'REMOVED';
 
 export type ObjectionState = 'ANSWERED' | 'OPEN';
 
@@ -589,6 +850,25 @@ export type OutgoingState =
   | 'UNCERTAIN'
   | 'WAITING';
 
+export type PassConditionInput = {
+  readonly metric: CampMetric;
+  readonly threshold: number;
+};
+
+export type PassNodeKind = 'ALL' | 'ANY' | 'CONDITION';
+
+/** Either a condition (`metric`, `threshold`) or a group of them (`anyOf`): one of the group is enough. */
+export type PassPartInput = {
+  readonly anyOf?: ReadonlyArray<PassConditionInput> | null | undefined;
+  readonly metric?: CampMetric | null | undefined;
+  readonly threshold?: number | null | undefined;
+};
+
+export type PersonInput = {
+  readonly personId: string;
+  readonly personKind: PersonKind;
+};
+
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
 
 export type PhaseActionInput = {
@@ -606,6 +886,14 @@ export type PhaseInput = {
   readonly startsAt: string;
   readonly title: string;
 };
+
+export type PointsKind =
+  /** By a person, with a reason. */
+  | 'CORRECTION'
+  /** A duty that was done. */
+  | 'DUTY'
+  /** Takes back what an earlier entry gave. */
+  | 'REVERSAL';
 
 export type ProductEndorsement =
   /** A mark or a report of somebody outside. */
@@ -634,6 +922,28 @@ export type QuarantineReason =
   | 'ORDER_UNKNOWN'
   /** With it, more would be refunded than was paid. */
   | 'REFUND_TOO_LARGE';
+
+export type RelayDirection =
+  /** From the staff into groups, passed on by KOLs. */
+  | 'DOWN'
+  /** From members to the staff, collected by a KOL. */
+  | 'UP';
+
+export type RelayDownInput = {
+  readonly dueAt: string;
+  readonly groupIds: ReadonlyArray<string>;
+  readonly text: string;
+  readonly title: string;
+};
+
+export type RelayFilter = {
+  readonly direction?: RelayDirection | null | undefined;
+  readonly groupId?: string | null | undefined;
+  readonly state?: RelayState | null | undefined;
+};
+
+/** OPEN: something is still to be done: of DOWN not everybody has passed it on, of UP nobody has answered. */
+export type RelayState = 'DONE' | 'OPEN' | 'WITHDRAWN';
 
 export type ReportKind =
   /** By the clock of the campaign. */
@@ -708,6 +1018,47 @@ export type RobotState =
 
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
+export type RosterEntryInput = {
+  readonly groupIds: ReadonlyArray<string>;
+  readonly personId: string;
+  readonly personKind: PersonKind;
+  readonly since: string;
+  readonly skills: ReadonlyArray<string>;
+  readonly until?: string | null | undefined;
+};
+
+export type RotaInput = {
+  readonly everyWeeks: number;
+  readonly firstWeek: string;
+  readonly kind: DutyKind;
+  readonly mostPerWeek: number;
+  readonly newcomerWeeks: number;
+  readonly restHours: number;
+  readonly roster: ReadonlyArray<RosterEntryInput>;
+  readonly slots: ReadonlyArray<RotaSlotInput>;
+  readonly swapsNeedApproval: boolean;
+  readonly tier?: Tier | null | undefined;
+  readonly title: string;
+};
+
+export type RotaSlotInput = {
+  readonly at: string;
+  readonly groupIds: ReadonlyArray<string>;
+  /** Null for a new one. */
+  readonly id?: string | null | undefined;
+  readonly minutes: number;
+  readonly people: number;
+  readonly perGroup: boolean;
+  readonly skill?: string | null | undefined;
+  readonly weekday: number;
+};
+
+export type RotaState =
+  | 'ACTIVE'
+  | 'DRAFT'
+  /** Nothing is planned any more; what was stays readable. */
+  | 'ENDED';
+
 export type RuleKind = 'ALL' | 'ANY' | 'CONDITION';
 
 /** A RuleNode. Its depth stands in the types: a document whose input refers to itself cannot be compiled. */
@@ -767,7 +1118,15 @@ export type SearchKind = 'DISTRIBUTOR' | 'PRODUCT';
 
 export type SelectionCriterion = 'ENDORSEMENT' | 'FAST_MOVING' | 'FITS_MEMBERS' | 'MARGIN' | 'REPURCHASE' | 'SEASON';
 
-export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
+export type SettingKind =
+  /** A time of the business day: `22:30`. */
+  | 'CLOCK'
+  /** Several of them, in order: `09:00 13:00 20:00`. */
+  | 'CLOCKS'
+  | 'COUNT'
+  | 'DAYS'
+  | 'HOURS'
+  | 'TEXT';
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
 
@@ -786,6 +1145,24 @@ export type StaffInput = {
 
 export type StepState = 'DOING' | 'DONE' | 'PROBLEM' | 'TODO';
 
+export type SwapKind =
+  /** Somebody else does it, without anything in return. */
+  | 'COVER'
+  /** One turn for another. */
+  | 'SWAP'
+  /** Somebody else has taken it over at once: nobody was asked. */
+  | 'TAKE_OVER';
+
+export type SwapState =
+  /** Both sides want it; a manager decides. */
+  | 'AGREED'
+  | 'APPROVED'
+  /** The turn began, or went to somebody else, before anything was decided. */
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
 export type TaskFilter = {
   readonly accountId?: string | null | undefined;
   /** Due before the end of this day. */
@@ -798,7 +1175,7 @@ export type TaskFilter = {
   readonly state?: TaskState | null | undefined;
 };
 
-export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'MISSED_DUTY' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
 
 export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 
@@ -880,6 +1257,19 @@ export type ViolationRuleKind =
 
 /** CANDIDATE was found and nobody has looked yet. Each step is taken by a person; nobody is ever removed by the program. */
 export type ViolationState = 'CANDIDATE' | 'DISMISSED' | 'REMINDED' | 'REMOVAL_PROPOSED' | 'REMOVED' | 'WARNED';
+
+export type WeeklyCellInput = {
+  readonly at: string;
+  /** Of one that was there before; left out for a new one. */
+  readonly id?: string | null | undefined;
+  readonly kind: ActivityKind;
+  readonly minutes: number;
+  readonly text?: string | null | undefined;
+  readonly title: string;
+  readonly weekday: number;
+};
+
+export type WeeklyModelState = 'DRAFT' | 'PUBLISHED';
 
 export type WorkState =
   | 'DONE'
@@ -3812,6 +4202,613 @@ export type ShiftCampaignData = {
   };
 };
 
+export type FunnelFields = {
+  readonly enrolled: number;
+  readonly active: number;
+  readonly checkedIn: number;
+  readonly behind: number;
+  readonly graduated: number;
+  readonly failed: number;
+  readonly left: number;
+};
+
+export type CampsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: CampState | null | undefined;
+}>;
+
+export type CampsData = {
+  readonly camps: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly number: number;
+        readonly state: CampState;
+        readonly opensOn: string;
+        readonly endsOn: string;
+        readonly closesAt: string;
+        readonly today: number | null;
+        readonly lecturerGaps: ReadonlyArray<{ readonly lessonId: string }>;
+        readonly funnel: {
+          readonly enrolled: number;
+          readonly active: number;
+          readonly checkedIn: number;
+          readonly behind: number;
+          readonly graduated: number;
+          readonly failed: number;
+          readonly left: number;
+        };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type CampLessonFields = {
+  readonly id: string;
+  readonly day: number;
+  readonly date: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly makeUpUntil: string | null;
+  readonly needsLecturer: boolean;
+  readonly checkedIn: number;
+  readonly waiting: number;
+  readonly mayMove: boolean;
+  readonly homework: { readonly task: string } | null;
+  readonly lecturers: ReadonlyArray<{
+    readonly dutyId: string;
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly isAccepted: boolean;
+  }>;
+};
+
+export type CampCohortFields = {
+  readonly id: string;
+  readonly number: number;
+  readonly groupId: string | null;
+  readonly groupName: string | null;
+  readonly operatorName: string | null;
+  readonly places: number;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly mayManage: boolean;
+  readonly funnel: {
+    readonly enrolled: number;
+    readonly active: number;
+    readonly checkedIn: number;
+    readonly behind: number;
+    readonly graduated: number;
+    readonly failed: number;
+    readonly left: number;
+  };
+};
+
+export type CampVariables = Exact<{
+  id: string;
+}>;
+
+export type CampData = {
+  readonly camp: {
+    readonly id: string;
+    readonly number: number;
+    readonly state: CampState;
+    readonly opensOn: string;
+    readonly endsOn: string;
+    readonly closesAt: string;
+    readonly extendedUntil: string | null;
+    readonly joinedFrom: string;
+    readonly joinedTo: string;
+    readonly today: number | null;
+    readonly course: { readonly id: string; readonly version: number };
+    readonly funnel: {
+      readonly enrolled: number;
+      readonly active: number;
+      readonly checkedIn: number;
+      readonly behind: number;
+      readonly graduated: number;
+      readonly failed: number;
+      readonly left: number;
+    };
+    readonly lessons: ReadonlyArray<{
+      readonly id: string;
+      readonly day: number;
+      readonly date: string;
+      readonly title: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly makeUpUntil: string | null;
+      readonly needsLecturer: boolean;
+      readonly checkedIn: number;
+      readonly waiting: number;
+      readonly mayMove: boolean;
+      readonly homework: { readonly task: string } | null;
+      readonly lecturers: ReadonlyArray<{
+        readonly dutyId: string;
+        readonly personKind: PersonKind;
+        readonly personId: string;
+        readonly personName: string;
+        readonly isAccepted: boolean;
+      }>;
+    }>;
+    readonly cohorts: ReadonlyArray<{
+      readonly id: string;
+      readonly number: number;
+      readonly groupId: string | null;
+      readonly groupName: string | null;
+      readonly operatorName: string | null;
+      readonly places: number;
+      readonly taken: number;
+      readonly waiting: number;
+      readonly mayManage: boolean;
+      readonly funnel: {
+        readonly enrolled: number;
+        readonly active: number;
+        readonly checkedIn: number;
+        readonly behind: number;
+        readonly graduated: number;
+        readonly failed: number;
+        readonly left: number;
+      };
+    }>;
+    readonly waiting: ReadonlyArray<{ readonly id: string }>;
+  };
+};
+
+export type CampMemberFields = {
+  readonly id: string;
+  readonly distributorId: string;
+  readonly memberNo: string;
+  readonly name: string;
+  readonly state: EnrolmentState;
+  readonly attempt: number;
+  readonly checkIns: number;
+  readonly behind: number;
+  readonly silentDays: number | null;
+  readonly isInGroup: boolean;
+  readonly nudgedAt: string | null;
+  readonly extendedUntil: string | null;
+  readonly certificateNo: string | null;
+  readonly cells: ReadonlyArray<{
+    readonly lessonId: string;
+    readonly check: CheckInState;
+    readonly homework: HomeworkState | null;
+    readonly score: number | null;
+  }>;
+  readonly pass: {
+    readonly isMet: boolean;
+    readonly met: number;
+    readonly total: number;
+    readonly conditions: ReadonlyArray<{
+      readonly metric: CampMetric;
+      readonly value: number;
+      readonly threshold: number;
+      readonly isMet: boolean;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+  };
+};
+
+export type CohortBoardVariables = Exact<{
+  cohortId: string;
+}>;
+
+export type CohortBoardData = {
+  readonly cohortBoard: ReadonlyArray<{
+    readonly id: string;
+    readonly distributorId: string;
+    readonly memberNo: string;
+    readonly name: string;
+    readonly state: EnrolmentState;
+    readonly attempt: number;
+    readonly checkIns: number;
+    readonly behind: number;
+    readonly silentDays: number | null;
+    readonly isInGroup: boolean;
+    readonly nudgedAt: string | null;
+    readonly extendedUntil: string | null;
+    readonly certificateNo: string | null;
+    readonly cells: ReadonlyArray<{
+      readonly lessonId: string;
+      readonly check: CheckInState;
+      readonly homework: HomeworkState | null;
+      readonly score: number | null;
+    }>;
+    readonly pass: {
+      readonly isMet: boolean;
+      readonly met: number;
+      readonly total: number;
+      readonly conditions: ReadonlyArray<{
+        readonly metric: CampMetric;
+        readonly value: number;
+        readonly threshold: number;
+        readonly isMet: boolean;
+        readonly words: { readonly zh: string; readonly en: string };
+      }>;
+    };
+  }>;
+};
+
+export type NudgeCampMembersVariables = Exact<{
+  enrolmentIds: ReadonlyArray<string>;
+}>;
+
+export type NudgeCampMembersData = { readonly nudgeCampMembers: { readonly nudged: number; readonly spared: number } };
+
+export type ExtendEnrolmentVariables = Exact<{
+  enrolmentId: string;
+  days: number;
+}>;
+
+export type ExtendEnrolmentData = {
+  readonly extendEnrolment: { readonly id: string; readonly state: EnrolmentState; readonly extendedUntil: string | null };
+};
+
+export type LeaveCampVariables = Exact<{
+  enrolmentId: string;
+  reason: string;
+}>;
+
+export type LeaveCampData = { readonly leaveCamp: { readonly id: string; readonly state: EnrolmentState } };
+
+export type EnrolInCampVariables = Exact<{
+  campId: string;
+  memberNos: ReadonlyArray<string>;
+}>;
+
+export type EnrolInCampData = { readonly enrolInCamp: { readonly id: string } };
+
+export type MoveCampLessonVariables = Exact<{
+  campId: string;
+  lessonId: string;
+  startsAt: string;
+}>;
+
+export type MoveCampLessonData = { readonly moveCampLesson: { readonly id: string } };
+
+export type AssignLecturerVariables = Exact<{
+  campId: string;
+  lessonId: string;
+  personKind: PersonKind;
+  personId: string;
+}>;
+
+export type AssignLecturerData = {
+  readonly assignLecturer: {
+    readonly id: string;
+    readonly day: number;
+    readonly date: string;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly makeUpUntil: string | null;
+    readonly needsLecturer: boolean;
+    readonly checkedIn: number;
+    readonly waiting: number;
+    readonly mayMove: boolean;
+    readonly homework: { readonly task: string } | null;
+    readonly lecturers: ReadonlyArray<{
+      readonly dutyId: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isAccepted: boolean;
+    }>;
+  };
+};
+
+export type WithdrawLecturerVariables = Exact<{
+  campId: string;
+  lessonId: string;
+  dutyId: string;
+}>;
+
+export type WithdrawLecturerData = {
+  readonly withdrawLecturer: {
+    readonly id: string;
+    readonly day: number;
+    readonly date: string;
+    readonly title: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly makeUpUntil: string | null;
+    readonly needsLecturer: boolean;
+    readonly checkedIn: number;
+    readonly waiting: number;
+    readonly mayMove: boolean;
+    readonly homework: { readonly task: string } | null;
+    readonly lecturers: ReadonlyArray<{
+      readonly dutyId: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isAccepted: boolean;
+    }>;
+  };
+};
+
+export type CampHomeworkFields = {
+  readonly id: string;
+  readonly campNumber: number;
+  readonly cohort: number | null;
+  readonly lessonId: string;
+  readonly lessonTitle: string;
+  readonly day: number;
+  readonly distributorId: string;
+  readonly memberNo: string;
+  readonly memberName: string;
+  readonly text: string;
+  readonly fileIds: ReadonlyArray<string>;
+  readonly state: HomeworkState;
+  readonly score: number | null;
+  readonly comment: string | null;
+  readonly reviewerName: string | null;
+  readonly tries: number;
+  readonly seq: number;
+  readonly handedInAt: string;
+  readonly reviewedAt: string | null;
+  readonly task: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+};
+
+export type HomeworkQueueVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: CampHomeworkFilter | null | undefined;
+}>;
+
+export type HomeworkQueueData = {
+  readonly homeworkQueue: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly campNumber: number;
+        readonly cohort: number | null;
+        readonly lessonId: string;
+        readonly lessonTitle: string;
+        readonly day: number;
+        readonly distributorId: string;
+        readonly memberNo: string;
+        readonly memberName: string;
+        readonly text: string;
+        readonly fileIds: ReadonlyArray<string>;
+        readonly state: HomeworkState;
+        readonly score: number | null;
+        readonly comment: string | null;
+        readonly reviewerName: string | null;
+        readonly tries: number;
+        readonly seq: number;
+        readonly handedInAt: string;
+        readonly reviewedAt: string | null;
+        readonly task: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type ReviewHomeworkVariables = Exact<{
+  id: string;
+  seq: number;
+  verdict: HomeworkVerdict;
+  score?: number | null | undefined;
+  comment?: string | null | undefined;
+}>;
+
+export type ReviewHomeworkData = {
+  readonly reviewHomework: {
+    readonly id: string;
+    readonly campNumber: number;
+    readonly cohort: number | null;
+    readonly lessonId: string;
+    readonly lessonTitle: string;
+    readonly day: number;
+    readonly distributorId: string;
+    readonly memberNo: string;
+    readonly memberName: string;
+    readonly text: string;
+    readonly fileIds: ReadonlyArray<string>;
+    readonly state: HomeworkState;
+    readonly score: number | null;
+    readonly comment: string | null;
+    readonly reviewerName: string | null;
+    readonly tries: number;
+    readonly seq: number;
+    readonly handedInAt: string;
+    readonly reviewedAt: string | null;
+    readonly task: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+  };
+};
+
+export type CourseFields = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: CourseState;
+  readonly title: string;
+  readonly days: number;
+  readonly closesAt: string;
+  readonly cohortSize: number;
+  readonly mostMakeUps: number;
+  readonly extensionDays: number;
+  readonly publishedAt: string | null;
+  readonly byName: string;
+  readonly createdAt: string;
+  readonly lessons: ReadonlyArray<{
+    readonly id: string;
+    readonly day: number;
+    readonly at: string;
+    readonly minutes: number;
+    readonly title: string;
+    readonly text: string;
+    readonly watchPercent: number;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly windowDays: number;
+    readonly makeUpDays: number;
+    readonly needsLecturer: boolean;
+    readonly video: { readonly id: string; readonly seconds: number | null } | null;
+    readonly homework: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+  }>;
+  readonly pass: {
+    readonly children: ReadonlyArray<{
+      readonly kind: PassNodeKind;
+      readonly metric: CampMetric | null;
+      readonly threshold: number | null;
+      readonly children: ReadonlyArray<{ readonly metric: CampMetric | null; readonly threshold: number | null }>;
+    }>;
+  };
+};
+
+export type CoursesVariables = Exact<{ [key: string]: never }>;
+
+export type CoursesData = {
+  readonly courses: ReadonlyArray<{
+    readonly id: string;
+    readonly version: number;
+    readonly state: CourseState;
+    readonly title: string;
+    readonly days: number;
+    readonly closesAt: string;
+    readonly cohortSize: number;
+    readonly mostMakeUps: number;
+    readonly extensionDays: number;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly lessons: ReadonlyArray<{
+      readonly id: string;
+      readonly day: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly title: string;
+      readonly text: string;
+      readonly watchPercent: number;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly windowDays: number;
+      readonly makeUpDays: number;
+      readonly needsLecturer: boolean;
+      readonly video: { readonly id: string; readonly seconds: number | null } | null;
+      readonly homework: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+    }>;
+    readonly pass: {
+      readonly children: ReadonlyArray<{
+        readonly kind: PassNodeKind;
+        readonly metric: CampMetric | null;
+        readonly threshold: number | null;
+        readonly children: ReadonlyArray<{ readonly metric: CampMetric | null; readonly threshold: number | null }>;
+      }>;
+    };
+  }>;
+};
+
+export type DraftCourseVariables = Exact<{
+  input: CourseInput;
+}>;
+
+export type DraftCourseData = {
+  readonly draftCourse: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: CourseState;
+    readonly title: string;
+    readonly days: number;
+    readonly closesAt: string;
+    readonly cohortSize: number;
+    readonly mostMakeUps: number;
+    readonly extensionDays: number;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly lessons: ReadonlyArray<{
+      readonly id: string;
+      readonly day: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly title: string;
+      readonly text: string;
+      readonly watchPercent: number;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly windowDays: number;
+      readonly makeUpDays: number;
+      readonly needsLecturer: boolean;
+      readonly video: { readonly id: string; readonly seconds: number | null } | null;
+      readonly homework: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+    }>;
+    readonly pass: {
+      readonly children: ReadonlyArray<{
+        readonly kind: PassNodeKind;
+        readonly metric: CampMetric | null;
+        readonly threshold: number | null;
+        readonly children: ReadonlyArray<{ readonly metric: CampMetric | null; readonly threshold: number | null }>;
+      }>;
+    };
+  };
+};
+
+export type DiscardCourseVariables = Exact<{
+  id: string;
+}>;
+
+export type DiscardCourseData = { readonly discardCourse: boolean };
+
+export type PublishCourseVariables = Exact<{
+  id: string;
+}>;
+
+export type PublishCourseData = {
+  readonly publishCourse: {
+    readonly id: string;
+    readonly version: number;
+    readonly state: CourseState;
+    readonly title: string;
+    readonly days: number;
+    readonly closesAt: string;
+    readonly cohortSize: number;
+    readonly mostMakeUps: number;
+    readonly extensionDays: number;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly createdAt: string;
+    readonly lessons: ReadonlyArray<{
+      readonly id: string;
+      readonly day: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly title: string;
+      readonly text: string;
+      readonly watchPercent: number;
+      readonly opensAt: string;
+      readonly closesAt: string;
+      readonly windowDays: number;
+      readonly makeUpDays: number;
+      readonly needsLecturer: boolean;
+      readonly video: { readonly id: string; readonly seconds: number | null } | null;
+      readonly homework: { readonly task: string; readonly steps: ReadonlyArray<string>; readonly needsPicture: boolean } | null;
+    }>;
+    readonly pass: {
+      readonly children: ReadonlyArray<{
+        readonly kind: PassNodeKind;
+        readonly metric: CampMetric | null;
+        readonly threshold: number | null;
+        readonly children: ReadonlyArray<{ readonly metric: CampMetric | null; readonly threshold: number | null }>;
+      }>;
+    };
+  };
+};
+
 export type RobotFields = {
   readonly id: string;
   readonly name: string;
@@ -5938,6 +6935,1093 @@ export type RunJobData = {
   };
 };
 
+export type KolFields = {
+  readonly id: string;
+  readonly state: KolState;
+  readonly stateSince: string;
+  readonly isActive: boolean;
+  readonly tier: Tier;
+  readonly dutyKinds: ReadonlyArray<DutyKind>;
+  readonly termFrom: string;
+  readonly termTo: string;
+  readonly daysLeft: number;
+  readonly isExpiring: boolean;
+  readonly answerBy: string | null;
+  readonly nominatedByName: string;
+  readonly reason: string;
+  readonly concern: KolConcern | null;
+  readonly score: number | null;
+  readonly dutiesDone: number;
+  readonly dutiesMissed: number;
+  readonly mayAppoint: boolean;
+  readonly mayRenew: boolean;
+  readonly mayRelease: boolean;
+  readonly mayWithdraw: boolean;
+  readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string; readonly points: number };
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+};
+
+export type KolReasonFields = {
+  readonly criterion: KolCriterion;
+  readonly value: number;
+  readonly points: number;
+  readonly weight: number;
+  readonly words: { readonly zh: string; readonly en: string };
+};
+
+export type KolsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: KolFilter | null | undefined;
+  sort?: KolSort | null | undefined;
+}>;
+
+export type KolsData = {
+  readonly kols: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly state: KolState;
+        readonly stateSince: string;
+        readonly isActive: boolean;
+        readonly tier: Tier;
+        readonly dutyKinds: ReadonlyArray<DutyKind>;
+        readonly termFrom: string;
+        readonly termTo: string;
+        readonly daysLeft: number;
+        readonly isExpiring: boolean;
+        readonly answerBy: string | null;
+        readonly nominatedByName: string;
+        readonly reason: string;
+        readonly concern: KolConcern | null;
+        readonly score: number | null;
+        readonly dutiesDone: number;
+        readonly dutiesMissed: number;
+        readonly mayAppoint: boolean;
+        readonly mayRenew: boolean;
+        readonly mayRelease: boolean;
+        readonly mayWithdraw: boolean;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string; readonly points: number };
+        readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type KolCountsVariables = Exact<{ [key: string]: never }>;
+
+export type KolCountsData = {
+  readonly kolCounts: {
+    readonly nominated: number;
+    readonly accepted: number;
+    readonly appointed: number;
+    readonly expiring: number;
+    readonly concerns: number;
+    readonly candidates: number;
+    readonly scoredOn: string | null;
+  };
+};
+
+export type KolCandidatesVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: KolCandidateFilter | null | undefined;
+}>;
+
+export type KolCandidatesData = {
+  readonly kolCandidates: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly tier: Tier;
+        readonly score: number;
+        readonly day: string;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+        readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+        readonly reasons: ReadonlyArray<{
+          readonly criterion: KolCriterion;
+          readonly value: number;
+          readonly points: number;
+          readonly weight: number;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type KolTermsVariables = Exact<{
+  distributorId: string;
+}>;
+
+export type KolTermsData = {
+  readonly kolTerms: {
+    readonly termFrom: string;
+    readonly termTo: string;
+    readonly mostDays: number;
+    readonly answerDays: number;
+    readonly points: ReadonlyArray<{ readonly kind: DutyKind; readonly points: number }>;
+    readonly seats: ReadonlyArray<{
+      readonly tier: Tier | null;
+      readonly taken: number;
+      readonly limit: number;
+      readonly group: { readonly id: string; readonly number: string; readonly name: string } | null;
+    }>;
+  };
+};
+
+export type KolVariables = Exact<{
+  id: string;
+}>;
+
+export type KolData = {
+  readonly kol: {
+    readonly id: string;
+    readonly state: KolState;
+    readonly stateSince: string;
+    readonly isActive: boolean;
+    readonly tier: Tier;
+    readonly dutyKinds: ReadonlyArray<DutyKind>;
+    readonly termFrom: string;
+    readonly termTo: string;
+    readonly daysLeft: number;
+    readonly isExpiring: boolean;
+    readonly answerBy: string | null;
+    readonly nominatedByName: string;
+    readonly reason: string;
+    readonly concern: KolConcern | null;
+    readonly score: number | null;
+    readonly dutiesDone: number;
+    readonly dutiesMissed: number;
+    readonly mayAppoint: boolean;
+    readonly mayRenew: boolean;
+    readonly mayRelease: boolean;
+    readonly mayWithdraw: boolean;
+    readonly reasons: ReadonlyArray<{
+      readonly criterion: KolCriterion;
+      readonly value: number;
+      readonly points: number;
+      readonly weight: number;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly history: ReadonlyArray<{
+      readonly at: string;
+      readonly act: KolAct;
+      readonly byName: string | null;
+      readonly reason: string | null;
+      readonly termFrom: string | null;
+      readonly termTo: string | null;
+      readonly group: { readonly number: string; readonly name: string } | null;
+    }>;
+    readonly findings: ReadonlyArray<{
+      readonly id: string;
+      readonly at: string;
+      readonly state: ViolationState;
+      readonly excerpt: string | null;
+      readonly breach: BreachKind | null;
+      readonly group: {
+        readonly id: string;
+        readonly number: string;
+        readonly name: string;
+        readonly tier: Tier | null;
+        readonly purpose: GroupPurpose;
+      };
+      readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+    }>;
+    readonly relays: ReadonlyArray<{
+      readonly id: string;
+      readonly direction: RelayDirection;
+      readonly state: RelayState;
+      readonly title: string;
+      readonly at: string;
+      readonly dueAt: string | null;
+      readonly acknowledgedAt: string | null;
+      readonly passedAt: string | null;
+      readonly answer: string | null;
+      readonly answeredAt: string | null;
+    }>;
+    readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string; readonly points: number };
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+  } | null;
+};
+
+export type KolDutiesVariables = Exact<{
+  personId: string;
+  from: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type KolDutiesData = {
+  readonly duties: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: DutyKind;
+        readonly state: DutyState;
+        readonly startsAt: string;
+        readonly endsAt: string;
+        readonly points: number;
+        readonly score: number | null;
+        readonly report: string | null;
+        readonly evidenceIds: ReadonlyArray<string>;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type StatementFields = {
+  readonly id: string;
+  readonly monthKey: string;
+  readonly total: number;
+  readonly settledAt: string;
+  readonly isTrue: boolean;
+  readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+  readonly lines: ReadonlyArray<{
+    readonly cause: string;
+    readonly kind: PointsKind;
+    readonly points: number;
+    readonly at: string;
+    readonly words: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type KolStatementsVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  monthKey?: string | null | undefined;
+  distributorId?: string | null | undefined;
+}>;
+
+export type KolStatementsData = {
+  readonly kolStatements: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly monthKey: string;
+        readonly total: number;
+        readonly settledAt: string;
+        readonly isTrue: boolean;
+        readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
+        readonly lines: ReadonlyArray<{
+          readonly cause: string;
+          readonly kind: PointsKind;
+          readonly points: number;
+          readonly at: string;
+          readonly words: { readonly zh: string; readonly en: string };
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type KolMonthsVariables = Exact<{ [key: string]: never }>;
+
+export type KolMonthsData = {
+  readonly kolMonths: ReadonlyArray<{
+    readonly monthKey: string;
+    readonly statements: number;
+    readonly points: number;
+    readonly waiting: number;
+    readonly maySettle: boolean;
+  }>;
+};
+
+export type PointsEntriesVariables = Exact<{
+  distributorId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type PointsEntriesData = {
+  readonly pointsEntries: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly cause: string;
+        readonly kind: PointsKind;
+        readonly points: number;
+        readonly at: string;
+        readonly monthKey: string;
+        readonly byName: string | null;
+        readonly words: { readonly zh: string; readonly en: string };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type NominateKolVariables = Exact<{
+  input: KolNominationInput;
+}>;
+
+export type NominateKolData = { readonly nominateKol: { readonly id: string } };
+
+export type WithdrawKolVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type WithdrawKolData = { readonly withdrawKol: { readonly id: string; readonly state: KolState } };
+
+export type AppointKolVariables = Exact<{
+  id: string;
+  termFrom: string;
+  termTo: string;
+}>;
+
+export type AppointKolData = { readonly appointKol: { readonly id: string; readonly state: KolState } };
+
+export type RenewKolVariables = Exact<{
+  id: string;
+  termTo: string;
+}>;
+
+export type RenewKolData = { readonly renewKol: { readonly id: string; readonly state: KolState } };
+
+export type ReleaseKolVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+export type ReleaseKolData = { readonly releaseKol: { readonly id: string; readonly state: KolState } };
+
+export type ChangeKolVariables = Exact<{
+  id: string;
+  groupIds: ReadonlyArray<string>;
+  dutyKinds: ReadonlyArray<DutyKind>;
+}>;
+
+export type ChangeKolData = { readonly changeKol: { readonly id: string; readonly state: KolState } };
+
+export type SettleKolMonthVariables = Exact<{
+  monthKey: string;
+}>;
+
+export type SettleKolMonthData = {
+  readonly settleKolMonth: { readonly monthKey: string; readonly settled: number; readonly points: number };
+};
+
+export type CorrectPointsVariables = Exact<{
+  distributorId: string;
+  points: number;
+  reason: string;
+  key: string;
+}>;
+
+export type CorrectPointsData = { readonly correctPoints: { readonly id: string } };
+
+export type AbsenceFields = {
+  readonly id: string;
+  readonly personKind: PersonKind;
+  readonly personId: string;
+  readonly personName: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly byName: string;
+  readonly bookings: ReadonlyArray<{
+    readonly id: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly link: string | null;
+    readonly title: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type AbsencesVariables = Exact<{
+  from: string;
+  days: number;
+}>;
+
+export type AbsencesData = {
+  readonly absences: ReadonlyArray<{
+    readonly id: string;
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly byName: string;
+    readonly bookings: ReadonlyArray<{
+      readonly id: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly link: string | null;
+      readonly title: { readonly zh: string; readonly en: string };
+    }>;
+  }>;
+};
+
+export type HoursVariables = Exact<{
+  personKind?: PersonKind | null | undefined;
+  personId?: string | null | undefined;
+}>;
+
+export type HoursData = {
+  readonly availability: {
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly hours: ReadonlyArray<{ readonly weekday: number; readonly from: string; readonly to: string }>;
+  };
+};
+
+export type AddAbsenceVariables = Exact<{
+  input: AbsenceInput;
+}>;
+
+export type AddAbsenceData = {
+  readonly addAbsence: {
+    readonly id: string;
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string;
+    readonly byName: string;
+    readonly bookings: ReadonlyArray<{
+      readonly id: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly link: string | null;
+      readonly title: { readonly zh: string; readonly en: string };
+    }>;
+  };
+};
+
+export type RemoveAbsenceVariables = Exact<{
+  id: string;
+}>;
+
+export type RemoveAbsenceData = { readonly removeAbsence: boolean };
+
+export type SetHoursVariables = Exact<{
+  input: HoursInput;
+}>;
+
+export type SetHoursData = {
+  readonly setAvailableHours: {
+    readonly personId: string;
+    readonly hours: ReadonlyArray<{ readonly weekday: number; readonly from: string; readonly to: string }>;
+  };
+};
+
+export type MeetingRowFields = {
+  readonly id: string;
+  readonly week: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly attendees: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly attendance: Attendance;
+  }>;
+  readonly actions: ReadonlyArray<{ readonly id: string; readonly state: MeetingActionState; readonly isOverdue: boolean }>;
+};
+
+export type MeetingActionFields = {
+  readonly id: string;
+  readonly text: string;
+  readonly ownerKind: PersonKind;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly dueOn: string;
+  readonly state: MeetingActionState;
+  readonly isOverdue: boolean;
+  readonly carried: number;
+  readonly agreedAt: string;
+  readonly doneAt: string | null;
+};
+
+export type WholeMeeting = {
+  readonly id: string;
+  readonly week: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly seq: number;
+  readonly minutes: string;
+  readonly agenda: ReadonlyArray<{
+    readonly id: string;
+    readonly kind: MeetingItemKind;
+    readonly title: string;
+    readonly isEdited: boolean;
+    readonly text: { readonly zh: string; readonly en: string };
+  }>;
+  readonly attendees: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly attendance: Attendance;
+  }>;
+  readonly actions: ReadonlyArray<{
+    readonly id: string;
+    readonly text: string;
+    readonly ownerKind: PersonKind;
+    readonly ownerId: string;
+    readonly ownerName: string;
+    readonly dueOn: string;
+    readonly state: MeetingActionState;
+    readonly isOverdue: boolean;
+    readonly carried: number;
+    readonly agreedAt: string;
+    readonly doneAt: string | null;
+  }>;
+};
+
+export type PlanFields = {
+  readonly isOn: boolean;
+  readonly weekday: number;
+  readonly at: string;
+  readonly minutes: number;
+  readonly place: string;
+  readonly attendees: ReadonlyArray<{ readonly personKind: PersonKind; readonly personId: string; readonly personName: string }>;
+};
+
+export type MeetingsVariables = Exact<{ [key: string]: never }>;
+
+export type MeetingsData = {
+  readonly meetings: ReadonlyArray<{
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{ readonly id: string; readonly state: MeetingActionState; readonly isOverdue: boolean }>;
+  }>;
+  readonly meetingPlan: {
+    readonly isOn: boolean;
+    readonly weekday: number;
+    readonly at: string;
+    readonly minutes: number;
+    readonly place: string;
+    readonly attendees: ReadonlyArray<{ readonly personKind: PersonKind; readonly personId: string; readonly personName: string }>;
+  };
+};
+
+export type MeetingVariables = Exact<{
+  id: string;
+}>;
+
+export type MeetingData = {
+  readonly meeting: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  } | null;
+};
+
+export type SetMeetingPlanVariables = Exact<{
+  input: MeetingPlanInput;
+}>;
+
+export type SetMeetingPlanData = {
+  readonly setMeetingPlan: {
+    readonly isOn: boolean;
+    readonly weekday: number;
+    readonly at: string;
+    readonly minutes: number;
+    readonly place: string;
+    readonly attendees: ReadonlyArray<{ readonly personKind: PersonKind; readonly personId: string; readonly personName: string }>;
+  };
+};
+
+export type MoveMeetingVariables = Exact<{
+  id: string;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+export type MoveMeetingData = {
+  readonly moveMeeting: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type CancelMeetingVariables = Exact<{
+  id: string;
+}>;
+
+export type CancelMeetingData = {
+  readonly cancelMeeting: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type SetAgendaVariables = Exact<{
+  id: string;
+  seq: number;
+  items: ReadonlyArray<MeetingItemInput>;
+}>;
+
+export type SetAgendaData = {
+  readonly setAgenda: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type RefillAgendaVariables = Exact<{
+  id: string;
+}>;
+
+export type RefillAgendaData = {
+  readonly refillAgenda: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type SaveMinutesVariables = Exact<{
+  id: string;
+  seq: number;
+  minutes: string;
+}>;
+
+export type SaveMinutesData = {
+  readonly saveMinutes: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type NoteAttendanceVariables = Exact<{
+  id: string;
+  person: PersonInput;
+  attendance: Attendance;
+}>;
+
+export type NoteAttendanceData = {
+  readonly noteAttendance: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type InviteToMeetingVariables = Exact<{
+  id: string;
+  person: PersonInput;
+}>;
+
+export type InviteToMeetingData = {
+  readonly inviteToMeeting: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type CloseMeetingVariables = Exact<{
+  id: string;
+}>;
+
+export type CloseMeetingData = {
+  readonly closeMeeting: {
+    readonly id: string;
+    readonly week: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly state: MeetingState;
+    readonly seq: number;
+    readonly minutes: string;
+    readonly agenda: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: MeetingItemKind;
+      readonly title: string;
+      readonly isEdited: boolean;
+      readonly text: { readonly zh: string; readonly en: string };
+    }>;
+    readonly attendees: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly attendance: Attendance;
+    }>;
+    readonly actions: ReadonlyArray<{
+      readonly id: string;
+      readonly text: string;
+      readonly ownerKind: PersonKind;
+      readonly ownerId: string;
+      readonly ownerName: string;
+      readonly dueOn: string;
+      readonly state: MeetingActionState;
+      readonly isOverdue: boolean;
+      readonly carried: number;
+      readonly agreedAt: string;
+      readonly doneAt: string | null;
+    }>;
+  };
+};
+
+export type AddMeetingActionVariables = Exact<{
+  meetingId: string;
+  input: MeetingActionInput;
+}>;
+
+export type AddMeetingActionData = {
+  readonly addMeetingAction: {
+    readonly id: string;
+    readonly text: string;
+    readonly ownerKind: PersonKind;
+    readonly ownerId: string;
+    readonly ownerName: string;
+    readonly dueOn: string;
+    readonly state: MeetingActionState;
+    readonly isOverdue: boolean;
+    readonly carried: number;
+    readonly agreedAt: string;
+    readonly doneAt: string | null;
+  };
+};
+
+export type ChangeMeetingActionVariables = Exact<{
+  id: string;
+  input: MeetingActionInput;
+}>;
+
+export type ChangeMeetingActionData = {
+  readonly changeMeetingAction: {
+    readonly id: string;
+    readonly text: string;
+    readonly ownerKind: PersonKind;
+    readonly ownerId: string;
+    readonly ownerName: string;
+    readonly dueOn: string;
+    readonly state: MeetingActionState;
+    readonly isOverdue: boolean;
+    readonly carried: number;
+    readonly agreedAt: string;
+    readonly doneAt: string | null;
+  };
+};
+
+export type SettleMeetingActionVariables = Exact<{
+  id: string;
+  state: MeetingActionState;
+}>;
+
+export type SettleMeetingActionData = {
+  readonly settleMeetingAction: {
+    readonly id: string;
+    readonly text: string;
+    readonly ownerKind: PersonKind;
+    readonly ownerId: string;
+    readonly ownerName: string;
+    readonly dueOn: string;
+    readonly state: MeetingActionState;
+    readonly isOverdue: boolean;
+    readonly carried: number;
+    readonly agreedAt: string;
+    readonly doneAt: string | null;
+  };
+};
+
+export type MyNoticesVariables = Exact<{
+  first: number;
+}>;
+
+export type MyNoticesData = {
+  readonly myNotices: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly link: string | null;
+        readonly at: string;
+        readonly seenAt: string | null;
+        readonly title: { readonly zh: string; readonly en: string };
+        readonly text: { readonly zh: string; readonly en: string };
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type UnseenNoticesVariables = Exact<{ [key: string]: never }>;
+
+export type UnseenNoticesData = { readonly myUnseenNotices: number };
+
+export type SeeNoticesVariables = Exact<{
+  upTo: string;
+}>;
+
+export type SeeNoticesData = { readonly seeNotices: number };
+
 export type ProposalFields = {
   readonly id: string;
   readonly method: AssignMethod;
@@ -6889,6 +8973,9 @@ export type PersonTeamData = {
       readonly activeDownline: number;
       readonly replicationIndex: number;
       readonly risen: number;
+      readonly campGraduated: boolean;
+      readonly dutyScore: number;
+      readonly violations: number;
     }>;
   } | null;
 };
@@ -7244,6 +9331,1543 @@ export type DiscardQuarantinedVariables = Exact<{
 }>;
 
 export type DiscardQuarantinedData = { readonly discardQuarantined: boolean };
+
+export type RelayFields = {
+  readonly id: string;
+  readonly direction: RelayDirection;
+  readonly state: RelayState;
+  readonly title: string;
+  readonly text: string;
+  readonly byName: string;
+  readonly createdAt: string;
+  readonly dueAt: string | null;
+  readonly acknowledged: number;
+  readonly passed: number;
+  readonly memberReads: number;
+  readonly voices: number;
+  readonly aboutTitle: string | null;
+  readonly answer: string | null;
+  readonly answeredByName: string | null;
+  readonly answeredAt: string | null;
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+  readonly readers: ReadonlyArray<{
+    readonly distributorId: string;
+    readonly name: string;
+    readonly memberNo: string;
+    readonly acknowledgedAt: string | null;
+    readonly passedAt: string | null;
+  }>;
+};
+
+export type OpsRelaysVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RelayFilter | null | undefined;
+}>;
+
+export type OpsRelaysData = {
+  readonly relays: {
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string;
+      readonly node: {
+        readonly id: string;
+        readonly direction: RelayDirection;
+        readonly state: RelayState;
+        readonly title: string;
+        readonly text: string;
+        readonly byName: string;
+        readonly createdAt: string;
+        readonly dueAt: string | null;
+        readonly acknowledged: number;
+        readonly passed: number;
+        readonly memberReads: number;
+        readonly voices: number;
+        readonly aboutTitle: string | null;
+        readonly answer: string | null;
+        readonly answeredByName: string | null;
+        readonly answeredAt: string | null;
+        readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
+        readonly readers: ReadonlyArray<{
+          readonly distributorId: string;
+          readonly name: string;
+          readonly memberNo: string;
+          readonly acknowledgedAt: string | null;
+          readonly passedAt: string | null;
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type RelayGroupsVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+export type RelayGroupsData = {
+  readonly groups: {
+    readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly name: string; readonly number: string } }>;
+  };
+};
+
+export type RelayReachVariables = Exact<{
+  groupIds: ReadonlyArray<string>;
+}>;
+
+export type RelayReachData = { readonly relayReach: { readonly groups: number; readonly kols: number; readonly uncovered: number } };
+
+export type SendRelayVariables = Exact<{
+  input: RelayDownInput;
+}>;
+
+export type SendRelayData = { readonly sendRelay: { readonly id: string } };
+
+export type WithdrawRelayVariables = Exact<{
+  id: string;
+}>;
+
+export type WithdrawRelayData = { readonly withdrawRelay: { readonly id: string; readonly state: RelayState } };
+
+export type AnswerRelayVariables = Exact<{
+  id: string;
+  answer: string;
+}>;
+
+export type AnswerRelayData = { readonly answerRelay: { readonly id: string; readonly state: RelayState } };
+
+export type RotaRowFields = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: DutyKind;
+  readonly tier: Tier | null;
+  readonly state: RotaState;
+  readonly everyWeeks: number;
+  readonly people: number;
+  readonly version: number;
+  readonly seq: number;
+  readonly publishedUntil: string | null;
+  readonly slots: ReadonlyArray<{
+    readonly id: string;
+    readonly weekday: number;
+    readonly at: string;
+    readonly minutes: number;
+    readonly people: number;
+    readonly perGroup: boolean;
+    readonly skill: string | null;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+  }>;
+};
+
+export type RotaFields = {
+  readonly firstWeek: string;
+  readonly restHours: number;
+  readonly mostPerWeek: number;
+  readonly newcomerWeeks: number;
+  readonly swapsNeedApproval: boolean;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly kind: DutyKind;
+  readonly tier: Tier | null;
+  readonly state: RotaState;
+  readonly everyWeeks: number;
+  readonly people: number;
+  readonly version: number;
+  readonly seq: number;
+  readonly publishedUntil: string | null;
+  readonly roster: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly skills: ReadonlyArray<string>;
+    readonly since: string;
+    readonly until: string | null;
+    readonly isNewcomer: boolean;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+  }>;
+  readonly slots: ReadonlyArray<{
+    readonly id: string;
+    readonly weekday: number;
+    readonly at: string;
+    readonly minutes: number;
+    readonly people: number;
+    readonly perGroup: boolean;
+    readonly skill: string | null;
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+  }>;
+};
+
+export type FairnessFields = {
+  readonly from: string;
+  readonly to: string;
+  readonly shifts: number;
+  readonly average: number;
+  readonly spread: number;
+  readonly loadSpread: number | null;
+  readonly boundSpread: number | null;
+  readonly isExact: boolean;
+  readonly lines: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly shifts: number;
+    readonly minutes: number;
+    readonly away: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type ShiftFields = {
+  readonly id: string;
+  readonly rotaId: string;
+  readonly rotaTitle: string;
+  readonly kind: DutyKind;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly people: number;
+  readonly missing: number;
+  readonly isEdited: boolean;
+  readonly isOver: boolean;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly group: { readonly id: string; readonly name: string } | null;
+  readonly parts: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly from: string;
+    readonly to: string;
+    readonly dutyId: string;
+    readonly trouble: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type TurnFields = {
+  readonly dutyId: string;
+  readonly kind: DutyKind;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly personKind: PersonKind;
+  readonly personId: string;
+  readonly personName: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly group: { readonly id: string; readonly name: string } | null;
+};
+
+export type SwapFields = {
+  readonly id: string;
+  readonly kind: SwapKind;
+  readonly state: SwapState;
+  readonly rotaId: string;
+  readonly rotaTitle: string;
+  readonly askedByName: string | null;
+  readonly reason: string;
+  readonly createdAt: string;
+  readonly decidedAt: string | null;
+  readonly decidedByName: string | null;
+  readonly mayChoose: boolean;
+  readonly mayWithdraw: boolean;
+  readonly mayDecide: boolean;
+  readonly stateWords: { readonly zh: string; readonly en: string };
+  readonly turn: {
+    readonly dutyId: string;
+    readonly kind: DutyKind;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly group: { readonly id: string; readonly name: string } | null;
+  };
+  readonly wanted: {
+    readonly dutyId: string;
+    readonly kind: DutyKind;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly group: { readonly id: string; readonly name: string } | null;
+  } | null;
+  readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+  readonly offers: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly isTaken: boolean;
+    readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+    readonly trouble: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type RotasVariables = Exact<{
+  state?: RotaState | null | undefined;
+  kind?: DutyKind | null | undefined;
+}>;
+
+export type RotasData = {
+  readonly rotas: ReadonlyArray<{
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly kind: DutyKind;
+    readonly tier: Tier | null;
+    readonly state: RotaState;
+    readonly everyWeeks: number;
+    readonly people: number;
+    readonly version: number;
+    readonly seq: number;
+    readonly publishedUntil: string | null;
+    readonly slots: ReadonlyArray<{
+      readonly id: string;
+      readonly weekday: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly people: number;
+      readonly perGroup: boolean;
+      readonly skill: string | null;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+  }>;
+};
+
+export type RotaVariables = Exact<{
+  id: string;
+}>;
+
+export type RotaData = {
+  readonly rota: {
+    readonly firstWeek: string;
+    readonly restHours: number;
+    readonly mostPerWeek: number;
+    readonly newcomerWeeks: number;
+    readonly swapsNeedApproval: boolean;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly kind: DutyKind;
+    readonly tier: Tier | null;
+    readonly state: RotaState;
+    readonly everyWeeks: number;
+    readonly people: number;
+    readonly version: number;
+    readonly seq: number;
+    readonly publishedUntil: string | null;
+    readonly roster: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly skills: ReadonlyArray<string>;
+      readonly since: string;
+      readonly until: string | null;
+      readonly isNewcomer: boolean;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+    readonly slots: ReadonlyArray<{
+      readonly id: string;
+      readonly weekday: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly people: number;
+      readonly perGroup: boolean;
+      readonly skill: string | null;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+  };
+};
+
+export type RotaTroublesVariables = Exact<{
+  id: string;
+}>;
+
+export type RotaTroublesData = {
+  readonly rota: {
+    readonly id: string;
+    readonly troubles: ReadonlyArray<{
+      readonly id: string;
+      readonly rotaId: string;
+      readonly rotaTitle: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly people: number;
+      readonly missing: number;
+      readonly isEdited: boolean;
+      readonly isOver: boolean;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+      readonly parts: ReadonlyArray<{
+        readonly personKind: PersonKind;
+        readonly personId: string;
+        readonly personName: string;
+        readonly from: string;
+        readonly to: string;
+        readonly dutyId: string;
+        readonly trouble: { readonly zh: string; readonly en: string } | null;
+      }>;
+    }>;
+  };
+};
+
+export type RotaShiftsOfVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+export type RotaShiftsOfData = {
+  readonly rota: {
+    readonly id: string;
+    readonly shifts: ReadonlyArray<{
+      readonly id: string;
+      readonly rotaId: string;
+      readonly rotaTitle: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly people: number;
+      readonly missing: number;
+      readonly isEdited: boolean;
+      readonly isOver: boolean;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+      readonly parts: ReadonlyArray<{
+        readonly personKind: PersonKind;
+        readonly personId: string;
+        readonly personName: string;
+        readonly from: string;
+        readonly to: string;
+        readonly dutyId: string;
+        readonly trouble: { readonly zh: string; readonly en: string } | null;
+      }>;
+    }>;
+  };
+};
+
+export type RotaFairnessOfVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+export type RotaFairnessOfData = {
+  readonly rota: {
+    readonly id: string;
+    readonly fairness: {
+      readonly from: string;
+      readonly to: string;
+      readonly shifts: number;
+      readonly average: number;
+      readonly spread: number;
+      readonly loadSpread: number | null;
+      readonly boundSpread: number | null;
+      readonly isExact: boolean;
+      readonly lines: ReadonlyArray<{
+        readonly personKind: PersonKind;
+        readonly personId: string;
+        readonly personName: string;
+        readonly shifts: number;
+        readonly minutes: number;
+        readonly away: { readonly zh: string; readonly en: string } | null;
+      }>;
+    };
+  };
+};
+
+export type RotaVersionsVariables = Exact<{
+  id: string;
+}>;
+
+export type RotaVersionsData = {
+  readonly rota: {
+    readonly id: string;
+    readonly versions: ReadonlyArray<{
+      readonly id: string;
+      readonly number: number;
+      readonly from: string;
+      readonly to: string;
+      readonly publishedAt: string;
+      readonly byName: string;
+      readonly changeCount: number;
+      readonly gaps: number;
+      readonly changes: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+      readonly fairness: {
+        readonly from: string;
+        readonly to: string;
+        readonly shifts: number;
+        readonly average: number;
+        readonly spread: number;
+        readonly loadSpread: number | null;
+        readonly boundSpread: number | null;
+        readonly isExact: boolean;
+        readonly lines: ReadonlyArray<{
+          readonly personKind: PersonKind;
+          readonly personId: string;
+          readonly personName: string;
+          readonly shifts: number;
+          readonly minutes: number;
+          readonly away: { readonly zh: string; readonly en: string } | null;
+        }>;
+      };
+    }>;
+  };
+};
+
+export type RotaFairnessVariables = Exact<{
+  from: string;
+  to: string;
+  tier?: Tier | null | undefined;
+}>;
+
+export type RotaFairnessData = {
+  readonly rotaFairness: {
+    readonly from: string;
+    readonly to: string;
+    readonly shifts: number;
+    readonly average: number;
+    readonly spread: number;
+    readonly loadSpread: number | null;
+    readonly boundSpread: number | null;
+    readonly isExact: boolean;
+    readonly lines: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly shifts: number;
+      readonly minutes: number;
+      readonly away: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type RotaCandidatesVariables = Exact<{
+  text: string;
+  tier?: Tier | null | undefined;
+}>;
+
+export type RotaCandidatesData = {
+  readonly rotaCandidates: ReadonlyArray<{ readonly personKind: PersonKind; readonly personId: string; readonly personName: string }>;
+};
+
+export type SwapsVariables = Exact<{
+  waiting?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type SwapsData = {
+  readonly swaps: {
+    readonly waiting: number;
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string;
+        readonly kind: SwapKind;
+        readonly state: SwapState;
+        readonly rotaId: string;
+        readonly rotaTitle: string;
+        readonly askedByName: string | null;
+        readonly reason: string;
+        readonly createdAt: string;
+        readonly decidedAt: string | null;
+        readonly decidedByName: string | null;
+        readonly mayChoose: boolean;
+        readonly mayWithdraw: boolean;
+        readonly mayDecide: boolean;
+        readonly stateWords: { readonly zh: string; readonly en: string };
+        readonly turn: {
+          readonly dutyId: string;
+          readonly kind: DutyKind;
+          readonly startsAt: string;
+          readonly endsAt: string;
+          readonly personKind: PersonKind;
+          readonly personId: string;
+          readonly personName: string;
+          readonly title: { readonly zh: string; readonly en: string };
+          readonly group: { readonly id: string; readonly name: string } | null;
+        };
+        readonly wanted: {
+          readonly dutyId: string;
+          readonly kind: DutyKind;
+          readonly startsAt: string;
+          readonly endsAt: string;
+          readonly personKind: PersonKind;
+          readonly personId: string;
+          readonly personName: string;
+          readonly title: { readonly zh: string; readonly en: string };
+          readonly group: { readonly id: string; readonly name: string } | null;
+        } | null;
+        readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+        readonly offers: ReadonlyArray<{
+          readonly personKind: PersonKind;
+          readonly personId: string;
+          readonly personName: string;
+          readonly isTaken: boolean;
+          readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+          readonly trouble: { readonly zh: string; readonly en: string } | null;
+        }>;
+      };
+    }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+};
+
+export type SubstitutesVariables = Exact<{
+  dutyId: string;
+}>;
+
+export type SubstitutesData = {
+  readonly substitutes: ReadonlyArray<{
+    readonly personKind: PersonKind;
+    readonly personId: string;
+    readonly personName: string;
+    readonly shifts: number;
+    readonly trouble: { readonly zh: string; readonly en: string } | null;
+  }>;
+};
+
+export type CreateRotaVariables = Exact<{
+  input: RotaInput;
+}>;
+
+export type CreateRotaData = {
+  readonly createRota: {
+    readonly firstWeek: string;
+    readonly restHours: number;
+    readonly mostPerWeek: number;
+    readonly newcomerWeeks: number;
+    readonly swapsNeedApproval: boolean;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly kind: DutyKind;
+    readonly tier: Tier | null;
+    readonly state: RotaState;
+    readonly everyWeeks: number;
+    readonly people: number;
+    readonly version: number;
+    readonly seq: number;
+    readonly publishedUntil: string | null;
+    readonly roster: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly skills: ReadonlyArray<string>;
+      readonly since: string;
+      readonly until: string | null;
+      readonly isNewcomer: boolean;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+    readonly slots: ReadonlyArray<{
+      readonly id: string;
+      readonly weekday: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly people: number;
+      readonly perGroup: boolean;
+      readonly skill: string | null;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+  };
+};
+
+export type ChangeRotaVariables = Exact<{
+  id: string;
+  seq: number;
+  input: RotaInput;
+}>;
+
+export type ChangeRotaData = {
+  readonly changeRota: {
+    readonly firstWeek: string;
+    readonly restHours: number;
+    readonly mostPerWeek: number;
+    readonly newcomerWeeks: number;
+    readonly swapsNeedApproval: boolean;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly kind: DutyKind;
+    readonly tier: Tier | null;
+    readonly state: RotaState;
+    readonly everyWeeks: number;
+    readonly people: number;
+    readonly version: number;
+    readonly seq: number;
+    readonly publishedUntil: string | null;
+    readonly roster: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly skills: ReadonlyArray<string>;
+      readonly since: string;
+      readonly until: string | null;
+      readonly isNewcomer: boolean;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+    readonly slots: ReadonlyArray<{
+      readonly id: string;
+      readonly weekday: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly people: number;
+      readonly perGroup: boolean;
+      readonly skill: string | null;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+  };
+};
+
+export type EndRotaVariables = Exact<{
+  id: string;
+}>;
+
+export type EndRotaData = {
+  readonly endRota: {
+    readonly firstWeek: string;
+    readonly restHours: number;
+    readonly mostPerWeek: number;
+    readonly newcomerWeeks: number;
+    readonly swapsNeedApproval: boolean;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly kind: DutyKind;
+    readonly tier: Tier | null;
+    readonly state: RotaState;
+    readonly everyWeeks: number;
+    readonly people: number;
+    readonly version: number;
+    readonly seq: number;
+    readonly publishedUntil: string | null;
+    readonly roster: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly skills: ReadonlyArray<string>;
+      readonly since: string;
+      readonly until: string | null;
+      readonly isNewcomer: boolean;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+    readonly slots: ReadonlyArray<{
+      readonly id: string;
+      readonly weekday: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly people: number;
+      readonly perGroup: boolean;
+      readonly skill: string | null;
+      readonly groups: ReadonlyArray<{ readonly id: string; readonly number: string; readonly name: string }>;
+    }>;
+  };
+};
+
+export type PreviewRotaVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+export type PreviewRotaData = {
+  readonly previewRota: {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly madeAt: string;
+    readonly shifts: number;
+    readonly kept: number;
+    readonly moved: number;
+    readonly changeCount: number;
+    readonly gapCount: number;
+    readonly milliseconds: number;
+    readonly changes: ReadonlyArray<{ readonly zh: string; readonly en: string }>;
+    readonly gaps: ReadonlyArray<{
+      readonly startsAt: string;
+      readonly missing: number;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+      readonly why: { readonly zh: string; readonly en: string };
+    }>;
+    readonly fairness: {
+      readonly from: string;
+      readonly to: string;
+      readonly shifts: number;
+      readonly average: number;
+      readonly spread: number;
+      readonly loadSpread: number | null;
+      readonly boundSpread: number | null;
+      readonly isExact: boolean;
+      readonly lines: ReadonlyArray<{
+        readonly personKind: PersonKind;
+        readonly personId: string;
+        readonly personName: string;
+        readonly shifts: number;
+        readonly minutes: number;
+        readonly away: { readonly zh: string; readonly en: string } | null;
+      }>;
+    };
+  };
+};
+
+export type PublishRotaVariables = Exact<{
+  previewId: string;
+}>;
+
+export type PublishRotaData = { readonly publishRota: { readonly id: string; readonly number: number; readonly changeCount: number } };
+
+export type OverrideShiftVariables = Exact<{
+  shiftId: string;
+  dutyId: string;
+  from: string;
+  to: string;
+  person: PersonInput;
+}>;
+
+export type OverrideShiftData = {
+  readonly overrideShift: {
+    readonly id: string;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly kind: DutyKind;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly people: number;
+    readonly missing: number;
+    readonly isEdited: boolean;
+    readonly isOver: boolean;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly group: { readonly id: string; readonly name: string } | null;
+    readonly parts: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly from: string;
+      readonly to: string;
+      readonly dutyId: string;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type FillShiftVariables = Exact<{
+  shiftId: string;
+  person: PersonInput;
+}>;
+
+export type FillShiftData = {
+  readonly fillShift: {
+    readonly id: string;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly kind: DutyKind;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly people: number;
+    readonly missing: number;
+    readonly isEdited: boolean;
+    readonly isOver: boolean;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly group: { readonly id: string; readonly name: string } | null;
+    readonly parts: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly from: string;
+      readonly to: string;
+      readonly dutyId: string;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type AskForTurnVariables = Exact<{
+  dutyId: string;
+  kind: SwapKind;
+  reason: string;
+}>;
+
+export type AskForTurnData = {
+  readonly askSwap: {
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly askedByName: string | null;
+    readonly reason: string;
+    readonly createdAt: string;
+    readonly decidedAt: string | null;
+    readonly decidedByName: string | null;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly mayDecide: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type TakeOverVariables = Exact<{
+  dutyId: string;
+  person: PersonInput;
+}>;
+
+export type TakeOverData = {
+  readonly takeOver: {
+    readonly id: string;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly kind: DutyKind;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly people: number;
+    readonly missing: number;
+    readonly isEdited: boolean;
+    readonly isOver: boolean;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly group: { readonly id: string; readonly name: string } | null;
+    readonly parts: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly from: string;
+      readonly to: string;
+      readonly dutyId: string;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type ApproveSwapVariables = Exact<{
+  id: string;
+}>;
+
+export type ApproveSwapData = {
+  readonly approveSwap: {
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly askedByName: string | null;
+    readonly reason: string;
+    readonly createdAt: string;
+    readonly decidedAt: string | null;
+    readonly decidedByName: string | null;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly mayDecide: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type RefuseSwapVariables = Exact<{
+  id: string;
+}>;
+
+export type RefuseSwapData = {
+  readonly refuseSwap: {
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly askedByName: string | null;
+    readonly reason: string;
+    readonly createdAt: string;
+    readonly decidedAt: string | null;
+    readonly decidedByName: string | null;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly mayDecide: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type AssignSwapVariables = Exact<{
+  id: string;
+  person: PersonInput;
+}>;
+
+export type AssignSwapData = {
+  readonly assignSwap: {
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly askedByName: string | null;
+    readonly reason: string;
+    readonly createdAt: string;
+    readonly decidedAt: string | null;
+    readonly decidedByName: string | null;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly mayDecide: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type PickOfferVariables = Exact<{
+  id: string;
+  person: PersonInput;
+}>;
+
+export type PickOfferData = {
+  readonly chooseOffer: {
+    readonly id: string;
+    readonly kind: SwapKind;
+    readonly state: SwapState;
+    readonly rotaId: string;
+    readonly rotaTitle: string;
+    readonly askedByName: string | null;
+    readonly reason: string;
+    readonly createdAt: string;
+    readonly decidedAt: string | null;
+    readonly decidedByName: string | null;
+    readonly mayChoose: boolean;
+    readonly mayWithdraw: boolean;
+    readonly mayDecide: boolean;
+    readonly stateWords: { readonly zh: string; readonly en: string };
+    readonly turn: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly kind: DutyKind;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly group: { readonly id: string; readonly name: string } | null;
+    } | null;
+    readonly by: { readonly personKind: PersonKind; readonly personId: string; readonly personName: string };
+    readonly offers: ReadonlyArray<{
+      readonly personKind: PersonKind;
+      readonly personId: string;
+      readonly personName: string;
+      readonly isTaken: boolean;
+      readonly turn: { readonly dutyId: string; readonly startsAt: string; readonly personName: string } | null;
+      readonly trouble: { readonly zh: string; readonly en: string } | null;
+    }>;
+  };
+};
+
+export type ScheduleWeekVariables = Exact<{
+  day: string;
+  tier?: Tier | null | undefined;
+  groupId?: string | null | undefined;
+  personKind?: PersonKind | null | undefined;
+  personId?: string | null | undefined;
+}>;
+
+export type ScheduleWeekData = {
+  readonly calendarWeek: {
+    readonly from: string;
+    readonly entries: ReadonlyArray<{
+      readonly id: string;
+      readonly source: string;
+      readonly kind: string;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly tier: Tier | null;
+      readonly forWhom: CalendarFor;
+      readonly groups: number;
+      readonly isMovable: boolean;
+      readonly isSwapPending: boolean;
+      readonly link: string | null;
+      readonly title: { readonly zh: string; readonly en: string };
+      readonly detail: { readonly zh: string; readonly en: string } | null;
+      readonly persons: ReadonlyArray<{ readonly kind: PersonKind; readonly id: string; readonly name: string }>;
+    }>;
+    readonly conflicts: ReadonlyArray<{
+      readonly kind: CalendarConflictKind;
+      readonly entryIds: ReadonlyArray<string>;
+      readonly words: { readonly zh: string; readonly en: string };
+      readonly person: { readonly kind: PersonKind; readonly id: string; readonly name: string } | null;
+      readonly waysOut: ReadonlyArray<{
+        readonly entryId: string;
+        readonly startsAt: string | null;
+        readonly endsAt: string | null;
+        readonly fromKind: PersonKind | null;
+        readonly fromId: string | null;
+        readonly toKind: PersonKind | null;
+        readonly toId: string | null;
+        readonly label: { readonly zh: string; readonly en: string };
+      }>;
+    }>;
+  };
+};
+
+export type WeekEntry = {
+  readonly id: string;
+  readonly source: string;
+  readonly kind: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly tier: Tier | null;
+  readonly forWhom: CalendarFor;
+  readonly groups: number;
+  readonly isMovable: boolean;
+  readonly isSwapPending: boolean;
+  readonly link: string | null;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly detail: { readonly zh: string; readonly en: string } | null;
+  readonly persons: ReadonlyArray<{ readonly kind: PersonKind; readonly id: string; readonly name: string }>;
+};
+
+export type WeekConflict = {
+  readonly kind: CalendarConflictKind;
+  readonly entryIds: ReadonlyArray<string>;
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly person: { readonly kind: PersonKind; readonly id: string; readonly name: string } | null;
+  readonly waysOut: ReadonlyArray<{
+    readonly entryId: string;
+    readonly startsAt: string | null;
+    readonly endsAt: string | null;
+    readonly fromKind: PersonKind | null;
+    readonly fromId: string | null;
+    readonly toKind: PersonKind | null;
+    readonly toId: string | null;
+    readonly label: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type JudgeMoveVariables = Exact<{
+  id: string;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+export type JudgeMoveData = {
+  readonly judgeMove: ReadonlyArray<{ readonly kind: CalendarConflictKind; readonly words: { readonly zh: string; readonly en: string } }>;
+};
+
+export type MoveEntryVariables = Exact<{
+  id: string;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+export type MoveEntryData = { readonly moveEntry: boolean };
+
+export type HandEntryVariables = Exact<{
+  id: string;
+  fromKind: PersonKind;
+  fromId: string;
+  toKind: PersonKind;
+  toId: string;
+}>;
+
+export type HandEntryData = { readonly handEntry: boolean };
+
+export type SchedulePeopleVariables = Exact<{
+  text: string;
+}>;
+
+export type SchedulePeopleData = {
+  readonly search: ReadonlyArray<{ readonly kind: SearchKind; readonly id: string; readonly title: string; readonly detail: string }>;
+};
+
+export type SchedulePersonVariables = Exact<{
+  id: string;
+}>;
+
+export type SchedulePersonData = { readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string } | null };
+
+export type ScheduleStaffVariables = Exact<{ [key: string]: never }>;
+
+export type ScheduleStaffData = { readonly operatorNames: ReadonlyArray<{ readonly id: string; readonly name: string }> };
+
+export type ScheduleGroupsVariables = Exact<{
+  text: string;
+}>;
+
+export type ScheduleGroupsData = {
+  readonly groups: {
+    readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly number: string; readonly name: string } }>;
+  };
+};
+
+export type ScheduleGroupVariables = Exact<{
+  id: string;
+}>;
+
+export type ScheduleGroupData = { readonly group: { readonly id: string; readonly number: string; readonly name: string } | null };
+
+export type WeekActivity = {
+  readonly id: string;
+  readonly kind: ActivityKind;
+  readonly tier: Tier;
+  readonly title: string;
+  readonly text: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly state: ActivityState;
+  readonly editedFor: ActivityEdit | null;
+  readonly sentAt: string | null;
+  readonly mayChange: boolean;
+  readonly titleWords: { readonly zh: string; readonly en: string };
+};
+
+export type PlannedFields = {
+  readonly tier: Tier;
+  readonly week: string;
+  readonly cellId: string;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly text: string | null;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly minutes: number;
+  readonly isCancelled: boolean;
+  readonly isEdited: boolean;
+  readonly isExtra: boolean;
+  readonly groups: number;
+  readonly mayChange: boolean;
+  readonly titleWords: { readonly zh: string; readonly en: string };
+};
+
+export type ScheduleActivityVariables = Exact<{
+  id: string;
+}>;
+
+export type ScheduleActivityData = {
+  readonly activity: {
+    readonly id: string;
+    readonly kind: ActivityKind;
+    readonly tier: Tier;
+    readonly title: string;
+    readonly text: string | null;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly state: ActivityState;
+    readonly editedFor: ActivityEdit | null;
+    readonly sentAt: string | null;
+    readonly mayChange: boolean;
+    readonly group: { readonly id: string; readonly name: string };
+    readonly titleWords: { readonly zh: string; readonly en: string };
+  } | null;
+};
+
+export type PlannedActivityVariables = Exact<{
+  tier: Tier;
+  week: string;
+  cellId: string;
+}>;
+
+export type PlannedActivityData = {
+  readonly plannedActivity: {
+    readonly tier: Tier;
+    readonly week: string;
+    readonly cellId: string;
+    readonly kind: ActivityKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly minutes: number;
+    readonly isCancelled: boolean;
+    readonly isEdited: boolean;
+    readonly isExtra: boolean;
+    readonly groups: number;
+    readonly mayChange: boolean;
+    readonly titleWords: { readonly zh: string; readonly en: string };
+  } | null;
+};
+
+export type GroupWeekVariables = Exact<{
+  id: string;
+  week?: string | null | undefined;
+}>;
+
+export type GroupWeekData = {
+  readonly group: {
+    readonly id: string;
+    readonly activities: ReadonlyArray<{
+      readonly id: string;
+      readonly kind: ActivityKind;
+      readonly tier: Tier;
+      readonly title: string;
+      readonly text: string | null;
+      readonly startsAt: string;
+      readonly endsAt: string;
+      readonly state: ActivityState;
+      readonly editedFor: ActivityEdit | null;
+      readonly sentAt: string | null;
+      readonly mayChange: boolean;
+      readonly titleWords: { readonly zh: string; readonly en: string };
+    }>;
+  } | null;
+};
+
+export type AddPlannedActivityVariables = Exact<{
+  tier: Tier;
+  input: ActivityInput;
+}>;
+
+export type AddPlannedActivityData = { readonly addPlannedActivity: { readonly cellId: string } };
+
+export type ChangePlannedActivityVariables = Exact<{
+  tier: Tier;
+  week: string;
+  cellId: string;
+  input: ActivityInput;
+}>;
+
+export type ChangePlannedActivityData = { readonly changePlannedActivity: { readonly cellId: string } };
+
+export type CancelPlannedActivityVariables = Exact<{
+  tier: Tier;
+  week: string;
+  cellId: string;
+}>;
+
+export type CancelPlannedActivityData = { readonly cancelPlannedActivity: { readonly cellId: string } };
+
+export type RestorePlannedActivityVariables = Exact<{
+  tier: Tier;
+  week: string;
+  cellId: string;
+}>;
+
+export type RestorePlannedActivityData = { readonly restorePlannedActivity: { readonly cellId: string } | null };
+
+export type AddActivityVariables = Exact<{
+  groupId: string;
+  input: ActivityInput;
+}>;
+
+export type AddActivityData = { readonly addActivity: { readonly id: string } };
+
+export type ChangeActivityVariables = Exact<{
+  id: string;
+  input: ActivityInput;
+}>;
+
+export type ChangeActivityData = { readonly changeActivity: { readonly id: string } };
+
+export type CancelActivityVariables = Exact<{
+  id: string;
+}>;
+
+export type CancelActivityData = { readonly cancelActivity: { readonly id: string } };
+
+export type RestoreActivityVariables = Exact<{
+  id: string;
+}>;
+
+export type RestoreActivityData = { readonly restoreActivity: { readonly id: string } | null };
+
+export type WeeklyModelsVariables = Exact<{
+  tier: Tier;
+}>;
+
+export type WeeklyModelsData = {
+  readonly weeklyModels: ReadonlyArray<{
+    readonly id: string;
+    readonly tier: Tier;
+    readonly version: number;
+    readonly state: WeeklyModelState;
+    readonly publishedAt: string | null;
+    readonly byName: string;
+    readonly cells: ReadonlyArray<{
+      readonly id: string;
+      readonly weekday: number;
+      readonly at: string;
+      readonly minutes: number;
+      readonly kind: ActivityKind;
+      readonly title: string;
+      readonly text: string | null;
+      readonly titleWords: { readonly zh: string; readonly en: string };
+    }>;
+    readonly findings: ReadonlyArray<{
+      readonly code: string;
+      readonly cellId: string;
+      readonly otherId: string | null;
+      readonly isHard: boolean;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+    readonly changes: ReadonlyArray<{
+      readonly kind: ModelChangeKind;
+      readonly cellId: string;
+      readonly words: { readonly zh: string; readonly en: string };
+    }>;
+  }>;
+  readonly usualWeek: ReadonlyArray<{
+    readonly id: string;
+    readonly weekday: number;
+    readonly at: string;
+    readonly minutes: number;
+    readonly kind: ActivityKind;
+    readonly title: string;
+    readonly text: string | null;
+    readonly titleWords: { readonly zh: string; readonly en: string };
+  }>;
+};
+
+export type ModelCell = {
+  readonly id: string;
+  readonly weekday: number;
+  readonly at: string;
+  readonly minutes: number;
+  readonly kind: ActivityKind;
+  readonly title: string;
+  readonly text: string | null;
+  readonly titleWords: { readonly zh: string; readonly en: string };
+};
+
+export type DraftWeeklyModelVariables = Exact<{
+  tier: Tier;
+  cells: ReadonlyArray<WeeklyCellInput>;
+}>;
+
+export type DraftWeeklyModelData = { readonly draftWeeklyModel: { readonly id: string } };
+
+export type DiscardWeeklyModelVariables = Exact<{
+  id: string;
+}>;
+
+export type DiscardWeeklyModelData = { readonly discardWeeklyModel: boolean };
+
+export type PublishWeeklyModelVariables = Exact<{
+  id: string;
+}>;
+
+export type PublishWeeklyModelData = { readonly publishWeeklyModel: { readonly id: string } };
 
 export type ScriptFields = {
   readonly id: string;
@@ -9937,6 +13561,86 @@ export const ShiftCampaignMutation: Operation<ShiftCampaignData, ShiftCampaignVa
   name: 'ShiftCampaign',
 };
 
+export const CampsQuery: Operation<CampsData, CampsVariables> = {
+  id: 'sha256:7eb44d0b6eb4fc68917d0017f6b0acf0f38690817fd3ba56052e6186da4f178a',
+  name: 'Camps',
+};
+
+export const CampQuery: Operation<CampData, CampVariables> = {
+  id: 'sha256:9b035990c0ea480c2c17aeac2b6ab2220735b4e895370710b6ee048a73217d2b',
+  name: 'Camp',
+};
+
+export const CohortBoardQuery: Operation<CohortBoardData, CohortBoardVariables> = {
+  id: 'sha256:8e2237dd7bb5d037b3cd1a675bfe04010d1a62808147696ebdb4ce830db59bf3',
+  name: 'CohortBoard',
+};
+
+export const NudgeCampMembersMutation: Operation<NudgeCampMembersData, NudgeCampMembersVariables> = {
+  id: 'sha256:3606e1db65eab83776d5276dee96897bc4bb646751300f3a4b0a3ba2f2e3116a',
+  name: 'NudgeCampMembers',
+};
+
+export const ExtendEnrolmentMutation: Operation<ExtendEnrolmentData, ExtendEnrolmentVariables> = {
+  id: 'sha256:da40dd6b16d665f8f3dbcb405fc522def5c19940be45ec144d5be8cd14dbe986',
+  name: 'ExtendEnrolment',
+};
+
+export const LeaveCampMutation: Operation<LeaveCampData, LeaveCampVariables> = {
+  id: 'sha256:71eec2b4258bcaa2d4e9ca93ecefbb3db15516186b548e9247225b5813b62a29',
+  name: 'LeaveCamp',
+};
+
+export const EnrolInCampMutation: Operation<EnrolInCampData, EnrolInCampVariables> = {
+  id: 'sha256:5aeb488a3aa093aec2e24c5750f9c13a21405756811420a274254e58b8787c3f',
+  name: 'EnrolInCamp',
+};
+
+export const MoveCampLessonMutation: Operation<MoveCampLessonData, MoveCampLessonVariables> = {
+  id: 'sha256:6cf5396e713a728040ae156fce439ff5e19742f5f2d1f867f5e336f6fa5a42be',
+  name: 'MoveCampLesson',
+};
+
+export const AssignLecturerMutation: Operation<AssignLecturerData, AssignLecturerVariables> = {
+  id: 'sha256:bd668e485e0406d53c7195ae668721ac756d93253706f2fc22335a0cdb367059',
+  name: 'AssignLecturer',
+};
+
+export const WithdrawLecturerMutation: Operation<WithdrawLecturerData, WithdrawLecturerVariables> = {
+  id: 'sha256:e6c1d34629ebcee1e959ca6ff2d6db45bc5ab79e454cae079cbe39a385175d41',
+  name: 'WithdrawLecturer',
+};
+
+export const HomeworkQueueQuery: Operation<HomeworkQueueData, HomeworkQueueVariables> = {
+  id: 'sha256:6d983f98aa26dc55bb5e7c4d766435413cb0b7b2ac52a48a5c410264336f59dc',
+  name: 'HomeworkQueue',
+};
+
+export const ReviewHomeworkMutation: Operation<ReviewHomeworkData, ReviewHomeworkVariables> = {
+  id: 'sha256:8de7de37120c99e5d2571743e70e544f222ede535c8d18c7e1a4545e34227fc7',
+  name: 'ReviewHomework',
+};
+
+export const CoursesQuery: Operation<CoursesData, CoursesVariables> = {
+  id: 'sha256:50d22b4522a57aeac835414f9d4a9b7c4fcf2980cc18bc01c44c58426025ea8b',
+  name: 'Courses',
+};
+
+export const DraftCourseMutation: Operation<DraftCourseData, DraftCourseVariables> = {
+  id: 'sha256:a7d0d8d6bed7a27bd99dfa121a7161eb2b28f078b2c011bee4e6a71631070f3e',
+  name: 'DraftCourse',
+};
+
+export const DiscardCourseMutation: Operation<DiscardCourseData, DiscardCourseVariables> = {
+  id: 'sha256:fd2c74659b95c3a3c774c9ee76d3864ab7c1a840b50d933f5b0628615636a2fe',
+  name: 'DiscardCourse',
+};
+
+export const PublishCourseMutation: Operation<PublishCourseData, PublishCourseVariables> = {
+  id: 'sha256:c82caedc253d77855eb9ed873a1a28b3fce0570cd1438f649727feeb8f87d3da',
+  name: 'PublishCourse',
+};
+
 export const RobotsQuery: Operation<RobotsData, RobotsVariables> = {
   id: 'sha256:b55b4ec07457e7a5df7b5e88a75ffb936475cb12ae152f85c36696d443878fe6',
   name: 'Robots',
@@ -10337,6 +14041,201 @@ export const RunJobMutation: Operation<RunJobData, RunJobVariables> = {
   name: 'RunJob',
 };
 
+export const KolsQuery: Operation<KolsData, KolsVariables> = {
+  id: 'sha256:e697de67b40a5645394e0458e98f50012003b3b0f060060894af501036e349f1',
+  name: 'Kols',
+};
+
+export const KolCountsQuery: Operation<KolCountsData, KolCountsVariables> = {
+  id: 'sha256:939b7dd9bb7bb9b25cc8ff860331dc7a5bb91778a15708660b81234fb2e22505',
+  name: 'KolCounts',
+};
+
+export const KolCandidatesQuery: Operation<KolCandidatesData, KolCandidatesVariables> = {
+  id: 'sha256:5745f88bf7ed2f4423d8c915f75047d8c5a2fc3085c8d5adab3f540068fb0b00',
+  name: 'KolCandidates',
+};
+
+export const KolTermsQuery: Operation<KolTermsData, KolTermsVariables> = {
+  id: 'sha256:82febd887e976e8d69dd19eadbb649cff6fe3c0550d51b3b9290017b4ccdd8d4',
+  name: 'KolTerms',
+};
+
+export const KolQuery: Operation<KolData, KolVariables> = {
+  id: 'sha256:f30f34e506f7fdf31a58dcd03b8e93bb421bc67fdeb199fac6611a5633ea4ef5',
+  name: 'Kol',
+};
+
+export const KolDutiesQuery: Operation<KolDutiesData, KolDutiesVariables> = {
+  id: 'sha256:e71bc598da57aec6a400d1163dd3fb6c4ff670cdedf2c1c6072457be1ff11e00',
+  name: 'KolDuties',
+};
+
+export const KolStatementsQuery: Operation<KolStatementsData, KolStatementsVariables> = {
+  id: 'sha256:b52e5874b0a4989bc590929baa615f2e05e607ee7f8c96ffa2beb8ab81ae19ee',
+  name: 'KolStatements',
+};
+
+export const KolMonthsQuery: Operation<KolMonthsData, KolMonthsVariables> = {
+  id: 'sha256:4ec9983a71c9fc331f8b8b624911384d266336757b2d695939e01dabb4be9bb1',
+  name: 'KolMonths',
+};
+
+export const PointsEntriesQuery: Operation<PointsEntriesData, PointsEntriesVariables> = {
+  id: 'sha256:da1682b95fcda9a463ccd10c8ff853260381ed4bf0e29b4e30f94ac2a64e0e82',
+  name: 'PointsEntries',
+};
+
+export const NominateKolMutation: Operation<NominateKolData, NominateKolVariables> = {
+  id: 'sha256:5f4e08f7074c5ee3e21d50d4ac039fd11715e3e76852e523961ce3ae02854684',
+  name: 'NominateKol',
+};
+
+export const WithdrawKolMutation: Operation<WithdrawKolData, WithdrawKolVariables> = {
+  id: 'sha256:8c20ecfcf68aa6079e6f9016bb8f57e97aba6f1972ddf02bb90a13339001cb2e',
+  name: 'WithdrawKol',
+};
+
+export const AppointKolMutation: Operation<AppointKolData, AppointKolVariables> = {
+  id: 'sha256:f06a04fe9c5d271625312fa2d3a07fcad95e0cec5ee896f610ed1cd027e30815',
+  name: 'AppointKol',
+};
+
+export const RenewKolMutation: Operation<RenewKolData, RenewKolVariables> = {
+  id: 'sha256:fe5cb725d4b27f8b9eb9498bd7c05c262365c6bc90312119f68a23d901c80549',
+  name: 'RenewKol',
+};
+
+export const ReleaseKolMutation: Operation<ReleaseKolData, ReleaseKolVariables> = {
+  id: 'sha256:a22759ccd01bc03bad0c553c362193fae1770df30ebe751cc59f9bfba45cb108',
+  name: 'ReleaseKol',
+};
+
+export const ChangeKolMutation: Operation<ChangeKolData, ChangeKolVariables> = {
+  id: 'sha256:1c0d0aee64185ddf5e782ed354eb1c4e49f171d49df6b2d6312cdfab98cc2174',
+  name: 'ChangeKol',
+};
+
+export const SettleKolMonthMutation: Operation<SettleKolMonthData, SettleKolMonthVariables> = {
+  id: 'sha256:6e991abc024ea20a0a83b3fcfe7e452d3dfd24c249990fa99a5585f08e531667',
+  name: 'SettleKolMonth',
+};
+
+export const CorrectPointsMutation: Operation<CorrectPointsData, CorrectPointsVariables> = {
+  id: 'sha256:06f4ea9a7cfec19a35f49c6b12e49657c9dfe0b2817f49e665a923ebadd6337b',
+  name: 'CorrectPoints',
+};
+
+export const AbsencesQuery: Operation<AbsencesData, AbsencesVariables> = {
+  id: 'sha256:cbf473420886b2fb5c88fc515350621aa2067068dbf6f1e60e36ffb9cadcdefe',
+  name: 'Absences',
+};
+
+export const HoursQuery: Operation<HoursData, HoursVariables> = {
+  id: 'sha256:dbaf1ec54de14b02ab3e0c687aa4281627c2db8a4d6340f180bcff27ceb74d35',
+  name: 'Hours',
+};
+
+export const AddAbsenceMutation: Operation<AddAbsenceData, AddAbsenceVariables> = {
+  id: 'sha256:eb9e53574f4feddab6d73a20fe3e2a561a765ce813ac67b82a8fc593464efaba',
+  name: 'AddAbsence',
+};
+
+export const RemoveAbsenceMutation: Operation<RemoveAbsenceData, RemoveAbsenceVariables> = {
+  id: 'sha256:440e4aafc2ce0607d9b3f2d0154fb07eea74353b3882f59668c1c705c52790c6',
+  name: 'RemoveAbsence',
+};
+
+export const SetHoursMutation: Operation<SetHoursData, SetHoursVariables> = {
+  id: 'sha256:55429e2d9c06e1633ed852f051e71a50bca89654fb840b66105ff04fd8aac215',
+  name: 'SetHours',
+};
+
+export const MeetingsQuery: Operation<MeetingsData, MeetingsVariables> = {
+  id: 'sha256:41731c656fadfaceebc3db97f710eac7d36b89933212a3c4312791c64b3414e0',
+  name: 'Meetings',
+};
+
+export const MeetingQuery: Operation<MeetingData, MeetingVariables> = {
+  id: 'sha256:ba457a48fb5da56001761e4c69b0c28e498311740f634336c287e8b2c381bee5',
+  name: 'Meeting',
+};
+
+export const SetMeetingPlanMutation: Operation<SetMeetingPlanData, SetMeetingPlanVariables> = {
+  id: 'sha256:06e48d174b5d19e8f151e8e46554d2cdffb940415cb74d38581c9c6b0863ed0e',
+  name: 'SetMeetingPlan',
+};
+
+export const MoveMeetingMutation: Operation<MoveMeetingData, MoveMeetingVariables> = {
+  id: 'sha256:f170f92d3e9c2a9ad02da9abeb67993659cda901fc6e09bc566447e79b861089',
+  name: 'MoveMeeting',
+};
+
+export const CancelMeetingMutation: Operation<CancelMeetingData, CancelMeetingVariables> = {
+  id: 'sha256:a00a14595f2bea8411c10c5c257bccd1ec689601a8e609ba455d28cfe084f8f1',
+  name: 'CancelMeeting',
+};
+
+export const SetAgendaMutation: Operation<SetAgendaData, SetAgendaVariables> = {
+  id: 'sha256:5ccc58a72633d5ac0201f09c647fe1616e8e815b8141d1aaca95482f22baab94',
+  name: 'SetAgenda',
+};
+
+export const RefillAgendaMutation: Operation<RefillAgendaData, RefillAgendaVariables> = {
+  id: 'sha256:31889ea4f99b5b9f91ee3147a010cd8f87281a5e4efe1b9d25236667269103de',
+  name: 'RefillAgenda',
+};
+
+export const SaveMinutesMutation: Operation<SaveMinutesData, SaveMinutesVariables> = {
+  id: 'sha256:52f58f7a9f1775553d7487cb36a76f17c80cc349ab1319f52a4851d1bc25ef7e',
+  name: 'SaveMinutes',
+};
+
+export const NoteAttendanceMutation: Operation<NoteAttendanceData, NoteAttendanceVariables> = {
+  id: 'sha256:3ac6c0e18d3ab5a207c5c0ba8a1f23eb4b197eeeb92f7fa4b55280f2bbe95ae8',
+  name: 'NoteAttendance',
+};
+
+export const InviteToMeetingMutation: Operation<InviteToMeetingData, InviteToMeetingVariables> = {
+  id: 'sha256:0ad7718e1f755d27e1e2a84e440170f46aa495c1cc0a310fa5470563d2b5151c',
+  name: 'InviteToMeeting',
+};
+
+export const CloseMeetingMutation: Operation<CloseMeetingData, CloseMeetingVariables> = {
+  id: 'sha256:2427e28f67156145f00152bd57044ae146865c8f71bdab70a90ad3c7ecf93ad4',
+  name: 'CloseMeeting',
+};
+
+export const AddMeetingActionMutation: Operation<AddMeetingActionData, AddMeetingActionVariables> = {
+  id: 'sha256:e679dfcd51c9082b5ab9880185a16222a521c98cf72006f52c8f14b4a5e1a353',
+  name: 'AddMeetingAction',
+};
+
+export const ChangeMeetingActionMutation: Operation<ChangeMeetingActionData, ChangeMeetingActionVariables> = {
+  id: 'sha256:74ba888f75a8a423a0bb1205cde9af7ac59195b2b5adf918d3455f8e131db6b5',
+  name: 'ChangeMeetingAction',
+};
+
+export const SettleMeetingActionMutation: Operation<SettleMeetingActionData, SettleMeetingActionVariables> = {
+  id: 'sha256:58fed22bacce9fae88f712095872febedc413bce3a8761deb74449491aa5149f',
+  name: 'SettleMeetingAction',
+};
+
+export const MyNoticesQuery: Operation<MyNoticesData, MyNoticesVariables> = {
+  id: 'sha256:4d5f28cc2bd18346c499fcba932ebb2f99e9e944b678d2af436e32670278e3fc',
+  name: 'MyNotices',
+};
+
+export const UnseenNoticesQuery: Operation<UnseenNoticesData, UnseenNoticesVariables> = {
+  id: 'sha256:0d68092953f04fe57ec0d73e3e297c24a36812d834883f91b2cce6cb04fb1426',
+  name: 'UnseenNotices',
+};
+
+export const SeeNoticesMutation: Operation<SeeNoticesData, SeeNoticesVariables> = {
+  id: 'sha256:78a0e37888a718b3cacde2dc06c5d5ff6f19a812460198e48ee8eb13d22ad317',
+  name: 'SeeNotices',
+};
+
 export const AssignmentProposalsQuery: Operation<AssignmentProposalsData, AssignmentProposalsVariables> = {
   id: 'sha256:04f264368eafb1ad1fa7653382f6b21dd7a6de27751229dd49d86463bb257ba9',
   name: 'AssignmentProposals',
@@ -10473,7 +14372,7 @@ export const PersonTierQuery: Operation<PersonTierData, PersonTierVariables> = {
 };
 
 export const PersonTeamQuery: Operation<PersonTeamData, PersonTeamVariables> = {
-  id: 'sha256:df521db08b12a478080bfea05b23cf86403aff5fcc183272f5c48315c079ae01',
+  id: 'sha256:3fb9ff3b3abe63f98f428882a3ec249620679eb2a75a71c29b6b8ff37e2b432a',
   name: 'PersonTeam',
 };
 
@@ -10540,6 +14439,271 @@ export const RetryQuarantineMutation: Operation<RetryQuarantineData, RetryQuaran
 export const DiscardQuarantinedMutation: Operation<DiscardQuarantinedData, DiscardQuarantinedVariables> = {
   id: 'sha256:5140eb56936a78b58de325df6671e6c26c26c9cd0b1e604cb0b273d6bf8a3668',
   name: 'DiscardQuarantined',
+};
+
+export const OpsRelaysQuery: Operation<OpsRelaysData, OpsRelaysVariables> = {
+  id: 'sha256:58257371b1bb6819396e280c0cf1321a061d40fe489b497f9fe216e407adb9c5',
+  name: 'OpsRelays',
+};
+
+export const RelayGroupsQuery: Operation<RelayGroupsData, RelayGroupsVariables> = {
+  id: 'sha256:e874f7abe79a800577183ba6fafc5e0404b987c64d889fcb0746c74d0fdd1eb1',
+  name: 'RelayGroups',
+};
+
+export const RelayReachQuery: Operation<RelayReachData, RelayReachVariables> = {
+  id: 'sha256:6c98459f22afa2c5217429cfc7925ae6a2741eff2a9414515e2eae5cefd2f103',
+  name: 'RelayReach',
+};
+
+export const SendRelayMutation: Operation<SendRelayData, SendRelayVariables> = {
+  id: 'sha256:c4220bdf40abd9711187d344d69510fb17d05b2d46e9383e4e868330c19803f3',
+  name: 'SendRelay',
+};
+
+export const WithdrawRelayMutation: Operation<WithdrawRelayData, WithdrawRelayVariables> = {
+  id: 'sha256:f042e563a9a5030564605232222e471bed7363c4b55ccfc27a602668d8d6eeee',
+  name: 'WithdrawRelay',
+};
+
+export const AnswerRelayMutation: Operation<AnswerRelayData, AnswerRelayVariables> = {
+  id: 'sha256:8bc927f223ea7a7a03ed102e0bfa1825b5c501115b20f0d2d45427e9af119460',
+  name: 'AnswerRelay',
+};
+
+export const RotasQuery: Operation<RotasData, RotasVariables> = {
+  id: 'sha256:8c619b7754db4922edb74dc9471e61d4cc44cfd21819bf53168041825ac23c17',
+  name: 'Rotas',
+};
+
+export const RotaQuery: Operation<RotaData, RotaVariables> = {
+  id: 'sha256:590b673a6f1c1c48dd4e96926682891cc19d8ce30a9b3108f026c776c595f3fa',
+  name: 'Rota',
+};
+
+export const RotaTroublesQuery: Operation<RotaTroublesData, RotaTroublesVariables> = {
+  id: 'sha256:accd6708fae8af0b9736af2c17411337147e24723d6596550455dbe3d4d5728d',
+  name: 'RotaTroubles',
+};
+
+export const RotaShiftsOfQuery: Operation<RotaShiftsOfData, RotaShiftsOfVariables> = {
+  id: 'sha256:c9b7519f6c7d4edb9c9902a226fbf7e908f48d6843113426fb30679901bfa97b',
+  name: 'RotaShiftsOf',
+};
+
+export const RotaFairnessOfQuery: Operation<RotaFairnessOfData, RotaFairnessOfVariables> = {
+  id: 'sha256:2c581d1a3bf30ae09420ec875cb02927ffd1bf69275e462218d54c9b604ffc0d',
+  name: 'RotaFairnessOf',
+};
+
+export const RotaVersionsQuery: Operation<RotaVersionsData, RotaVersionsVariables> = {
+  id: 'sha256:34a50b9f65183ebb901dc70f9a357c97fffca26ca017c0154469fd7de4279d78',
+  name: 'RotaVersions',
+};
+
+export const RotaFairnessQuery: Operation<RotaFairnessData, RotaFairnessVariables> = {
+  id: 'sha256:fa8ad004cd6fe9a6ec6c5d09a1f89364f671f441fba5a5c259cf6f2732245fe8',
+  name: 'RotaFairness',
+};
+
+export const RotaCandidatesQuery: Operation<RotaCandidatesData, RotaCandidatesVariables> = {
+  id: 'sha256:48a00b5b4924fde70aeca98f9c86ed011b8e8ebccedbf2413a36c23ea32b30c3',
+  name: 'RotaCandidates',
+};
+
+export const SwapsQuery: Operation<SwapsData, SwapsVariables> = {
+  id: 'sha256:79014c7fd2461bd58988faf004e8f2944fd5f2b59a33b3224673a6f2e006c678',
+  name: 'Swaps',
+};
+
+export const SubstitutesQuery: Operation<SubstitutesData, SubstitutesVariables> = {
+  id: 'sha256:51ff606ec10d3b4e64f63f6a1d00df396ffb7b1ad726cde967681c57752d20ff',
+  name: 'Substitutes',
+};
+
+export const CreateRotaMutation: Operation<CreateRotaData, CreateRotaVariables> = {
+  id: 'sha256:2bb98726a00365c2115fb1dc7b036abff88ee85b6f80dfa4c166e8dcbd27e2c5',
+  name: 'CreateRota',
+};
+
+export const ChangeRotaMutation: Operation<ChangeRotaData, ChangeRotaVariables> = {
+  id: 'sha256:4bd47961fa1be6b7de52af9de1ac880db839087f437e7116f735f5d166d967bc',
+  name: 'ChangeRota',
+};
+
+export const EndRotaMutation: Operation<EndRotaData, EndRotaVariables> = {
+  id: 'sha256:7024e64429546bafabab089bee0ebdf499298de298f118e77d76ffe647743e2a',
+  name: 'EndRota',
+};
+
+export const PreviewRotaMutation: Operation<PreviewRotaData, PreviewRotaVariables> = {
+  id: 'sha256:34ca9267b4d285c767a3de28ddadc113a1ddd90bbc2d13e4a1b8a6fb8aebc55d',
+  name: 'PreviewRota',
+};
+
+export const PublishRotaMutation: Operation<PublishRotaData, PublishRotaVariables> = {
+  id: 'sha256:50e4eab4426cbe0d84cce2356e92f75da0b12ddb536df0d21fc98c959085480f',
+  name: 'PublishRota',
+};
+
+export const OverrideShiftMutation: Operation<OverrideShiftData, OverrideShiftVariables> = {
+  id: 'sha256:273cf3baef0b3084240d4b2b1074148cd447709477a0eccfd5c710cba234e7c6',
+  name: 'OverrideShift',
+};
+
+export const FillShiftMutation: Operation<FillShiftData, FillShiftVariables> = {
+  id: 'sha256:4ed1ab9da764bf77f965d3b1c09cd9fcd2c55d7f6146d64499a4471083a53b66',
+  name: 'FillShift',
+};
+
+export const AskForTurnMutation: Operation<AskForTurnData, AskForTurnVariables> = {
+  id: 'sha256:b80047e5ab887d58bb866a7be587c595746e469f99f5e2e952105bdb9b681e69',
+  name: 'AskForTurn',
+};
+
+export const TakeOverMutation: Operation<TakeOverData, TakeOverVariables> = {
+  id: 'sha256:d6b606f1c8dcdb90e19ed3d43f9274dafd687eb17bf8d513057f8bd17c31ba86',
+  name: 'TakeOver',
+};
+
+export const ApproveSwapMutation: Operation<ApproveSwapData, ApproveSwapVariables> = {
+  id: 'sha256:e5ab7a8960d717a9edbd09dfe7a0170d01d9e11e8d321ff70a6e02e825e8de0f',
+  name: 'ApproveSwap',
+};
+
+export const RefuseSwapMutation: Operation<RefuseSwapData, RefuseSwapVariables> = {
+  id: 'sha256:9929fa9f259bb73b83f8a87526b3762ad709f4a69788face4ced19931cef672b',
+  name: 'RefuseSwap',
+};
+
+export const AssignSwapMutation: Operation<AssignSwapData, AssignSwapVariables> = {
+  id: 'sha256:db6299ba8efd428eea86161edbe6f8aad878ab3eab6c56106aaa75ce543ac945',
+  name: 'AssignSwap',
+};
+
+export const PickOfferMutation: Operation<PickOfferData, PickOfferVariables> = {
+  id: 'sha256:01525304dca5d8d08b8f9af4541d7d35309a54c65edcda1e797de25b1dd42e59',
+  name: 'PickOffer',
+};
+
+export const ScheduleWeekQuery: Operation<ScheduleWeekData, ScheduleWeekVariables> = {
+  id: 'sha256:10a4516e53b6973eb5d59519bbed743d8dab21ec05a0b3b9ac1ca96ccae8faa2',
+  name: 'ScheduleWeek',
+};
+
+export const JudgeMoveQuery: Operation<JudgeMoveData, JudgeMoveVariables> = {
+  id: 'sha256:5379883d95b8c9e7c0beeea985c00b626576a26055596304685871b8499e4350',
+  name: 'JudgeMove',
+};
+
+export const MoveEntryMutation: Operation<MoveEntryData, MoveEntryVariables> = {
+  id: 'sha256:726a74cc056222b4cebbd42fd606164b2b73d6ef3e7e429d2a3ee850a69a6db8',
+  name: 'MoveEntry',
+};
+
+export const HandEntryMutation: Operation<HandEntryData, HandEntryVariables> = {
+  id: 'sha256:1fef7242824695503ddd3d6715f1df260fd511d79481cbb2aead14b6488f2741',
+  name: 'HandEntry',
+};
+
+export const SchedulePeopleQuery: Operation<SchedulePeopleData, SchedulePeopleVariables> = {
+  id: 'sha256:e841119dbb96d520c52ae289fcf485889f8d9b8224b61a5a1ec8daf85ff1be87',
+  name: 'SchedulePeople',
+};
+
+export const SchedulePersonQuery: Operation<SchedulePersonData, SchedulePersonVariables> = {
+  id: 'sha256:e251dc99e912d8934ce3bae7ae33edef6fe9df5b1487d1be5cf7ce07ecf1cc9a',
+  name: 'SchedulePerson',
+};
+
+export const ScheduleStaffQuery: Operation<ScheduleStaffData, ScheduleStaffVariables> = {
+  id: 'sha256:4f7edd7e2a7a6a649bc1102a09a628c7fc04c99a1c788c0222ebeb5d3c1d3557',
+  name: 'ScheduleStaff',
+};
+
+export const ScheduleGroupsQuery: Operation<ScheduleGroupsData, ScheduleGroupsVariables> = {
+  id: 'sha256:a9a246b0374a7001c19d19ffda073402868ee70751cf0371050126495a2ff0f8',
+  name: 'ScheduleGroups',
+};
+
+export const ScheduleGroupQuery: Operation<ScheduleGroupData, ScheduleGroupVariables> = {
+  id: 'sha256:ab71986fe9fe153f1c5587f952168547cdd10f4d362bd73d7c58bfaf3e6a7fe9',
+  name: 'ScheduleGroup',
+};
+
+export const ScheduleActivityQuery: Operation<ScheduleActivityData, ScheduleActivityVariables> = {
+  id: 'sha256:ab988cf6e33b446dddaf7892fbe6c1f0e4eff4b27f92a0a2be4ea4fbd77bec62',
+  name: 'ScheduleActivity',
+};
+
+export const PlannedActivityQuery: Operation<PlannedActivityData, PlannedActivityVariables> = {
+  id: 'sha256:efa73facdc3ff7448a0b5fb02d1011f8822daf3a36621ef3b99adeb76cd249e7',
+  name: 'PlannedActivity',
+};
+
+export const GroupWeekQuery: Operation<GroupWeekData, GroupWeekVariables> = {
+  id: 'sha256:194e31b3253c56c960892b1f4e299146a9eb6f1ce59993ea022da0dfdeb474c2',
+  name: 'GroupWeek',
+};
+
+export const AddPlannedActivityMutation: Operation<AddPlannedActivityData, AddPlannedActivityVariables> = {
+  id: 'sha256:5b917dfdfc34ed153811ac302a5d62f6b0e84cc212c9b4dafa9b843e12011bdc',
+  name: 'AddPlannedActivity',
+};
+
+export const ChangePlannedActivityMutation: Operation<ChangePlannedActivityData, ChangePlannedActivityVariables> = {
+  id: 'sha256:1714e5700159c09c71d04c40cbb1e8875c1f5817aac999b00fd313d86c5afc0b',
+  name: 'ChangePlannedActivity',
+};
+
+export const CancelPlannedActivityMutation: Operation<CancelPlannedActivityData, CancelPlannedActivityVariables> = {
+  id: 'sha256:8d65707286114b896ea0bce05aea29f68b610c7d1ef2c1145c5adad0d83cd3a3',
+  name: 'CancelPlannedActivity',
+};
+
+export const RestorePlannedActivityMutation: Operation<RestorePlannedActivityData, RestorePlannedActivityVariables> = {
+  id: 'sha256:a50ac521d578551b2abf6a7ec2c241ab740393a49d011e4ff6769d3c8476100e',
+  name: 'RestorePlannedActivity',
+};
+
+export const AddActivityMutation: Operation<AddActivityData, AddActivityVariables> = {
+  id: 'sha256:4577c03dbfb7dd7adbafae270136e7dd5db78bf234c721b23506d35065bdfbf3',
+  name: 'AddActivity',
+};
+
+export const ChangeActivityMutation: Operation<ChangeActivityData, ChangeActivityVariables> = {
+  id: 'sha256:b178233c793c1d0794cb48c3c4c9029862c5da51f15f10eb22629a5f4ed587c9',
+  name: 'ChangeActivity',
+};
+
+export const CancelActivityMutation: Operation<CancelActivityData, CancelActivityVariables> = {
+  id: 'sha256:92e6cf0f5eb0dda9c6aa337929223818a7b1310b132b2e27f1ea9c68bf095ba5',
+  name: 'CancelActivity',
+};
+
+export const RestoreActivityMutation: Operation<RestoreActivityData, RestoreActivityVariables> = {
+  id: 'sha256:84f503a169a93688b0cdb22e352954a6589e6dacfe56081d029205272e0fa6df',
+  name: 'RestoreActivity',
+};
+
+export const WeeklyModelsQuery: Operation<WeeklyModelsData, WeeklyModelsVariables> = {
+  id: 'sha256:56b3b2e5f050af248fcfecda43464cd64acb01df765bac2792c1288e013b44e7',
+  name: 'WeeklyModels',
+};
+
+export const DraftWeeklyModelMutation: Operation<DraftWeeklyModelData, DraftWeeklyModelVariables> = {
+  id: 'sha256:eb8b5a24c9979903c5d28f34b4c7b14572f3d86b00771acae74055acb7e914c1',
+  name: 'DraftWeeklyModel',
+};
+
+export const DiscardWeeklyModelMutation: Operation<DiscardWeeklyModelData, DiscardWeeklyModelVariables> = {
+  id: 'sha256:e95c1e4bfdb91685c658bd89939976aa37556d8a302c27195deece2a4f96a359',
+  name: 'DiscardWeeklyModel',
+};
+
+export const PublishWeeklyModelMutation: Operation<PublishWeeklyModelData, PublishWeeklyModelVariables> = {
+  id: 'sha256:e80847c9fd8948610e01e1d4377ac2d3a23bbc9b865800f6f5958f3beea3e2eb',
+  name: 'PublishWeeklyModel',
 };
 
 export const ScriptsQuery: Operation<ScriptsData, ScriptsVariables> = {

@@ -38,7 +38,24 @@ const CampaignPage = lazy(() => import('./campaigns/CampaignPage.tsx').then(({ C
 const CampaignComparePage = lazy(() => import('./campaigns/review/ComparePage.tsx').then(({ ComparePage: page }) => ({ default: page })));
 const RanksPage = lazy(() => import('./campaigns/boards/RanksPage.tsx').then(({ RanksPage: page }) => ({ default: page })));
 const ReplayPage = lazy(() => import('./campaigns/boards/ReplayPage.tsx').then(({ ReplayPage: page }) => ({ default: page })));
+const SchedulePage = lazy(() => import('./schedule/SchedulePage.tsx').then(({ SchedulePage: page }) => ({ default: page })));
+const WeeklyModelsPage = lazy(() => import('./schedule/ModelsPage.tsx').then(({ ModelsPage: page }) => ({ default: page })));
+const RotasPage = lazy(() => import('./rotas/RotasPage.tsx').then(({ RotasPage: page }) => ({ default: page })));
+const RotaPage = lazy(() => import('./rotas/RotaPage.tsx').then(({ RotaPage: page }) => ({ default: page })));
+const MeetingsPage = lazy(() => import('./meetings/MeetingsPage.tsx').then(({ MeetingsPage: page }) => ({ default: page })));
+const MeetingPage = lazy(() => import('./meetings/MeetingPage.tsx').then(({ MeetingPage: page }) => ({ default: page })));
+const SwapsPage = lazy(() => import('./rotas/SwapsPage.tsx').then(({ SwapsPage: page }) => ({ default: page })));
 const ProductsPage = lazy(() => import('./products/ProductsPage.tsx').then(({ ProductsPage: page }) => ({ default: page })));
+const AbsencesPage = lazy(() => import('./leave/AbsencesPage.tsx').then(({ AbsencesPage: page }) => ({ default: page })));
+const KolsPage = lazy(() => import('./kols/KolsPage.tsx').then(({ KolsPage: page }) => ({ default: page })));
+const KolCandidatesPage = lazy(() => import('./kols/CandidatesPage.tsx').then(({ CandidatesPage: page }) => ({ default: page })));
+const KolStatementsPage = lazy(() => import('./kols/StatementsPage.tsx').then(({ StatementsPage: page }) => ({ default: page })));
+const RelaysPage = lazy(() => import('./relays/RelaysPage.tsx').then(({ RelaysPage: page }) => ({ default: page })));
+const KolPage = lazy(() => import('./kols/KolPage.tsx').then(({ KolPage: page }) => ({ default: page })));
+const CampsPage = lazy(() => import('./camps/CampsPage.tsx').then(({ CampsPage: page }) => ({ default: page })));
+const CampPage = lazy(() => import('./camps/CampPage.tsx').then(({ CampPage: page }) => ({ default: page })));
+const CampHomeworkPage = lazy(() => import('./camps/HomeworkPage.tsx').then(({ HomeworkPage: page }) => ({ default: page })));
+const CoursePage = lazy(() => import('./camps/CoursePage.tsx').then(({ CoursePage: page }) => ({ default: page })));
 const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx').then(({ ImportsPage: page }) => ({ default: page })));
 const ImportPage = lazy(() => import('./imports/ImportPage.tsx').then(({ ImportPage: page }) => ({ default: page })));
 const JobsPage = lazy(() => import('./jobs/JobsPage.tsx').then(({ JobsPage: page }) => ({ default: page })));
@@ -88,6 +105,23 @@ export function PageSwitch(): ReactElement {
         <Route path="/campaigns/:id/board">{({ id }) => <RanksPage key={id} id={id} />}</Route>
         <Route path="/campaigns/:id/replay">{({ id }) => <ReplayPage key={id} id={id} />}</Route>
         <Route path="/campaigns/:id">{({ id }) => <CampaignPage key={id} id={id} />}</Route>
+        <Route path="/schedule" component={SchedulePage} />
+        <Route path="/schedule/models" component={WeeklyModelsPage} />
+        <Route path="/schedule/rotas" component={RotasPage} />
+        <Route path="/schedule/rotas/:id">{({ id }) => <RotaPage key={id} id={id} />}</Route>
+        <Route path="/schedule/swaps" component={SwapsPage} />
+        <Route path="/schedule/meetings" component={MeetingsPage} />
+        <Route path="/schedule/meetings/:id">{({ id }) => <MeetingPage key={id} id={id} />}</Route>
+        <Route path="/schedule/absences" component={AbsencesPage} />
+        <Route path="/kols" component={KolsPage} />
+        <Route path="/kols/candidates" component={KolCandidatesPage} />
+        <Route path="/kols/statements" component={KolStatementsPage} />
+        <Route path="/kols/relays" component={RelaysPage} />
+        <Route path="/kols/:id">{({ id }) => <KolPage key={id} id={id} />}</Route>
+        <Route path="/camps" component={CampsPage} />
+        <Route path="/camps/homework" component={CampHomeworkPage} />
+        <Route path="/camps/course" component={CoursePage} />
+        <Route path="/camps/:id">{({ id }) => <CampPage key={id} id={id} />}</Route>
         <Route path="/settings">
           <Redirect to="/settings/imports" replace />
         </Route>

@@ -29,8 +29,8 @@ export interface LiveEvents {
   sales: { readonly day: string; readonly own: LiveTotals };
   totals: { readonly day: string; readonly totals: LiveTotals };
   work: { readonly id: string; readonly kind: string; readonly state: string; readonly done: number; readonly total: number | null };
-  /** Something about this person's tier: what, the pages ask. */
-  notice: { readonly change: { readonly seq: number; readonly kind: string } };
+  /** Something for this person, of the tier or a notice: what, the pages ask. */
+  notice: { readonly change?: { readonly seq: number; readonly kind: string }; readonly notice?: { readonly id: string } };
   job: { readonly name: string; readonly state: string };
   /** Something in the timetable of a campaign moved: what, the pages ask. */
   timetable: { readonly campaignId: string };

@@ -1,7 +1,7 @@
 // The present for pages: the server's, moved on twice a minute, so that a greeting, a date and "today" follow the day.
 
 import { useEffect, useState } from 'react';
-import { serverNow } from './clock.ts';
+import { onCorrected, serverNow } from './clock.ts';
 import { makeStore, useStore } from './store.ts';
 
 const STEP_MILLISECONDS = 30_000;
@@ -18,6 +18,8 @@ function start(): void {
   timer = setInterval(move, STEP_MILLISECONDS);
   // Timers sleep while a page is put away.
   document.addEventListener('visibilitychange', move);
+  onCorrected(move);
+  move();
 }
 
 export function useNow(): Date {

@@ -39,6 +39,14 @@ export function tellEnded({ now }: Pick<Ctx, 'now'>, ids: readonly ObjectId[]): 
 }
 
 /**
+ * Within the transaction that takes a role from a member: an access token carries its roles, so whoever holds one signs in anew.
+ * `tellEnded` follows when that is done.
+ */
+export function endSessionsOfMember(ctx: Ctx, transaction: ClientSession, id: ObjectId): Promise<ObjectId[]> {
+  return markEnded(ctx, transaction, { kind: 'DISTRIBUTOR', personId: id });
+}
+
+/**
  * Within the transaction that erases a distributor: ends every session, and forgets from where and with what the person signed in.
  * `tellEnded` follows when that is done. A sign-in that is just under way opens a session that this does not see: once more, after
  * the transaction, finds it.

@@ -16,7 +16,10 @@ import { hashPassword } from './passwords.ts';
 import { isStaffRole, judgePassword, readStaffName, readUsername } from './rules.ts';
 
 export { identify, issueScriptToken, whenSessionEnds } from './access.ts';
-export { endSessionsOfErased, listSessions, tellEnded } from './open-sessions.ts';
+export { endSessionsOfErased, endSessionsOfMember, listSessions, tellEnded } from './open-sessions.ts';
+export { personNames } from './persons.ts';
+export type { PersonRef } from './persons.ts';
+export { personOf } from './people.ts';
 
 /** The cookie of browsers; other programs send `Authorization: Bearer`. */
 export const ACCESS_COOKIE = 'tw_access';

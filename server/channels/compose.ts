@@ -65,6 +65,7 @@ export async function sendToGroups(ctx: Ctx, { id, to, kind, text, mentionsAll, 
       content: { text: filled.text, ...mentions },
       cause: `compose:${id}`,
       notBefore: at ?? undefined,
+      timing: 'CLOCK' as const,
     };
   });
   for (const message of messages) demand(checkMessage(message));

@@ -6,6 +6,7 @@
 import type { ObjectId } from 'mongodb';
 import { Schema } from 'mongoose';
 import { declare } from '../core/model.ts';
+import type { DayKey } from '../core/time.ts';
 import type { ChannelKind, OutgoingKind, OutgoingState, RobotState, Words } from '../generated/types.ts';
 import type { Content } from './content.rules.ts';
 
@@ -145,4 +146,29 @@ export const outbox = declare<OutgoingRow>(
     { keys: { asks: -1, createdAt: -1, _id: -1 } },
     { keys: { state: 1, createdAt: -1, _id: -1 } },
   ],
+);
+
+/** What was posted into a group for one day. */
+export interface SendDayRow {
+  /** `<group>:<day>` */
+  _id: string;
+  groupId: ObjectId;
+  day: DayKey;
+  count: number;
+  /** Those of the day that are taken: `14:00`. */
+  slots: string[];
+  until: Date;
+}
+
+export const sendDays = declare<SendDayRow>(
+  'send_days',
+  {
+    _id: text,
+    groupId: id,
+    day: text,
+    count,
+    slots: { type: [String], default: [] },
+    until: date,
+  },
+  [{ keys: { until: 1 }, expireAfterSeconds: 0 }],
 );

@@ -11,6 +11,8 @@ import type { Content } from './content.rules.ts';
 import { checkMessage, plainText } from './content.rules.ts';
 import { outbox, robots } from './model.ts';
 import type { OutgoingRow } from './model.ts';
+import { takePlaces } from './send-days.ts';
+import type { Timing } from './slots.rules.ts';
 
 export interface PostInput {
   /** Unique among all messages: `welcome:<member event>`. */
@@ -22,6 +24,8 @@ export interface PostInput {
   readonly cause: string;
   /** Now where it is left out; never in the past. */
   readonly notBefore?: Date | undefined;
+  /** An answer where it is left out: it goes out at once, at any hour, and counts in no budget. */
+  readonly timing?: Timing | undefined;
 }
 
 export interface PostReport {
@@ -57,7 +61,19 @@ async function writeSome(ctx: Ctx, session: ClientSession, messages: readonly Po
     messages.map(({ groupId }) => groupId),
     session,
   );
-  const rows = messages.map((message) => rowOf(ctx, message, robotOf.get(toId(message.groupId)) ?? null));
+  const isNew = await newAmong(ctx, session, messages);
+  const wanted = messages.filter(({ key }) => isNew(key));
+  const places = await takePlaces(
+    ctx,
+    session,
+    wanted.map(({ groupId, timing = 'ANSWER', notBefore }) => ({
+      groupId,
+      timing,
+      wanted: notBefore && notBefore > ctx.now ? notBefore : ctx.now,
+    })),
+  );
+  const placeOf = new Map(wanted.map(({ key }, index) => [key, places[index] ?? null]));
+  const rows = messages.map((message) => rowOf(ctx, message, robotOf.get(toId(message.groupId)) ?? null, placeOf.get(message.key) ?? null));
   const writes = rows.map(({ key, ...row }) => ({ updateOne: { filter: { key }, update: { $setOnInsert: row }, upsert: true } }));
   const { upsertedIds } = await outbox.raw(ctx.db).bulkWrite(writes, { ordered: true, session });
   const fresh = rows.filter((_row, index) => Object.hasOwn(upsertedIds, index));
@@ -68,7 +84,21 @@ async function writeSome(ctx: Ctx, session: ClientSession, messages: readonly Po
   report.repeated += rows.length - fresh.length;
 }
 
-function rowOf(ctx: Ctx, { key, groupId, kind, content, cause, notBefore }: PostInput, robotId: ObjectId | null): OutgoingRow {
+/** Which keys were not used before: what is posted again takes no second place. */
+async function newAmong(ctx: Ctx, session: ClientSession, messages: readonly PostInput[]): Promise<(key: string) => boolean> {
+  if (messages.every(({ timing }) => timing === undefined || timing === 'ANSWER')) return () => true;
+  const keys = messages.map(({ key }) => key);
+  const found = await outbox
+    .raw(ctx.db)
+    .find({ key: { $in: keys } }, { projection: { key: 1 }, session })
+    .toArray();
+  const known = new Set(found.map(({ key }) => key));
+  return (key) => !known.has(key);
+}
+
+/** `at` null: the group has had enough of that day, and a person decides. */
+function rowOf(ctx: Ctx, { key, groupId, kind, content, cause }: PostInput, robot: ObjectId | null, at: Date | null): OutgoingRow {
+  const robotId = at === null ? null : robot;
   return {
     _id: newId(),
     key,
@@ -78,7 +108,7 @@ function rowOf(ctx: Ctx, { key, groupId, kind, content, cause, notBefore }: Post
     content,
     cause,
     ...standing(robotId === null ? 'AS_TASK' : 'WAITING'),
-    notBefore: notBefore && notBefore > ctx.now ? notBefore : ctx.now,
+    notBefore: at ?? ctx.now,
     tryAt: null,
     attempts: 0,
     failures: 0,

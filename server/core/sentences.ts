@@ -15,14 +15,19 @@ export interface RefusalSentence extends Sentence {
 
 export type Sentences = Readonly<Record<string, RefusalSentence>>;
 
-/** The sentence with its places filled; a place without a detail keeps its name, so that the fault shows. */
+/** The sentence with its places filled; a detail in two languages fills each with its own. A place without one keeps its name, so that the fault shows. */
 export function fillSentence(sentence: Sentence, details: Details): Sentence {
-  const fill = (text: string) =>
+  const fill = (text: string, language: 'zh' | 'en') =>
     text.replace(/\{(\w+)\}/g, (place, name: string) => {
-      const value = details[name];
-      return typeof value === 'string' || typeof value === 'number' ? String(value) : place;
+      const value = Object.hasOwn(details, name) ? details[name] : undefined;
+      const said = isInTwoLanguages(value) ? value[language] : value;
+      return typeof said === 'string' || typeof said === 'number' ? String(said) : place;
     });
-  return { zh: fill(sentence.zh), en: fill(sentence.en) };
+  return { zh: fill(sentence.zh, 'zh'), en: fill(sentence.en, 'en') };
+}
+
+function isInTwoLanguages(value: unknown): value is Sentence {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 }
 
 /** Both languages in one text, for edges whose message is a single string. */

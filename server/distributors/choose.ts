@@ -1,6 +1,6 @@
 // Members by tier and filter for those who plan with many at once: lean, a thousand at a time, those who joined last first.
 
-import type { ObjectId } from 'mongodb';
+import type { ClientSession, ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import type { Filter } from '../core/page.ts';
 import type { DayKey } from '../core/time.ts';
@@ -50,4 +50,32 @@ export async function* streamChosen(ctx: Ctx, filter: ChosenFilter): AsyncGenera
   } finally {
     await rows.close();
   }
+}
+
+export interface JoinedRow {
+  _id: ObjectId;
+  joinedAt: Date;
+}
+
+/** Who joined from one moment up to another, the first one first, after a place in that order. */
+export function joinedBetween(
+  ctx: Ctx,
+  session: ClientSession,
+  { from, to, after, most }: { from: Date; to: Date; after: { joinedAt: Date; id: ObjectId } | null; most: number },
+): Promise<JoinedRow[]> {
+  const within = { joinedAt: { $gte: after?.joinedAt ?? from, $lt: to }, erasedAt: null };
+  const later = after && { $or: [{ joinedAt: { $gt: after.joinedAt } }, { joinedAt: after.joinedAt, _id: { $gt: after.id } }] };
+  return distributors
+    .raw(ctx.db)
+    .find<JoinedRow>(later ? { $and: [within, later] } : within, {
+      session,
+      projection: { joinedAt: 1 },
+      sort: { joinedAt: 1, _id: 1 },
+      limit: most,
+    })
+    .toArray();
+}
+
+export function countJoined(ctx: Ctx, from: Date, to: Date): Promise<number> {
+  return distributors.raw(ctx.db).countDocuments({ joinedAt: { $gte: from, $lt: to }, erasedAt: null });
 }

@@ -153,6 +153,7 @@ export const distributors = declare<WholeDistributorRow>(
     { keys: { phoneIndex: 1 }, partial: { phoneIndex: { $type: 'string' } } },
     { keys: { sponsorId: 1, joinedAt: -1 } },
     { keys: { 'standing.tier': 1, joinedAt: -1, _id: -1 } },
+    { keys: { isKol: 1, _id: 1 }, partial: { isKol: true } },
     { keys: { 'standing.graceUntil': 1, _id: 1 }, partial: { 'standing.graceUntil': { $type: 'string' } } },
     { keys: { 'standing.pin.until': 1, _id: 1 }, partial: { 'standing.pin.until': { $type: 'string' } } },
     { keys: { 'standing.groupsOf': 1, 'standing.tier': 1, _id: 1 }, partial: { 'standing.groupsOf': { $type: 'string' } } },

@@ -2,13 +2,15 @@
 // tiers' verdicts in standings.ts, erasing in erase.ts. What is written into the trail stands beside (move.ts): the trail itself
 // asks here for names.
 
-export { countChosen, streamChosen } from './choose.ts';
-export type { ChosenFilter, ChosenRow } from './choose.ts';
+export { countChosen, countJoined, joinedBetween, streamChosen } from './choose.ts';
+export type { ChosenFilter, ChosenRow, JoinedRow } from './choose.ts';
 export { completeMembers } from './complete.ts';
 export { enrolDistributors } from './enrol.ts';
 export type { Also } from './enrol.ts';
 export { eraseRecord, forgetErased } from './erase.ts';
 export { findMemberFaults, mendDownlineCounts } from './faults.ts';
+export { forgetKol, nameKol, streamKols } from './kols.ts';
+export type { KolMark } from './kols.ts';
 export { linkWaiting } from './links.ts';
 export type { ConditionValueRow, DistributorRow, SponsorMoveRow, StandingRow, TierChangeRow, WholeDistributorRow } from './model.ts';
 export type { DistributorInput, Outcome, Rejected } from './rules.ts';

@@ -16,6 +16,7 @@ const KEPT_SECONDS = 7 * 86_400;
 const USES: ReadonlyMap<string, FileUse> = new Map([
   ['KIT', 'KIT'],
   ['PRODUCT', 'PRODUCT'],
+  ['LESSON', 'LESSON'],
 ]);
 
 async function show(ctx: Ctx, id: string, variant: Variant): Promise<Answer> {

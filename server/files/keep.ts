@@ -123,6 +123,11 @@ export async function filesByIds(ctx: Ctx, ids: readonly ObjectId[]): Promise<Fi
   return ids.flatMap((id) => byId.get(toId(id)) ?? []);
 }
 
+/** What the viewer has uploaded for a use and nothing names yet; not beyond `most`. */
+export function countUnused(ctx: Ctx, use: FileUse, most: number): Promise<number> {
+  return files.raw(ctx.db).countDocuments({ use, byId: ctx.viewer.id ?? '', usedAt: null }, { limit: most });
+}
+
 /** Removes what nothing has named for a day, and what a killed upload left. Running it twice removes nothing the second time. */
 export async function tidyFiles(ctx: Ctx): Promise<{ files: number; orphans: number }> {
   const before = new Date(ctx.now.getTime() - ORPHAN_MILLISECONDS);

@@ -8,7 +8,7 @@ import { declare } from '../core/model.ts';
 import type { FileKind } from '../generated/types.ts';
 
 /** What a file is for, and so who may open it (guards.ts). */
-export type FileUse = 'KIT' | 'REPORT' | 'NOTE' | 'PRODUCT';
+export type FileUse = 'KIT' | 'REPORT' | 'NOTE' | 'PRODUCT' | 'LESSON' | 'HOMEWORK';
 export type FileType = 'image/jpeg' | 'image/png' | 'video/mp4';
 
 export interface FileRow {

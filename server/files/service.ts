@@ -3,7 +3,7 @@
 
 export { guardFiles } from './guards.ts';
 export type { Guard } from './guards.ts';
-export { MOST_UPLOAD_BYTES, dropFiles, filesByIds, keepFile, tidyFiles, useFiles } from './keep.ts';
+export { MOST_UPLOAD_BYTES, countUnused, dropFiles, filesByIds, keepFile, tidyFiles, useFiles } from './keep.ts';
 export type { KeepInput, Variant } from './keep.ts';
 export type { FileRow, FileUse } from './model.ts';
 export { openFile, openFileOf, readFileBytes } from './open.ts';

@@ -1,6 +1,8 @@
 // Written by `npm run codegen` from every schema.graphql; changes made here are lost.
 
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { WeeklyModelRow, CellRow, GroupActivityRow } from '../activities/model.ts';
+import type { PlannedRow } from '../activities/plans.ts';
 import type { DistributorRow, StandingRow, TierChangeRow } from '../distributors/model.ts';
 import type { ProductRow } from '../products/model.ts';
 import type { CampaignRow, CampaignProductRow } from '../campaigns/model.ts';
@@ -22,6 +24,8 @@ import type { ChangeOfRow } from '../tiers/service.ts';
 import type { IpAccountRow, AccountDayRow, AccountHealthRow } from '../accounts/model.ts';
 import type { Shown } from '../today/rules.ts';
 import type { TaskRow } from '../tasks/model.ts';
+import type { DutyRow } from '../duties/model.ts';
+import type { RelayRow } from '../relays/model.ts';
 import type { DivertRow, DivertGroupRow, InviteRow } from '../diverts/model.ts';
 import type { OperatorRow, HoldingRow, ProposalRow, MoveRow } from '../operators/service.ts';
 import type { RobotRow, OutgoingRow } from '../channels/model.ts';
@@ -37,12 +41,26 @@ import type { StayRow } from '../groups/members.ts';
 import type { DuplicateRow } from '../groups/member-lists.ts';
 import type { GroupLaneRow } from '../groups/lists.ts';
 import type { FileRow } from '../files/model.ts';
+import type { CampRow, CourseRow, LessonRow } from '../camps/model.ts';
+import type { CohortShown } from '../camps/board.ts';
+import type { LessonShown } from '../camps/shown.ts';
 import type { KitItemRow } from '../kits/model.ts';
 import type { ReportRow, Facts, ReportPlanRow } from '../reports/model.ts';
+import type { WeekShown } from '../calendars/service.ts';
+import type { EntryInput } from '../calendars/sources.ts';
+import type { ConflictShown } from '../calendars/conflicts.ts';
+import type { CalendarFeedRow } from '../calendars/model.ts';
 import type { LiveRow } from '../lives/model.ts';
 import type { ShownLine } from '../lives/lives.ts';
 import type { LiveFeedRow } from '../lives/feed.ts';
 import type { LiveNoteOf } from '../lives/note.ts';
+import type { NoticeRow } from '../notices/model.ts';
+import type { BookingRow, AbsenceRow } from '../bookings/model.ts';
+import type { AvailabilityOf } from '../bookings/lists.ts';
+import type { MeetingRow, PlanRow, MeetingActionRow, AttendeeRow } from '../meetings/model.ts';
+import type { RotaRow } from '../rotas/model.ts';
+import type { PointsEntryRow } from '../points/model.ts';
+import type { KolRow, KolEventRow, KolCandidateRow, KolStatementRow } from '../kols/model.ts';
 import type { Ctx } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +79,35 @@ export type Scalars = {
   Day: { input: string; output: string };
   /** An amount of money in whole fen (1/100 yuan); may be beyond 32 bits, never a fraction. */
   Fen: { input: number; output: number };
+};
+
+/** A time in which somebody is away. */
+export type Absence = {
+  /** What is booked in that time and needs somebody else; it stands until then. At most 50. */
+  bookings: Array<Booking>;
+  /** Who entered it; of a member the number. */
+  byName: Scalars['String']['output'];
+  from: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  /** The moment at which it ends. */
+  to: Scalars['DateTime']['output'];
+};
+
+export type AbsenceInput = {
+  /** `13:30`; the whole day where it is left out. */
+  fromClock?: InputMaybe<Scalars['String']['input']>;
+  fromDay: Scalars['Day']['input'];
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The viewer where nobody is named. */
+  personKind?: InputMaybe<PersonKind>;
+  reason: Scalars['String']['input'];
+  toClock?: InputMaybe<Scalars['String']['input']>;
+  /** The last day of it. */
+  toDay: Scalars['Day']['input'];
 };
 
 export type AccountDay = {
@@ -118,6 +165,41 @@ export type ActionState =
   | 'LATE'
   | 'PLANNED'
   | 'SKIPPED';
+
+export type Activity = {
+  cellId: Scalars['ID']['output'];
+  /** Null: as the model says. */
+  editedFor: Maybe<ActivityEdit>;
+  endsAt: Scalars['DateTime']['output'];
+  group: Group;
+  id: Scalars['ID']['output'];
+  kind: ActivityKind;
+  mayChange: Scalars['Boolean']['output'];
+  /** When its text went to the group. */
+  sentAt: Maybe<Scalars['DateTime']['output']>;
+  startsAt: Scalars['DateTime']['output'];
+  state: ActivityState;
+  text: Maybe<Scalars['String']['output']>;
+  tier: Tier;
+  title: Scalars['String']['output'];
+  titleWords: Words;
+};
+
+/** For whom one week was changed. */
+export type ActivityEdit = 'GROUP' | 'TIER';
+
+export type ActivityInput = {
+  kind: ActivityKind;
+  minutes: Scalars['Int']['input'];
+  /** Within the week. */
+  startsAt: Scalars['DateTime']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+  title: Scalars['String']['input'];
+};
+
+export type ActivityKind = 'BRIEFING' | 'CAMP' | 'FLASH_SALE' | 'MEETING' | 'OTHER' | 'PICKING' | 'SHARING' | 'TRAINING' | 'VALUES';
+
+export type ActivityState = 'CANCELLED' | 'DONE' | 'PLANNED';
 
 export type AssignBand = {
   least: Scalars['Int']['output'];
@@ -214,6 +296,8 @@ export type AssignmentProposalEdge = {
   node: AssignmentProposal;
 };
 
+export type Attendance = 'CAME' | 'EXCUSED' | 'EXPECTED' | 'MISSED';
+
 /** How many groups a message would reach, and how. */
 export type Audience = {
   byRobot: Scalars['Int']['output'];
@@ -281,6 +365,32 @@ export type AuditFilter = {
   to?: InputMaybe<Scalars['Day']['input']>;
 };
 
+/** When one person can be asked. */
+export type Availability = {
+  /** By their start, of the last year and to come. */
+  absences: Array<Absence>;
+  /** Empty: at any time. As soon as one day is named, the others are off. */
+  hours: Array<AvailableHours>;
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+};
+
+/** On a weekday, by the wall clock of the business zone. */
+export type AvailableHours = {
+  from: Scalars['String']['output'];
+  /** `24:00` is the end of the day. */
+  to: Scalars['String']['output'];
+  /** 1 is Monday. */
+  weekday: Scalars['Int']['output'];
+};
+
+export type AvailableHoursInput = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  weekday: Scalars['Int']['input'];
+};
+
 export type BoardEntry = {
   /** The viewer's own, or that of a team, group or region that the viewer belongs to. */
   isOwn: Scalars['Boolean']['output'];
@@ -330,6 +440,38 @@ export type BoardOwner = {
 /** Whose board it is. */
 export type BoardSubject = 'DISTRIBUTOR' | 'GROUP' | 'OPERATOR' | 'REGION' | 'TEAM';
 
+/** Something that takes one person's time. */
+export type Booking = {
+  endsAt: Scalars['DateTime']['output'];
+  groupId: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  /** False: something else may stand at the same time. */
+  isBusy: Scalars['Boolean']['output'];
+  kind: BookingKind;
+  /** A path of the phone or the console. */
+  link: Maybe<Scalars['String']['output']>;
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  place: Maybe<Words>;
+  startsAt: Scalars['DateTime']['output'];
+  title: Words;
+};
+
+export type BookingConflictKind =
+  | 'ABSENT'
+  /** Something else takes that time. */
+  | 'BOOKED'
+  /** Not at the hours that the person has given; a warning. */
+  | 'OUTSIDE_HOURS'
+  /** Too close to something else for the rest that both ask for. */
+  | 'REST';
+
+export type BookingKind = 'LECTURE' | 'LESSON' | 'LIVE' | 'MEETING' | 'ON_DUTY' | 'OTHER' | 'PATROL' | 'RELAY' | 'SHARING';
+
+/** What a patrol may see. */
+export type BreachKind = 'EXAGGERATION' | 'OTHER' | 'OUTSIDE_LINK' | 'QUARREL' | 'SPAM';
+
 export type BrokenConstraint = {
   /** How many groups are over, or missing. */
   by: Scalars['Int']['output'];
@@ -338,6 +480,320 @@ export type BrokenConstraint = {
   what: AssignBrokenKind;
   words: Words;
 };
+
+export type CalendarConflict = {
+  /** The entries concerned, where they are among those of the week. */
+  entryIds: Array<Scalars['ID']['output']>;
+  kind: CalendarConflictKind;
+  person: Maybe<CalendarPerson>;
+  waysOut: Array<WayOut>;
+  words: Words;
+};
+
+export type CalendarConflictKind =
+  /** The person is away. */
+  | 'ABSENT'
+  /** Outside the hours in which the person is available. */
+  | 'OUTSIDE_HOURS'
+  /** One person at two things at once. */
+  | 'OVERLAP'
+  /** In the quiet hours of groups. */
+  | 'QUIET'
+  /** Less than the rest that has to lie between two of them. */
+  | 'REST';
+
+export type CalendarEntry = {
+  /** Beside the time: in how many groups, or who does it. */
+  detail: Maybe<Words>;
+  endsAt: Scalars['DateTime']['output'];
+  forWhom: CalendarFor;
+  /** 0 where that says nothing. */
+  groups: Scalars['Int']['output'];
+  /** `<source>:<id>`; what `moveEntry` takes. */
+  id: Scalars['ID']['output'];
+  isMovable: Scalars['Boolean']['output'];
+  /** Somebody has asked to swap it, and nobody has decided. */
+  isSwapPending: Scalars['Boolean']['output'];
+  kind: Scalars['String']['output'];
+  /** Where it is kept, as a path of the console. */
+  link: Maybe<Scalars['String']['output']>;
+  persons: Array<CalendarPerson>;
+  source: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  tier: Maybe<Tier>;
+  title: Words;
+};
+
+/** A secret link under which another calendar program reads one person's calendar. The link itself is told once. */
+export type CalendarFeed = {
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  lastReadAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** For whom an entry is, which is what its colour says. */
+export type CalendarFor = 'CAMPAIGN' | 'OPERATORS' | 'PERSON' | 'TIER';
+
+export type CalendarPerson = {
+  id: Scalars['ID']['output'];
+  kind: PersonKind;
+  name: Scalars['String']['output'];
+};
+
+export type CalendarWeek = {
+  conflicts: Array<CalendarConflict>;
+  endsAt: Scalars['DateTime']['output'];
+  entries: Array<CalendarEntry>;
+  /** Monday. */
+  from: Scalars['Day']['output'];
+  startsAt: Scalars['DateTime']['output'];
+};
+
+export type Camp = {
+  /** When whoever passes graduates. */
+  closesAt: Scalars['DateTime']['output'];
+  /** Of the groups that the viewer may see. */
+  cohorts: Array<CampCohort>;
+  course: Course;
+  endsOn: Scalars['Day']['output'];
+  extendedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Of the cohorts that the viewer may see. */
+  funnel: CampFunnel;
+  id: Scalars['ID']['output'];
+  /** Whose joining lies in here is enrolled when it opens. */
+  joinedFrom: Scalars['DateTime']['output'];
+  joinedTo: Scalars['DateTime']['output'];
+  /** Why a lesson has no lecturer, by the rota that was asked; empty where all have one. */
+  lecturerGaps: Array<CampLecturerGap>;
+  lessons: Array<CampLesson>;
+  number: Scalars['Int']['output'];
+  /** A Monday. */
+  opensOn: Scalars['Day']['output'];
+  state: CampState;
+  /** The day of the camp today, from 1; null before and after. */
+  today: Maybe<Scalars['Int']['output']>;
+  /** Enrolled by hand before the opening; for managers. */
+  waiting: Array<CampMember>;
+};
+
+/** Why something cannot be done at this moment. */
+export type CampBlock = {
+  code: Scalars['String']['output'];
+  words: Words;
+};
+
+export type CampBrief = {
+  number: Scalars['Int']['output'];
+  opensOn: Scalars['Day']['output'];
+};
+
+export type CampCell = {
+  at: Maybe<Scalars['DateTime']['output']>;
+  check: CheckInState;
+  /** Null where nothing was handed in. */
+  homework: Maybe<HomeworkState>;
+  lessonId: Scalars['ID']['output'];
+  score: Maybe<Scalars['Int']['output']>;
+};
+
+export type CampCertificate = {
+  campNumber: Scalars['Int']['output'];
+  checkIns: Scalars['Int']['output'];
+  graduatedAt: Scalars['DateTime']['output'];
+  /** Of the enrolment. */
+  id: Scalars['ID']['output'];
+  memberName: Scalars['String']['output'];
+  no: Scalars['String']['output'];
+  /** The mean of what was accepted; null without homework. */
+  score: Maybe<Scalars['Int']['output']>;
+  title: Scalars['String']['output'];
+};
+
+export type CampCohort = {
+  campId: Scalars['ID']['output'];
+  funnel: CampFunnel;
+  /** Null where no operator had room for one. */
+  groupId: Maybe<Scalars['ID']['output']>;
+  groupName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  mayManage: Scalars['Boolean']['output'];
+  number: Scalars['Int']['output'];
+  operatorName: Maybe<Scalars['String']['output']>;
+  places: Scalars['Int']['output'];
+  taken: Scalars['Int']['output'];
+  /** Homework to review. */
+  waiting: Scalars['Int']['output'];
+};
+
+export type CampConnection = {
+  edges: Array<CampEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CampEdge = {
+  cursor: Scalars['String']['output'];
+  node: Camp;
+};
+
+export type CampFunnel = {
+  /** On their way at this moment, the extended ones too. */
+  active: Scalars['Int']['output'];
+  /** Of the active, who lack a check-in whose time is over. */
+  behind: Scalars['Int']['output'];
+  /** Have checked in at least once. */
+  checkedIn: Scalars['Int']['output'];
+  enrolled: Scalars['Int']['output'];
+  failed: Scalars['Int']['output'];
+  graduated: Scalars['Int']['output'];
+  left: Scalars['Int']['output'];
+};
+
+export type CampHomework = {
+  campNumber: Scalars['Int']['output'];
+  cohort: Maybe<Scalars['Int']['output']>;
+  comment: Maybe<Scalars['String']['output']>;
+  day: Scalars['Int']['output'];
+  distributorId: Scalars['ID']['output'];
+  enrolmentId: Scalars['ID']['output'];
+  /** Pictures: `GET /files/<id>`, `GET /files/<id>/thumb`. */
+  fileIds: Array<Scalars['ID']['output']>;
+  handedInAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  lessonId: Scalars['ID']['output'];
+  lessonTitle: Scalars['String']['output'];
+  /** Masked for a lecturer. */
+  memberName: Scalars['String']['output'];
+  memberNo: Scalars['String']['output'];
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  reviewerName: Maybe<Scalars['String']['output']>;
+  score: Maybe<Scalars['Int']['output']>;
+  seq: Scalars['Int']['output'];
+  state: HomeworkState;
+  task: Maybe<LessonHomework>;
+  text: Scalars['String']['output'];
+  /** Times that it was handed in. */
+  tries: Scalars['Int']['output'];
+};
+
+export type CampHomeworkConnection = {
+  edges: Array<CampHomeworkEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CampHomeworkEdge = {
+  cursor: Scalars['String']['output'];
+  node: CampHomework;
+};
+
+export type CampHomeworkFilter = {
+  campId?: InputMaybe<Scalars['ID']['input']>;
+  cohortId?: InputMaybe<Scalars['ID']['input']>;
+  lessonId?: InputMaybe<Scalars['ID']['input']>;
+  /** HANDED_IN unless told. */
+  state?: InputMaybe<HomeworkState>;
+};
+
+/** Who lectures a lesson: a duty of kind LECTURE that stands at its time. */
+export type CampLecturer = {
+  dutyId: Scalars['ID']['output'];
+  /** Has said yes. */
+  isAccepted: Scalars['Boolean']['output'];
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+};
+
+export type CampLecturerGap = {
+  lessonId: Scalars['ID']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  title: Scalars['String']['output'];
+};
+
+/** A lesson of a camp, with its dates. */
+export type CampLesson = {
+  /** How many have checked in. */
+  checkedIn: Scalars['Int']['output'];
+  closesAt: Scalars['DateTime']['output'];
+  date: Scalars['Day']['output'];
+  day: Scalars['Int']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  homework: Maybe<LessonHomework>;
+  id: Scalars['ID']['output'];
+  lecturers: Array<CampLecturer>;
+  /** Null where it cannot be made up. */
+  makeUpUntil: Maybe<Scalars['DateTime']['output']>;
+  /** It has not begun, and the viewer may move it. */
+  mayMove: Scalars['Boolean']['output'];
+  minutes: Scalars['Int']['output'];
+  needsLecturer: Scalars['Boolean']['output'];
+  /** Of the check-in. */
+  opensAt: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  video: Maybe<StoredFile>;
+  /** Handed in and not reviewed yet. */
+  waiting: Scalars['Int']['output'];
+  watchPercent: Scalars['Int']['output'];
+};
+
+/** One member on the board of a cohort. */
+export type CampMember = {
+  /** Of how many times in a camp this one is. */
+  attempt: Scalars['Int']['output'];
+  /** Check-ins that are lacking although their time is over, made-up ones left out. */
+  behind: Scalars['Int']['output'];
+  cells: Array<CampCell>;
+  certificateNo: Maybe<Scalars['String']['output']>;
+  checkIns: Scalars['Int']['output'];
+  distributorId: Scalars['ID']['output'];
+  extendedUntil: Maybe<Scalars['DateTime']['output']>;
+  graduatedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Seen in the cohort's group. */
+  isInGroup: Scalars['Boolean']['output'];
+  memberNo: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  nudgedAt: Maybe<Scalars['DateTime']['output']>;
+  pass: CampPass;
+  /** Days since anything was heard of the member in the camp; null before the first lesson. */
+  silentDays: Maybe<Scalars['Int']['output']>;
+  state: EnrolmentState;
+};
+
+export type CampMetric =
+  /** Lessons checked in, made-up ones too. */
+  | 'CHECK_INS'
+  /** 1 once the code of a group was acknowledged. */
+  | 'CODE_ACKNOWLEDGED'
+  /** 1 once goods were sold that were not returned. */
+  | 'FIRST_ORDER'
+  | 'HOMEWORK_ACCEPTED'
+  /** The mean score of what was accepted, 0 to 100. */
+  | 'HOMEWORK_SCORE';
+
+export type CampNudgeResult = {
+  nudged: Scalars['Int']['output'];
+  /** Not behind, or told today already. */
+  spared: Scalars['Int']['output'];
+};
+
+/** Why somebody passes, or what is missing. */
+export type CampPass = {
+  conditions: Array<PassCondition>;
+  isMet: Scalars['Boolean']['output'];
+  /** Conditions of the rule, where of a group one is enough: done and in all. */
+  met: Scalars['Int']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type CampState =
+  | 'CLOSED'
+  /** Prepared: its lessons have dates, whoever joins this week will be in it. */
+  | 'ENROLLING'
+  /** Over for those who have passed; the others may still catch up until the extension ends. */
+  | 'EXTENDED'
+  | 'OPEN';
 
 export type Campaign = {
   /** By time. Only for the staff; members are told of material and the close. */
@@ -661,6 +1117,16 @@ export type ChannelKind =
   /** Any other bridge: JSON with `X-Signature`, as our own webhooks are signed. */
   | 'SIGNED_WEBHOOK';
 
+export type CheckInState =
+  /** Not open yet. */
+  | 'AHEAD'
+  | 'DONE'
+  | 'MADE_UP'
+  /** Missed, and may still be made up. */
+  | 'MAKE_UP'
+  | 'MISSED'
+  | 'OPEN';
+
 export type Comparison = 'AT_LEAST' | 'AT_MOST';
 
 export type ComparisonSample = {
@@ -718,6 +1184,40 @@ export type ConditionVerdict = {
   /** For members: what is missing, or that it is met. */
   words: Words;
 };
+
+/** The course in one version; camps keep the version that they were prepared with. */
+export type Course = {
+  byName: Scalars['String']['output'];
+  /** On the last day: who passes then graduates. */
+  closesAt: Scalars['String']['output'];
+  cohortSize: Scalars['Int']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  days: Scalars['Int']['output'];
+  extensionDays: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  lessons: Array<Lesson>;
+  /** Make-ups of one member, at most. */
+  mostMakeUps: Scalars['Int']['output'];
+  pass: PassNode;
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  state: CourseState;
+  title: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type CourseInput = {
+  closesAt: Scalars['String']['input'];
+  cohortSize: Scalars['Int']['input'];
+  days: Scalars['Int']['input'];
+  extensionDays: Scalars['Int']['input'];
+  lessons: Array<LessonInput>;
+  mostMakeUps: Scalars['Int']['input'];
+  /** All of these. */
+  pass: Array<PassPartInput>;
+  title: Scalars['String']['input'];
+};
+
+export type CourseState = 'DRAFT' | 'PUBLISHED';
 
 export type CriterionScore = {
   criterion: SelectionCriterion;
@@ -778,6 +1278,8 @@ export type Distributor = {
   objections: Array<TierObjection>;
   /** Masked: `138****5678`; empty where none is known. */
   phone: Scalars['String']['output'];
+  /** The balance; for the member and the staff. */
+  points: Scalars['Int']['output'];
   /** Province and city as `浙江 杭州`; empty where it is not known. */
   region: Scalars['String']['output'];
   /** Over the last days, today included, 1 to 90; one for each day. */
@@ -1054,16 +1556,19 @@ export type DueItemEdge = {
 export type DueKind =
   | 'ACCOUNT'
   | 'ACKNOWLEDGE'
+  | 'CAMP'
   | 'CAMPAIGN_ACTION'
   | 'GROUP_FULL'
   | 'GROUP_UNHELD'
   | 'HAND_OVER_NOTE'
   | 'INVITES'
   | 'JOINS_REFUSED'
+  | 'KOL'
   | 'LEAVE'
   | 'OBJECTION'
   | 'ROBOT'
   | 'SEND_TEXT'
+  | 'SHIFT'
   | 'TASK'
   | 'UPKEEP'
   | 'VIOLATION';
@@ -1095,6 +1600,126 @@ export type DueSection = {
 
 /** BROKEN does not work until somebody acts; LATE should have been done; DUE is to be done by the end of the business day. */
 export type DueState = 'BROKEN' | 'DUE' | 'LATE';
+
+export type Duty = {
+  /** Until when it is to be accepted; afterwards it still may be, but somebody has been told. */
+  answerBy: Scalars['DateTime']['output'];
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  askedAt: Scalars['DateTime']['output'];
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  endsAt: Scalars['DateTime']['output'];
+  /** `GET /evidence/<id>` gives each to who handed it in and to the staff of the group. */
+  evidenceIds: Array<Scalars['ID']['output']>;
+  groups: Array<DutyGroup>;
+  handInBy: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  kind: DutyKind;
+  lateAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where the subject is a live that is still there. */
+  live: Maybe<DutyLive>;
+  missedAt: Maybe<Scalars['DateTime']['output']>;
+  missedWhy: Maybe<DutyMissedWhy>;
+  needsEvidence: Scalars['Boolean']['output'];
+  note: Maybe<Scalars['String']['output']>;
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  /** What it is worth when it is done. */
+  points: Scalars['Int']['output'];
+  /** Why it was withdrawn. */
+  reason: Maybe<Words>;
+  report: Maybe<Scalars['String']['output']>;
+  rotaId: Maybe<Scalars['ID']['output']>;
+  /** 0–100. */
+  score: Maybe<Scalars['Int']['output']>;
+  scoreNote: Maybe<Scalars['String']['output']>;
+  scoredByName: Maybe<Scalars['String']['output']>;
+  seq: Scalars['Int']['output'];
+  shiftId: Maybe<Scalars['ID']['output']>;
+  startBy: Scalars['DateTime']['output'];
+  startFrom: Scalars['DateTime']['output'];
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  startsAt: Scalars['DateTime']['output'];
+  state: DutyState;
+  /** What it is done at: `live:<id>`, `lesson:<id>`. */
+  subject: Maybe<Scalars['String']['output']>;
+  title: Words;
+};
+
+export type DutyConnection = {
+  edges: Array<DutyEdge>;
+  pageInfo: PageInfo;
+};
+
+export type DutyEdge = {
+  cursor: Scalars['String']['output'];
+  node: Duty;
+};
+
+export type DutyFilter = {
+  from?: InputMaybe<Scalars['Day']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Done, and nobody has said how well. */
+  isUnscored?: InputMaybe<Scalars['Boolean']['input']>;
+  kinds?: InputMaybe<Array<DutyKind>>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  rotaId?: InputMaybe<Scalars['ID']['input']>;
+  states?: InputMaybe<Array<DutyState>>;
+  to?: InputMaybe<Scalars['Day']['input']>;
+};
+
+/** A group as whoever has a duty in it sees it. */
+export type DutyGroup = {
+  /** Who of the staff holds it. */
+  holderName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+};
+
+export type DutyInput = {
+  endsAt: Scalars['DateTime']['input'];
+  groupIds: Array<Scalars['ID']['input']>;
+  kind: DutyKind;
+  /** The live that it is about. */
+  liveId?: InputMaybe<Scalars['ID']['input']>;
+  needsEvidence: Scalars['Boolean']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  personId: Scalars['ID']['input'];
+  personKind: PersonKind;
+  points: Scalars['Int']['input'];
+  startsAt: Scalars['DateTime']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type DutyKind = 'LECTURE' | 'LIVE' | 'ON_DUTY' | 'PATROL' | 'RELAY' | 'SHARING';
+
+/** The group live that a duty is about. */
+export type DutyLive = {
+  groups: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  lines: Scalars['Int']['output'];
+  minutes: Scalars['Int']['output'];
+  pictures: Scalars['Int']['output'];
+  plays: Scalars['Int']['output'];
+  state: LiveState;
+  title: Scalars['String']['output'];
+};
+
+export type DutyMissedWhy = 'NOT_ACCEPTED' | 'NOT_HANDED_IN' | 'NOT_STARTED';
+
+/** ASKED → ACCEPTED → STARTED → DONE, or MISSED, or WITHDRAWN by whoever asked. */
+export type DutyState = 'ACCEPTED' | 'ASKED' | 'DONE' | 'MISSED' | 'STARTED' | 'WITHDRAWN';
+
+export type EnrolmentState =
+  | 'ACTIVE'
+  | 'ENROLLED'
+  /** Fell short at the end, and may catch up until `extendedUntil`. */
+  | 'EXTENDED'
+  | 'FAILED'
+  | 'GRADUATED'
+  | 'LEFT';
 
 /** A picture: `GET /evidence/<id>` gives it to whoever may see what it belongs to. */
 export type Evidence = {
@@ -1131,6 +1756,16 @@ export type ExplanationSide = {
   total: Scalars['Int']['output'];
 };
 
+export type FairnessLine = {
+  /** Days of the period on which the person is away: `20–26日请假`. */
+  away: Maybe<Words>;
+  minutes: Scalars['Int']['output'];
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  shifts: Scalars['Int']['output'];
+};
+
 export type FileKind = 'IMAGE' | 'VIDEO';
 
 export type FilledScript = {
@@ -1158,6 +1793,8 @@ export type Group = {
   accountId: Maybe<Scalars['ID']['output']>;
   /** Of those present, how many have acknowledged that version. */
   acknowledged: Scalars['Int']['output'];
+  /** Of the week with this day, or of this one, by time. Cancelled ones too. */
+  activities: Array<Activity>;
   closedAt: Maybe<Scalars['DateTime']['output']>;
   /** The code in force for groups of this kind; null while none is published. */
   code: Maybe<GroupCode>;
@@ -1221,6 +1858,11 @@ export type Group = {
   transformedInto: Maybe<Group>;
   /** In thousandths of an ordinary group, by size and activity. */
   weight: Scalars['Int']['output'];
+};
+
+/** For the staff. An operator is shown the own groups, the managers all. */
+export type GroupActivitiesArgs = {
+  week?: InputMaybe<Scalars['Day']['input']>;
 };
 
 /** For the staff. An operator is shown the own groups, the managers all. */
@@ -1624,6 +2266,17 @@ export type HoldingEdge = {
   node: Holding;
 };
 
+export type HomeworkState = 'ACCEPTED' | 'HANDED_IN' | 'RETURNED';
+
+export type HomeworkVerdict = 'ACCEPTED' | 'RETURNED';
+
+export type HoursInput = {
+  hours: Array<AvailableHoursInput>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  /** The viewer where nobody is named. */
+  personKind?: InputMaybe<PersonKind>;
+};
+
 /** A file that was handed in, at `POST /imports/<kind>`, and what became of its rows. */
 export type Import = {
   /** Rows that are now in, that were in already, and that were left out with a reason. */
@@ -1996,6 +2649,264 @@ export type KitUseInput = {
   use: KitUse;
 };
 
+/** A nomination and what becomes of it; a member has one at a time that is open. */
+export type Kol = {
+  answerBy: Maybe<Scalars['DateTime']['output']>;
+  concern: Maybe<KolConcern>;
+  /** Of the term: negative when it is over. */
+  daysLeft: Scalars['Int']['output'];
+  distributor: Distributor;
+  /** Since the appointment. */
+  dutiesDone: Scalars['Int']['output'];
+  dutiesMissed: Scalars['Int']['output'];
+  dutyKinds: Array<DutyKind>;
+  /** What the KOL has reported on patrol in the last 30 days, the latest first. */
+  findings: Array<Violation>;
+  groups: Array<KolGroup>;
+  history: Array<KolEvent>;
+  id: Scalars['ID']['output'];
+  /** Appointed, and the term has begun. */
+  isActive: Scalars['Boolean']['output'];
+  isExpiring: Scalars['Boolean']['output'];
+  /** Whether the viewer may, as it stands now. */
+  mayAppoint: Scalars['Boolean']['output'];
+  mayRelease: Scalars['Boolean']['output'];
+  mayRenew: Scalars['Boolean']['output'];
+  mayWithdraw: Scalars['Boolean']['output'];
+  nominatedByName: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  reasons: Array<KolReason>;
+  /** What went through the KOL, both ways, the latest first; at most 20. */
+  relays: Array<KolRelay>;
+  /** Of the last night; null while nobody has counted. */
+  score: Maybe<Scalars['Int']['output']>;
+  state: KolState;
+  stateSince: Scalars['DateTime']['output'];
+  /** Both days included; what is meant to be, before the appointment. */
+  termFrom: Scalars['Day']['output'];
+  termTo: Scalars['Day']['output'];
+  tier: Tier;
+};
+
+export type KolAct =
+  | 'ACCEPTED'
+  | 'APPOINTED'
+  | 'BEGAN'
+  | 'CHANGED'
+  | 'DECLINED'
+  | 'ENDED'
+  | 'GROUP_JOINED'
+  | 'GROUP_LEFT'
+  | 'LAPSED'
+  | 'NOMINATED'
+  | 'RELEASED'
+  | 'RENEWED'
+  /** Was a KOL before appointments were kept. */
+  | 'TAKEN_OVER'
+  | 'WITHDRAWN';
+
+/** A member of the middle or the head in a group, scored each night. */
+export type KolCandidate = {
+  day: Scalars['Day']['output'];
+  distributor: Distributor;
+  groups: Array<KolGroup>;
+  reasons: Array<KolReason>;
+  /** 0–100. */
+  score: Scalars['Int']['output'];
+  tier: Tier;
+};
+
+export type KolCandidateConnection = {
+  edges: Array<KolCandidateEdge>;
+  pageInfo: PageInfo;
+};
+
+export type KolCandidateEdge = {
+  cursor: Scalars['String']['output'];
+  node: KolCandidate;
+};
+
+export type KolCandidateFilter = {
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  tier?: InputMaybe<Tier>;
+};
+
+/** What a person should look at in an appointment. */
+export type KolConcern = 'NO_GROUP' | 'TIER_FELL';
+
+export type KolConnection = {
+  edges: Array<KolEdge>;
+  pageInfo: PageInfo;
+};
+
+export type KolCounts = {
+  accepted: Scalars['Int']['output'];
+  appointed: Scalars['Int']['output'];
+  /** Whom somebody could nominate. */
+  candidates: Scalars['Int']['output'];
+  concerns: Scalars['Int']['output'];
+  expiring: Scalars['Int']['output'];
+  nominated: Scalars['Int']['output'];
+  scoredOn: Maybe<Scalars['Day']['output']>;
+};
+
+export type KolCriterion =
+  /** Days on which something was said in groups. */
+  | 'ACTIVITY'
+  | 'CONDUCT'
+  /** What others said right after. */
+  | 'REPLIES'
+  /** Own goods sold. */
+  | 'SALES'
+  /** Downline that sells; not how many were recruited. */
+  | 'TEAM'
+  | 'TENURE';
+
+export type KolDutyPoints = {
+  kind: DutyKind;
+  points: Scalars['Int']['output'];
+};
+
+export type KolEdge = {
+  cursor: Scalars['String']['output'];
+  node: Kol;
+};
+
+export type KolEvent = {
+  act: KolAct;
+  at: Scalars['DateTime']['output'];
+  /** Null for the program. */
+  byName: Maybe<Scalars['String']['output']>;
+  group: Maybe<KolGroup>;
+  reason: Maybe<Scalars['String']['output']>;
+  termFrom: Maybe<Scalars['Day']['output']>;
+  termTo: Maybe<Scalars['Day']['output']>;
+};
+
+export type KolFilter = {
+  distributorId?: InputMaybe<Scalars['ID']['input']>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  hasConcern?: InputMaybe<Scalars['Boolean']['input']>;
+  isExpiring?: InputMaybe<Scalars['Boolean']['input']>;
+  states?: InputMaybe<Array<KolState>>;
+  tier?: InputMaybe<Tier>;
+};
+
+export type KolGroup = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+};
+
+export type KolMonth = {
+  /** It is over. */
+  maySettle: Scalars['Boolean']['output'];
+  monthKey: Scalars['String']['output'];
+  points: Scalars['Int']['output'];
+  statements: Scalars['Int']['output'];
+  /** Members with entries of that month and no statement yet. */
+  waiting: Scalars['Int']['output'];
+};
+
+export type KolNominationInput = {
+  distributorId: Scalars['ID']['input'];
+  dutyKinds: Array<DutyKind>;
+  groupIds: Array<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  termFrom: Scalars['Day']['input'];
+  termTo: Scalars['Day']['input'];
+};
+
+/** One criterion of a score, with what it was worked out from. */
+export type KolReason = {
+  criterion: KolCriterion;
+  /** 0–100. */
+  points: Scalars['Int']['output'];
+  value: Scalars['Float']['output'];
+  /** Of a hundred in all. */
+  weight: Scalars['Int']['output'];
+  words: Words;
+};
+
+export type KolRelay = {
+  /** Of what goes down: read, and passed on. */
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of what went up. */
+  answer: Maybe<Scalars['String']['output']>;
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  at: Scalars['DateTime']['output'];
+  direction: RelayDirection;
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  passedAt: Maybe<Scalars['DateTime']['output']>;
+  state: RelayState;
+  title: Scalars['String']['output'];
+};
+
+/** How many may be appointed, or on the way to it. */
+export type KolSeats = {
+  group: Maybe<KolGroup>;
+  limit: Scalars['Int']['output'];
+  taken: Scalars['Int']['output'];
+  tier: Maybe<Tier>;
+};
+
+export type KolSettlement = {
+  monthKey: Scalars['String']['output'];
+  points: Scalars['Int']['output'];
+  settled: Scalars['Int']['output'];
+};
+
+export type KolSort = 'LATEST' | 'MOST_DUTIES' | 'TERM_END';
+
+/**
+ * NOMINATED → ACCEPTED → APPOINTED → ENDED with the term, or RELEASED before. The member may decline; a nomination can be withdrawn, and
+ * lapses when nobody answers it.
+ */
+export type KolState = 'ACCEPTED' | 'APPOINTED' | 'DECLINED' | 'ENDED' | 'LAPSED' | 'NOMINATED' | 'RELEASED' | 'WITHDRAWN';
+
+/** What a member earned in a month by what was done: settled once, signed, and never changed. */
+export type KolStatement = {
+  distributor: Distributor;
+  id: Scalars['ID']['output'];
+  /** Whether the signature is that of what it says. */
+  isTrue: Scalars['Boolean']['output'];
+  lines: Array<KolStatementLine>;
+  monthKey: Scalars['String']['output'];
+  settledAt: Scalars['DateTime']['output'];
+  total: Scalars['Int']['output'];
+};
+
+export type KolStatementConnection = {
+  edges: Array<KolStatementEdge>;
+  pageInfo: PageInfo;
+};
+
+export type KolStatementEdge = {
+  cursor: Scalars['String']['output'];
+  node: KolStatement;
+};
+
+export type KolStatementLine = {
+  at: Scalars['DateTime']['output'];
+  /** As `duty:<id>`. */
+  cause: Scalars['String']['output'];
+  kind: PointsKind;
+  points: Scalars['Int']['output'];
+  words: Words;
+};
+
+/** What the one nomination page needs to know before it asks. */
+export type KolTerms = {
+  answerDays: Scalars['Int']['output'];
+  mostDays: Scalars['Int']['output'];
+  points: Array<KolDutyPoints>;
+  /** Of the member's groups, and of the tier. */
+  seats: Array<KolSeats>;
+  termFrom: Scalars['Day']['output'];
+  termTo: Scalars['Day']['output'];
+};
+
 export type Leaderboard = {
   board: BoardKey;
   entries: Array<BoardEntry>;
@@ -2017,6 +2928,59 @@ export type LeaveAsked = {
 };
 
 export type LeaveReason = 'DUPLICATE' | 'TIER' | 'VIOLATION';
+
+export type Lesson = {
+  /** `20:00`, in business time. */
+  at: Scalars['String']['output'];
+  closesAt: Scalars['String']['output'];
+  /** From 1, of the camp. */
+  day: Scalars['Int']['output'];
+  homework: Maybe<LessonHomework>;
+  id: Scalars['ID']['output'];
+  /** So many days after the closing it may be made up; 0 for not at all. */
+  makeUpDays: Scalars['Int']['output'];
+  minutes: Scalars['Int']['output'];
+  needsLecturer: Scalars['Boolean']['output'];
+  /** Check-in is open from this clock on the day until `closesAt`, `windowDays` days later. */
+  opensAt: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  video: Maybe<StoredFile>;
+  /** So much of the video must be watched before checking in. */
+  watchPercent: Scalars['Int']['output'];
+  windowDays: Scalars['Int']['output'];
+};
+
+export type LessonHomework = {
+  needsPicture: Scalars['Boolean']['output'];
+  steps: Array<Scalars['String']['output']>;
+  task: Scalars['String']['output'];
+};
+
+export type LessonHomeworkInput = {
+  needsPicture: Scalars['Boolean']['input'];
+  steps: Array<Scalars['String']['input']>;
+  task: Scalars['String']['input'];
+};
+
+export type LessonInput = {
+  at: Scalars['String']['input'];
+  closesAt: Scalars['String']['input'];
+  day: Scalars['Int']['input'];
+  homework?: InputMaybe<LessonHomeworkInput>;
+  /** Of a lesson that is changed; without one it is new. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  makeUpDays: Scalars['Int']['input'];
+  minutes: Scalars['Int']['input'];
+  needsLecturer: Scalars['Boolean']['input'];
+  opensAt: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  /** Taken in by `POST /files?kind=VIDEO&use=LESSON`. */
+  videoId?: InputMaybe<Scalars['ID']['input']>;
+  watchPercent: Scalars['Int']['input'];
+  windowDays: Scalars['Int']['input'];
+};
 
 export type LineKind =
   | 'PICTURE'
@@ -2191,6 +3155,99 @@ export type Me = {
   tierNews: Array<TierChange>;
 };
 
+/** The weekly meeting of heads. */
+export type Meeting = {
+  /** Agreed here, and those still open when it began. */
+  actions: Array<MeetingAction>;
+  agenda: Array<MeetingItem>;
+  attendees: Array<MeetingAttendee>;
+  endsAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  minutes: Scalars['String']['output'];
+  place: Scalars['String']['output'];
+  /** To be sent with changes of agenda and minutes: of two at once the second is refused. */
+  seq: Scalars['Int']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  state: MeetingState;
+  /** The Monday of its week. */
+  week: Scalars['Day']['output'];
+};
+
+export type MeetingAction = {
+  /** When the meeting began at which it was agreed. */
+  agreedAt: Scalars['DateTime']['output'];
+  /** Into how many later meetings it was carried. */
+  carried: Scalars['Int']['output'];
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  dueOn: Scalars['Day']['output'];
+  id: Scalars['ID']['output'];
+  isOverdue: Scalars['Boolean']['output'];
+  ownerId: Scalars['ID']['output'];
+  ownerKind: PersonKind;
+  ownerName: Scalars['String']['output'];
+  state: MeetingActionState;
+  text: Scalars['String']['output'];
+};
+
+export type MeetingActionInput = {
+  dueOn: Scalars['Day']['input'];
+  ownerId: Scalars['ID']['input'];
+  ownerKind: PersonKind;
+  text: Scalars['String']['input'];
+};
+
+export type MeetingActionState = 'DONE' | 'DROPPED' | 'OPEN';
+
+export type MeetingAttendee = {
+  attendance: Attendance;
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+};
+
+export type MeetingItem = {
+  id: Scalars['ID']['output'];
+  /** Written by a person: the week does not fill it in any more. */
+  isEdited: Scalars['Boolean']['output'];
+  kind: MeetingItemKind;
+  text: Words;
+  /** Of one's own items. */
+  title: Scalars['String']['output'];
+};
+
+export type MeetingItemInput = {
+  /** Left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: stays as it is filled in. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The first three are filled in from the week until somebody writes their own. */
+export type MeetingItemKind = 'BENEFITS' | 'EVENTS' | 'OWN' | 'PRODUCT';
+
+/** When the meeting is every week, and who comes. Meetings that have not begun follow it, unless they were moved. */
+export type MeetingPlan = {
+  at: Scalars['String']['output'];
+  attendees: Array<MeetingAttendee>;
+  isOn: Scalars['Boolean']['output'];
+  minutes: Scalars['Int']['output'];
+  place: Scalars['String']['output'];
+  /** 1 is Monday. */
+  weekday: Scalars['Int']['output'];
+};
+
+export type MeetingPlanInput = {
+  at: Scalars['String']['input'];
+  attendees: Array<PersonInput>;
+  isOn: Scalars['Boolean']['input'];
+  minutes: Scalars['Int']['input'];
+  place: Scalars['String']['input'];
+  weekday: Scalars['Int']['input'];
+};
+
+export type MeetingState = 'CANCELLED' | 'HELD' | 'PLANNED';
+
 /** How somebody was seen to behave: a label that the staff gives. */
 export type MemberKind = 'ASKER' | 'CHALLENGER' | 'ORGANISER' | 'TALKER' | 'THINKER' | 'WATCHER';
 
@@ -2224,7 +3281,11 @@ export type Metric =
   | 'ACTIVE_DOWNLINE'
   /** Different buyers. */
   | 'BUYERS'
+  /** 1 for whoever has ever graduated from a camp. */
+  | 'CAMP_GRADUATED'
   | 'DIRECT_RECRUITS'
+  /** The mean of what the duties that ended in the window were scored with, 0 to 100; a missed one is 0, and so is nothing at all. */
+  | 'DUTY_SCORE'
   | 'OWN_ORDERS'
   | 'OWN_SALES'
   /** Refunded of what was paid, over the own orders. */
@@ -2235,7 +3296,9 @@ export type Metric =
   | 'REPURCHASES'
   | 'TEAM_RECRUITS'
   /** Own sales and those of the downline down to the next heads. */
-  | 'TEAM_SALES';
+  | 'TEAM_SALES'
+  /** Breaches of the group code that a person has confirmed. */
+  | 'VIOLATIONS';
 
 export type MetricInfo = {
   /** `AT_MOST` where less is better. */
@@ -2278,48 +3341,100 @@ export type MilestoneKind =
   /** The campaign came to a share of its goal. */
   | 'GOAL_SHARE';
 
+export type ModelChange = {
+  cellId: Scalars['ID']['output'];
+  kind: ModelChangeKind;
+  words: Words;
+};
+
+export type ModelChangeKind = 'ADDED' | 'CHANGED' | 'REMOVED';
+
+export type ModelFinding = {
+  cellId: Scalars['ID']['output'];
+  code: Scalars['String']['output'];
+  isHard: Scalars['Boolean']['output'];
+  /** The other one, of two that overlap. */
+  otherId: Maybe<Scalars['ID']['output']>;
+  words: Words;
+};
+
 export type Mutation = {
+  acceptDuty: Duty;
   /** By the member: the rules of the own group were read, in the version that is in force. Null for somebody who is only invited into it so far. */
   acknowledgeGroupCode: Maybe<GroupStay>;
+  /** The viewer has read it: whoever passes it on, or a member of its groups. */
+  acknowledgeRelay: Relay;
+  addAbsence: Absence;
   addAction: Campaign;
+  /** For one group, in the week of its start alone. */
+  addActivity: Activity;
   addKitItem: KitItem;
   addLeave: Operator;
+  addMeetingAction: MeetingAction;
   addPhase: Campaign;
+  /** For all groups of a tier, in the week of its start alone. */
+  addPlannedActivity: PlannedActivity;
   addReviewAction: Review;
   addRobot: Robot;
   /** By hand, by member number; all or nobody. */
   admitToGroup: Group;
+  /** By the member. */
+  answerKol: MyKol;
   /** With `tier` and `until` the tier is fixed in the same act. */
   answerObjection: TierObjection;
+  answerRelay: Relay;
   /** All of it in one transaction, or nothing: refused with `PROPOSAL_STALE` when a group or an operator has changed since. */
   applyProposal: AssignmentProposal;
+  appointKol: Kol;
+  approveSwap: Swap;
+  /** For an own turn, or, by the staff, for whoever has it. With `wantedDutyId` the other side is asked for exactly that turn. */
+  askSwap: Swap;
   /** At most 500 at a time. Returns how many were asked; who was asked before stays so. */
   askToLeaveGroups: Scalars['Int']['output'];
+  assignDuty: Duty;
+  assignLecturer: CampLesson;
+  /** By a manager, for people who cannot be asked. */
+  assignSwap: Swap;
   beginTotp: TotpSetup;
   /** These groups and no others; a group leaves the robot that it had. */
   bindGroups: Robot;
+  cancelActivity: Activity;
   cancelCampaign: Campaign;
   cancelLive: LiveSession;
+  cancelMeeting: Meeting;
   cancelMessages: Scalars['Int']['output'];
+  cancelPlannedActivity: PlannedActivity;
   /** Of one that is late, failed or skipped too: it is planned again for its new time. */
   changeAction: Campaign;
+  changeActivity: Activity;
   /** Of a draft everything; of one that is published only what members have not been promised yet is refused by its field. */
   changeCampaign: Campaign;
   /** A step of the lifecycle. TRANSFORMED is reached by `transformGroup` alone; DISSOLVED when nobody is left, or by `mergeGroups`. */
   changeGroupState: Group;
   changeKitItem: KitItem;
+  changeKol: Kol;
   changeLive: LiveSession;
+  changeMeetingAction: MeetingAction;
   changeOperator: Operator;
   changePassword: Scalars['Boolean']['output'];
   changePhase: Campaign;
+  changePlannedActivity: PlannedActivity;
   changeRobot: Robot;
+  /** `seq` is the one that the page has seen. What is published already stays until the next publishing. */
+  changeRota: Rota;
   changeSetting: Setting;
   /** A change of role or a dismissal ends that person's sessions. */
   changeStaff: StaffMember;
   /** Reads the whole trail and recomputes every digest. */
   checkAudit: AuditCheck;
+  /** By a member. Stored before it answers; again it changes nothing. */
+  checkIn: MyCamp;
   /** Refused with `POLICY_NOT_SOUND` while there are problems or refused findings. */
   checkTierPolicy: TierPolicy;
+  /** Of several offers this one. */
+  chooseOffer: Swap;
+  /** Its end: who was expected and did not come has missed it, and open actions go on to the next one. */
+  closeMeeting: Meeting;
   closeReviewAction: Review;
   /** They have left the chat. Returns how many stays were ended. */
   confirmLeft: Scalars['Int']['output'];
@@ -2331,6 +3446,8 @@ export type Mutation = {
   copyCampaign: Campaign;
   /** The text was copied to be sent: a task that needs no evidence is done with it. Again changes nothing. */
   copyTask: Task;
+  /** Gives or takes points by hand. `key` is made by the page, so that a second press does nothing. */
+  correctPoints: PointsEntry;
   correctReport: WarReport;
   /** Somebody copied it. */
   countScriptUse: Script;
@@ -2340,36 +3457,56 @@ export type Mutation = {
   createIpAccount: IpAccount;
   /** From a template, from an earlier live, or empty. */
   createLive: LiveSession;
+  createRota: Rota;
+  discardCourse: Scalars['Boolean']['output'];
   discardDivert: Scalars['Boolean']['output'];
   discardGroupCode: Scalars['Boolean']['output'];
   discardProposal: AssignmentProposal;
   /** For good, with a reason that is kept in the audit trail. Sent again, it is taken in again. */
   discardQuarantined: Scalars['Boolean']['output'];
+  discardWeeklyModel: Scalars['Boolean']['output'];
   dismissViolation: Violation;
   /**
    * Confirms moves of the tier plan: their members are asked to leave the groups of the old tier and are planned into groups of the
    * new one. By id, or everybody of the move.
    */
   divertTierPlan: Divert;
+  /** Writes the draft of the next version; begins it where there is none. */
+  draftCourse: Course;
   /** Writes the draft of a key's next version; begins it where there is none. */
   draftGroupCode: GroupCode;
   /** A new draft, as a copy of a version, or from the usual rules. */
   draftTierPolicy: TierPolicy;
+  /** The draft of the next version, as a whole. */
+  draftWeeklyModel: WeeklyModel;
   dropTask: Task;
   endLive: LiveSession;
   /** Returns how many were ended. */
   endOtherSessions: Scalars['Int']['output'];
+  /** Turns to come are taken back. */
+  endRota: Rota;
   /** Ends one of the own sessions at once, sockets included. */
   endSession: Scalars['Boolean']['output'];
   endStaffSessions: Scalars['Int']['output'];
+  /** For whom the weekly opening came too early or too late, and for a second try. By member number, all or nobody. */
+  enrolInCamp: Camp;
   /** Erases everything personal for good; orders and sums stay under the member number. */
   eraseDistributor: Distributor;
   /** By the member, who repeats the own member number; ends every session. */
   eraseMe: Scalars['Boolean']['output'];
+  /** So many days longer to catch up, for somebody who fell short. */
+  extendEnrolment: CampMember;
+  /** Somebody for a place that is free. */
+  fillShift: RotaShift;
   /** With pictures that `POST /evidence` took in, where the task needs them. */
   finishTask: Task;
   /** Now, whatever its time. Once: who comes second is told that it was fired. */
   fireAction: PhaseAction;
+  handEntry: Scalars['Boolean']['output'];
+  /** With pictures that `POST /evidence` took in. */
+  handInDuty: Duty;
+  /** With pictures that `POST /files?kind=IMAGE&use=HOMEWORK` took in. Again while it is not accepted: the newest counts. */
+  handInHomework: MyCamp;
   /** All groups of somebody to one other. Returns how many. */
   handOverAll: Scalars['Int']['output'];
   /** One group to another holder, or to the first. `operatorId` is the new one. */
@@ -2377,8 +3514,11 @@ export type Mutation = {
   /** What a host has done, also later and more than once: a line counts once in a group. */
   hostLive: LiveSession;
   inviteStaff: InvitationLink;
+  inviteToMeeting: Meeting;
   /** Keeps it as a draft. */
   keepProposal: AssignmentProposal;
+  leaveCamp: CampMember;
+  makeCalendarFeed: NewCalendarFeed;
   makeProposal: ProposalOutcome;
   /** Works the figures out once more; notes and actions stay. */
   makeReview: Review;
@@ -2387,15 +3527,38 @@ export type Mutation = {
   markMessagesSent: Scalars['Int']['output'];
   /** Moves everybody of one group into another and dissolves the first. Returns the second. */
   mergeGroups: Group;
+  /** Check-in and homework move along by as much. Only a lesson that has not begun, and never into the past. */
+  moveCampLesson: Camp;
+  moveEntry: Scalars['Boolean']['output'];
+  /** Within its week. */
+  moveMeeting: Meeting;
+  /** To another time, with whoever has it; requests to swap go along. */
+  moveShift: RotaShift;
   /** By the member number of the new sponsor; null for nobody. The whole downline moves along. */
   moveSponsor: Distributor;
+  nominateKol: Kol;
+  /** Not before it begins, except EXCUSED. */
+  noteAttendance: Meeting;
   noteReview: Review;
   /** What a person has seen in a group. */
   noteViolation: Violation;
+  /** How far the video was watched; counts no faster than twice the time that has passed. */
+  noteWatched: MyLesson;
+  /** A notice to those of them who are behind; once a day for each. */
+  nudgeCampMembers: CampNudgeResult;
   /** By the member. One may be open at a time. */
   objectToTier: TierObjection;
+  /**
+   * I would. To cover: who says it first has it. To swap: with an own turn, of which the other side takes one; for a turn that was named
+   * it is the consent.
+   */
+  offerSwap: Swap;
   /** A new group, counted against the holder's capacity. */
   openGroup: Group;
+  /** Somebody else does a part of it, or all of it. */
+  overrideShift: RotaShift;
+  /** The viewer has passed it on in the own groups. */
+  passRelayOn: Relay;
   /** The clock fires nothing until it goes on. */
   pauseCampaign: Campaign;
   pauseRobot: Robot;
@@ -2407,11 +3570,24 @@ export type Mutation = {
   planDivertAgain: Divert;
   /** One with the figures of now. Sent again under the same key it is the same one. */
   postReport: WarReport;
+  /** Works out who does what from one day to another. Nothing is written but the preview, which is kept for an hour. */
+  previewRota: RotaPreview;
   publishCampaign: Campaign;
+  /** Counts for camps that are prepared from now on. */
+  publishCourse: Course;
   publishGroupCode: GroupCode;
+  /** All of it, or nothing where anything has changed since the preview was made. */
+  publishRota: RotaVersion;
   publishScript: Script;
   /** From today or a later day on; only what has been checked. From today: everybody is decided about within a minute. */
   publishTierPolicy: TierPolicy;
+  /** From now on: what has not begun follows it, in all open groups of the tier, as a long work. */
+  publishWeeklyModel: WeeklyModel;
+  /** What the week says, in place of what somebody wrote. */
+  refillAgenda: Meeting;
+  refuseSwap: Swap;
+  releaseKol: Kol;
+  removeAbsence: Scalars['Boolean']['output'];
   removeAction: Campaign;
   removeLeave: Operator;
   /** One that has not begun. */
@@ -2423,19 +3599,26 @@ export type Mutation = {
   renameGroup: Group;
   /** A new link in place of an earlier one, also for somebody who forgot the password. */
   renewInvitation: InvitationLink;
+  /** The same term goes on until a later day. */
+  renewKol: Kol;
   /** Uncertain, dead and cancelled ones are sent once more. */
   repeatMessages: Scalars['Int']['output'];
   /** A member complained about the account. */
   reportAccountComplaint: IpAccount;
   /** What was copied and shared on the phone, also while it was offline; at most 100 at once. Returns how many were new. */
   reportKitUses: Scalars['Int']['output'];
+  reportPatrol: PatrolReport;
   /** To the groups that it has not reached. */
   repostReport: WarReport;
   /** For somebody who lost the authenticator and the recovery codes. */
   resetStaffTotp: StaffMember;
   /** No new friends up to and with that day; what was promised for these days is planned again. */
   restIpAccount: IpAccount;
+  /** As the other groups of its tier; null where they have none. */
+  restoreActivity: Maybe<Activity>;
   restoreKitItem: KitItem;
+  /** As the model says; null where it says nothing. */
+  restorePlannedActivity: Maybe<PlannedActivity>;
   resumeCampaign: Campaign;
   resumeRobot: Robot;
   /** Takes up a work that failed or was stopped, from where it was. */
@@ -2448,6 +3631,10 @@ export type Mutation = {
   retryQuarantine: Scalars['Int']['output'];
   /** The whole phone number; kept in the audit trail with the reason. Null where none is known. */
   revealPhone: Maybe<Scalars['String']['output']>;
+  /** `seq` of what was read: refused when it was handed in anew meanwhile. RETURNED needs a comment, ACCEPTED a score. */
+  reviewHomework: CampHomework;
+  /** Whoever has the link reads nothing any more. */
+  revokeCalendarFeed: Scalars['Boolean']['output'];
   /** Has a job run once, now, beside its timetable. Returns at once; a process that runs jobs takes it up within a second or so. */
   runJob: JobRun;
   /** A full run of today, as the nightly one; long work. */
@@ -2456,6 +3643,7 @@ export type Mutation = {
   /** Without an id a new one. */
   saveKeywordRule: KeywordRule;
   saveLiveHosts: LiveSession;
+  saveMinutes: Meeting;
   saveReportPlan: ReportPlan;
   /** The whole rundown in its order. While the live runs, lines that were sent stay. */
   saveRundown: LiveSession;
@@ -2465,26 +3653,44 @@ export type Mutation = {
   saveView: SavedView;
   /** Without an id a new one. */
   saveViolationRule: ViolationRule;
+  /** By the staff, 0–100; may be given again. */
+  scoreDuty: Duty;
+  /** The viewer has looked at everything up to that moment. Returns how many are still unseen. */
+  seeNotices: Scalars['Int']['output'];
   /** By the member: changes up to this one have been seen. */
   seeTierChanges: Scalars['Boolean']['output'];
+  /** What members said, sent up. */
+  sendFeedback: Relay;
   /** The friend request has been sent and waits for its answer. */
   sendInvites: InvitesTicked;
+  /** A text for groups, through those who have a relay duty or an appointment there. */
+  sendRelay: Relay;
   sendToGroups: SendReport;
+  /** The whole agenda in its order. */
+  setAgenda: Meeting;
+  setAvailableHours: Availability;
   /** Whether others see the own name on boards, in reports and on the big screen. */
   setBoardConsent: Scalars['Boolean']['output'];
   setGroupRole: GroupMember;
+  setMeetingPlan: MeetingPlan;
   /** Null takes the label away. */
   setMemberKind: GroupMember;
   /** What selection weighs beside what orders tell. */
   setProductFacts: Product;
   /** `fileId` is of a picture that was sent to `/files?kind=IMAGE&use=PRODUCT`. */
   setProductPicture: Product;
+  /** Of a month that is over; again settles what has come in since for nobody twice. */
+  settleKolMonth: KolSettlement;
+  /** By a manager, or by its owner. */
+  settleMeetingAction: MeetingAction;
   /** So many minutes later: phases (one under way ends later), planned actions and the end of the campaign. */
   shiftCampaign: Campaign;
   skipAction: PhaseAction;
   /** Opens a group of the same kind and holder, and moves these stays into it. Returns the new one. */
   splitGroup: Group;
   startDivert: Divert;
+  /** `at`: when it was pressed, by a phone that had no network. */
+  startDuty: Duty;
   startLive: LiveSession;
   stopDivert: Divert;
   /** Frees the places that were held. */
@@ -2492,6 +3698,11 @@ export type Mutation = {
   stopWork: Work;
   /** In place of all tags that it has. */
   tagGroup: Group;
+  /**
+   * From now to the end, or all of it where it has not begun. Members for themselves, once the other has not begun in time; the staff for
+   * anybody.
+   */
+  takeOver: RotaShift;
   /**
    * Remind, warn, propose the removal, or say that the member is out. Each only from the state before it; a member who was reminded or
    * warned of another breach within 90 days may be taken further at once.
@@ -2509,12 +3720,23 @@ export type Mutation = {
   wakeIpAccount: IpAccount;
   /** Back to a draft, before it starts. */
   withdrawCampaign: Campaign;
+  withdrawDuty: Duty;
   withdrawKitItem: KitItem;
+  withdrawKol: Kol;
   withdrawLeaves: Scalars['Int']['output'];
+  withdrawLecturer: CampLesson;
+  /** Takes back an own offer while nothing is decided. */
+  withdrawOffer: Swap;
+  withdrawRelay: Relay;
+  withdrawSwap: Swap;
   /** Drafts, and what is published but not yet in force. */
   withdrawTierPolicy: Maybe<TierPolicy>;
   /** By whoever handed over, or a manager. */
   writeHandOverNote: Holding;
+};
+
+export type MutationAcceptDutyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationAcknowledgeGroupCodeArgs = {
@@ -2522,9 +3744,22 @@ export type MutationAcknowledgeGroupCodeArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type MutationAcknowledgeRelayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationAddAbsenceArgs = {
+  input: AbsenceInput;
+};
+
 export type MutationAddActionArgs = {
   campaignId: Scalars['ID']['input'];
   input: PhaseActionInput;
+};
+
+export type MutationAddActivityArgs = {
+  groupId: Scalars['ID']['input'];
+  input: ActivityInput;
 };
 
 export type MutationAddKitItemArgs = {
@@ -2539,9 +3774,19 @@ export type MutationAddLeaveArgs = {
   to: Scalars['Day']['input'];
 };
 
+export type MutationAddMeetingActionArgs = {
+  input: MeetingActionInput;
+  meetingId: Scalars['ID']['input'];
+};
+
 export type MutationAddPhaseArgs = {
   campaignId: Scalars['ID']['input'];
   input: PhaseInput;
+};
+
+export type MutationAddPlannedActivityArgs = {
+  input: ActivityInput;
+  tier: Tier;
 };
 
 export type MutationAddReviewActionArgs = {
@@ -2558,6 +3803,12 @@ export type MutationAdmitToGroupArgs = {
   memberNos: Array<Scalars['String']['input']>;
 };
 
+export type MutationAnswerKolArgs = {
+  accept: Scalars['Boolean']['input'];
+  id: Scalars['ID']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type MutationAnswerObjectionArgs = {
   answer: Scalars['String']['input'];
   id: Scalars['ID']['input'];
@@ -2565,8 +3816,31 @@ export type MutationAnswerObjectionArgs = {
   until?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type MutationAnswerRelayArgs = {
+  answer: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
 export type MutationApplyProposalArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationAppointKolArgs = {
+  id: Scalars['ID']['input'];
+  termFrom: Scalars['Day']['input'];
+  termTo: Scalars['Day']['input'];
+};
+
+export type MutationApproveSwapArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationAskSwapArgs = {
+  dutyId: Scalars['ID']['input'];
+  kind: SwapKind;
+  openTo: Array<PersonInput>;
+  reason: Scalars['String']['input'];
+  wantedDutyId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type MutationAskToLeaveGroupsArgs = {
@@ -2574,9 +3848,29 @@ export type MutationAskToLeaveGroupsArgs = {
   reason: LeaveReason;
 };
 
+export type MutationAssignDutyArgs = {
+  input: DutyInput;
+};
+
+export type MutationAssignLecturerArgs = {
+  campId: Scalars['ID']['input'];
+  lessonId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+  personKind: PersonKind;
+};
+
+export type MutationAssignSwapArgs = {
+  id: Scalars['ID']['input'];
+  person: PersonInput;
+};
+
 export type MutationBindGroupsArgs = {
   groupIds: Array<Scalars['ID']['input']>;
   robotId: Scalars['ID']['input'];
+};
+
+export type MutationCancelActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationCancelCampaignArgs = {
@@ -2588,13 +3882,28 @@ export type MutationCancelLiveArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationCancelMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationCancelMessagesArgs = {
   ids: Array<Scalars['ID']['input']>;
+};
+
+export type MutationCancelPlannedActivityArgs = {
+  cellId: Scalars['ID']['input'];
+  tier: Tier;
+  week: Scalars['Day']['input'];
 };
 
 export type MutationChangeActionArgs = {
   id: Scalars['ID']['input'];
   input: PhaseActionInput;
+};
+
+export type MutationChangeActivityArgs = {
+  id: Scalars['ID']['input'];
+  input: ActivityInput;
 };
 
 export type MutationChangeCampaignArgs = {
@@ -2614,11 +3923,22 @@ export type MutationChangeKitItemArgs = {
   item: KitItemInput;
 };
 
+export type MutationChangeKolArgs = {
+  dutyKinds: Array<DutyKind>;
+  groupIds: Array<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type MutationChangeLiveArgs = {
   id: Scalars['ID']['input'];
   plannedAt: Scalars['DateTime']['input'];
   seq: Scalars['Int']['input'];
   title: Scalars['String']['input'];
+};
+
+export type MutationChangeMeetingActionArgs = {
+  id: Scalars['ID']['input'];
+  input: MeetingActionInput;
 };
 
 export type MutationChangeOperatorArgs = {
@@ -2637,9 +3957,22 @@ export type MutationChangePhaseArgs = {
   input: PhaseInput;
 };
 
+export type MutationChangePlannedActivityArgs = {
+  cellId: Scalars['ID']['input'];
+  input: ActivityInput;
+  tier: Tier;
+  week: Scalars['Day']['input'];
+};
+
 export type MutationChangeRobotArgs = {
   id: Scalars['ID']['input'];
   input: RobotInput;
+};
+
+export type MutationChangeRotaArgs = {
+  id: Scalars['ID']['input'];
+  input: RotaInput;
+  seq: Scalars['Int']['input'];
 };
 
 export type MutationChangeSettingArgs = {
@@ -2652,9 +3985,22 @@ export type MutationChangeStaffArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationCheckInArgs = {
+  lessonId: Scalars['ID']['input'];
+};
+
 export type MutationCheckTierPolicyArgs = {
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
+};
+
+export type MutationChooseOfferArgs = {
+  id: Scalars['ID']['input'];
+  person: PersonInput;
+};
+
+export type MutationCloseMeetingArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationCloseReviewActionArgs = {
@@ -2684,6 +4030,13 @@ export type MutationCopyCampaignArgs = {
 
 export type MutationCopyTaskArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationCorrectPointsArgs = {
+  distributorId: Scalars['ID']['input'];
+  key: Scalars['String']['input'];
+  points: Scalars['Int']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationCorrectReportArgs = {
@@ -2719,6 +4072,14 @@ export type MutationCreateLiveArgs = {
   title: Scalars['String']['input'];
 };
 
+export type MutationCreateRotaArgs = {
+  input: RotaInput;
+};
+
+export type MutationDiscardCourseArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationDiscardDivertArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2736,6 +4097,10 @@ export type MutationDiscardQuarantinedArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationDiscardWeeklyModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationDismissViolationArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -2745,6 +4110,10 @@ export type MutationDivertTierPlanArgs = {
   distributorIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   join: Tier;
   leave: Tier;
+};
+
+export type MutationDraftCourseArgs = {
+  input: CourseInput;
 };
 
 export type MutationDraftGroupCodeArgs = {
@@ -2757,12 +4126,21 @@ export type MutationDraftTierPolicyArgs = {
   basedOn?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type MutationDraftWeeklyModelArgs = {
+  cells: Array<WeeklyCellInput>;
+  tier: Tier;
+};
+
 export type MutationDropTaskArgs = {
   id: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
 
 export type MutationEndLiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationEndRotaArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -2774,6 +4152,11 @@ export type MutationEndStaffSessionsArgs = {
   staffId: Scalars['ID']['input'];
 };
 
+export type MutationEnrolInCampArgs = {
+  campId: Scalars['ID']['input'];
+  memberNos: Array<Scalars['String']['input']>;
+};
+
 export type MutationEraseDistributorArgs = {
   distributorId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -2783,6 +4166,16 @@ export type MutationEraseMeArgs = {
   memberNo: Scalars['String']['input'];
 };
 
+export type MutationExtendEnrolmentArgs = {
+  days: Scalars['Int']['input'];
+  enrolmentId: Scalars['ID']['input'];
+};
+
+export type MutationFillShiftArgs = {
+  person: PersonInput;
+  shiftId: Scalars['ID']['input'];
+};
+
 export type MutationFinishTaskArgs = {
   evidenceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   id: Scalars['ID']['input'];
@@ -2790,6 +4183,27 @@ export type MutationFinishTaskArgs = {
 
 export type MutationFireActionArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationHandEntryArgs = {
+  fromId: Scalars['ID']['input'];
+  fromKind: PersonKind;
+  id: Scalars['ID']['input'];
+  toId: Scalars['ID']['input'];
+  toKind: PersonKind;
+};
+
+export type MutationHandInDutyArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  evidenceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  id: Scalars['ID']['input'];
+  report: Scalars['String']['input'];
+};
+
+export type MutationHandInHomeworkArgs = {
+  fileIds: Array<Scalars['ID']['input']>;
+  lessonId: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
 };
 
 export type MutationHandOverAllArgs = {
@@ -2813,9 +4227,19 @@ export type MutationInviteStaffArgs = {
   input: StaffInput;
 };
 
+export type MutationInviteToMeetingArgs = {
+  id: Scalars['ID']['input'];
+  person: PersonInput;
+};
+
 export type MutationKeepProposalArgs = {
   id: Scalars['ID']['input'];
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationLeaveCampArgs = {
+  enrolmentId: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type MutationMakeProposalArgs = {
@@ -2842,10 +4266,43 @@ export type MutationMergeGroupsArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationMoveCampLessonArgs = {
+  campId: Scalars['ID']['input'];
+  lessonId: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+};
+
+export type MutationMoveEntryArgs = {
+  endsAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+};
+
+export type MutationMoveMeetingArgs = {
+  endsAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+};
+
+export type MutationMoveShiftArgs = {
+  shiftId: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+};
+
 export type MutationMoveSponsorArgs = {
   distributorId: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
   sponsorNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationNominateKolArgs = {
+  input: KolNominationInput;
+};
+
+export type MutationNoteAttendanceArgs = {
+  attendance: Attendance;
+  id: Scalars['ID']['input'];
+  person: PersonInput;
 };
 
 export type MutationNoteReviewArgs = {
@@ -2860,12 +4317,38 @@ export type MutationNoteViolationArgs = {
   groupId: Scalars['ID']['input'];
 };
 
+export type MutationNoteWatchedArgs = {
+  lessonId: Scalars['ID']['input'];
+  seconds: Scalars['Int']['input'];
+};
+
+export type MutationNudgeCampMembersArgs = {
+  enrolmentIds: Array<Scalars['ID']['input']>;
+};
+
 export type MutationObjectToTierArgs = {
   text: Scalars['String']['input'];
 };
 
+export type MutationOfferSwapArgs = {
+  dutyId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type MutationOpenGroupArgs = {
   input: OpenGroupInput;
+};
+
+export type MutationOverrideShiftArgs = {
+  dutyId: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  person: PersonInput;
+  shiftId: Scalars['ID']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+export type MutationPassRelayOnArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationPauseCampaignArgs = {
@@ -2903,13 +4386,27 @@ export type MutationPostReportArgs = {
   key: Scalars['String']['input'];
 };
 
+export type MutationPreviewRotaArgs = {
+  from: Scalars['Day']['input'];
+  id: Scalars['ID']['input'];
+  to: Scalars['Day']['input'];
+};
+
 export type MutationPublishCampaignArgs = {
   id: Scalars['ID']['input'];
   seq: Scalars['Int']['input'];
 };
 
+export type MutationPublishCourseArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationPublishGroupCodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationPublishRotaArgs = {
+  previewId: Scalars['ID']['input'];
 };
 
 export type MutationPublishScriptArgs = {
@@ -2920,6 +4417,27 @@ export type MutationPublishTierPolicyArgs = {
   from: Scalars['Day']['input'];
   revision: Scalars['Int']['input'];
   version: Scalars['Int']['input'];
+};
+
+export type MutationPublishWeeklyModelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRefillAgendaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationRefuseSwapArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationReleaseKolArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type MutationRemoveAbsenceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationRemoveActionArgs = {
@@ -2956,6 +4474,11 @@ export type MutationRenewInvitationArgs = {
   staffId: Scalars['ID']['input'];
 };
 
+export type MutationRenewKolArgs = {
+  id: Scalars['ID']['input'];
+  termTo: Scalars['Day']['input'];
+};
+
 export type MutationRepeatMessagesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
@@ -2967,6 +4490,10 @@ export type MutationReportAccountComplaintArgs = {
 
 export type MutationReportKitUsesArgs = {
   uses: Array<KitUseInput>;
+};
+
+export type MutationReportPatrolArgs = {
+  input: PatrolInput;
 };
 
 export type MutationRepostReportArgs = {
@@ -2983,8 +4510,18 @@ export type MutationRestIpAccountArgs = {
   until: Scalars['Day']['input'];
 };
 
+export type MutationRestoreActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationRestoreKitItemArgs = {
   id: Scalars['ID']['input'];
+};
+
+export type MutationRestorePlannedActivityArgs = {
+  cellId: Scalars['ID']['input'];
+  tier: Tier;
+  week: Scalars['Day']['input'];
 };
 
 export type MutationResumeCampaignArgs = {
@@ -3013,6 +4550,18 @@ export type MutationRevealPhoneArgs = {
   reason: Scalars['String']['input'];
 };
 
+export type MutationReviewHomeworkArgs = {
+  comment?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  score?: InputMaybe<Scalars['Int']['input']>;
+  seq: Scalars['Int']['input'];
+  verdict: HomeworkVerdict;
+};
+
+export type MutationRevokeCalendarFeedArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type MutationRunJobArgs = {
   name: Scalars['String']['input'];
 };
@@ -3030,6 +4579,12 @@ export type MutationSaveKeywordRuleArgs = {
 export type MutationSaveLiveHostsArgs = {
   hosts: Array<LiveHostInput>;
   id: Scalars['ID']['input'];
+  seq: Scalars['Int']['input'];
+};
+
+export type MutationSaveMinutesArgs = {
+  id: Scalars['ID']['input'];
+  minutes: Scalars['String']['input'];
   seq: Scalars['Int']['input'];
 };
 
@@ -3068,16 +4623,44 @@ export type MutationSaveViolationRuleArgs = {
   input: ViolationRuleInput;
 };
 
+export type MutationScoreDutyArgs = {
+  id: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  score: Scalars['Int']['input'];
+};
+
+export type MutationSeeNoticesArgs = {
+  upTo: Scalars['DateTime']['input'];
+};
+
 export type MutationSeeTierChangesArgs = {
   upTo: Scalars['Int']['input'];
+};
+
+export type MutationSendFeedbackArgs = {
+  input: RelayUpInput;
 };
 
 export type MutationSendInvitesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
+export type MutationSendRelayArgs = {
+  input: RelayDownInput;
+};
+
 export type MutationSendToGroupsArgs = {
   input: MessageInput;
+};
+
+export type MutationSetAgendaArgs = {
+  id: Scalars['ID']['input'];
+  items: Array<MeetingItemInput>;
+  seq: Scalars['Int']['input'];
+};
+
+export type MutationSetAvailableHoursArgs = {
+  input: HoursInput;
 };
 
 export type MutationSetBoardConsentArgs = {
@@ -3087,6 +4670,10 @@ export type MutationSetBoardConsentArgs = {
 export type MutationSetGroupRoleArgs = {
   memberId: Scalars['ID']['input'];
   role: GroupRole;
+};
+
+export type MutationSetMeetingPlanArgs = {
+  input: MeetingPlanInput;
 };
 
 export type MutationSetMemberKindArgs = {
@@ -3102,6 +4689,15 @@ export type MutationSetProductFactsArgs = {
 export type MutationSetProductPictureArgs = {
   fileId: Scalars['ID']['input'];
   id: Scalars['ID']['input'];
+};
+
+export type MutationSettleKolMonthArgs = {
+  monthKey: Scalars['String']['input'];
+};
+
+export type MutationSettleMeetingActionArgs = {
+  id: Scalars['ID']['input'];
+  state: MeetingActionState;
 };
 
 export type MutationShiftCampaignArgs = {
@@ -3125,6 +4721,11 @@ export type MutationStartDivertArgs = {
   planSeq: Scalars['Int']['input'];
 };
 
+export type MutationStartDutyArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type MutationStartLiveArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3145,6 +4746,11 @@ export type MutationStopWorkArgs = {
 export type MutationTagGroupArgs = {
   id: Scalars['ID']['input'];
   tags: Array<Scalars['String']['input']>;
+};
+
+export type MutationTakeOverArgs = {
+  dutyId: Scalars['ID']['input'];
+  person?: InputMaybe<PersonInput>;
 };
 
 export type MutationTakeViolationStepArgs = {
@@ -3190,12 +4796,40 @@ export type MutationWithdrawCampaignArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationWithdrawDutyArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type MutationWithdrawKitItemArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type MutationWithdrawKolArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
 export type MutationWithdrawLeavesArgs = {
   memberIds: Array<Scalars['ID']['input']>;
+};
+
+export type MutationWithdrawLecturerArgs = {
+  campId: Scalars['ID']['input'];
+  dutyId: Scalars['ID']['input'];
+  lessonId: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawOfferArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawRelayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type MutationWithdrawSwapArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type MutationWithdrawTierPolicyArgs = {
@@ -3205,6 +4839,110 @@ export type MutationWithdrawTierPolicyArgs = {
 export type MutationWriteHandOverNoteArgs = {
   holdingId: Scalars['ID']['input'];
   note: Scalars['String']['input'];
+};
+
+export type MyCamp = {
+  campId: Scalars['ID']['output'];
+  certificate: Maybe<CampCertificate>;
+  /** When certificates are given. */
+  closesAt: Scalars['DateTime']['output'];
+  cohort: Maybe<Scalars['Int']['output']>;
+  days: Scalars['Int']['output'];
+  endsOn: Scalars['Day']['output'];
+  extendedUntil: Maybe<Scalars['DateTime']['output']>;
+  groupName: Maybe<Scalars['String']['output']>;
+  /** Of the enrolment. */
+  id: Scalars['ID']['output'];
+  lessons: Array<MyLesson>;
+  makeUpsLeft: Scalars['Int']['output'];
+  /** The next camp to open, for somebody whose own is over without a certificate. */
+  next: Maybe<CampBrief>;
+  number: Scalars['Int']['output'];
+  opensOn: Scalars['Day']['output'];
+  pass: CampPass;
+  /** Who takes the same camp. */
+  peers: Scalars['Int']['output'];
+  state: EnrolmentState;
+  title: Scalars['String']['output'];
+  /** Day of the camp today, from 1; null before and after. */
+  today: Maybe<Scalars['Int']['output']>;
+};
+
+export type MyHomework = {
+  comment: Maybe<Scalars['String']['output']>;
+  fileIds: Array<Scalars['ID']['output']>;
+  handedInAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who reviewed it; null before. */
+  reviewerName: Maybe<Scalars['String']['output']>;
+  score: Maybe<Scalars['Int']['output']>;
+  state: HomeworkState;
+  text: Scalars['String']['output'];
+};
+
+/** Of the member who asks: what is open, what it means, and what was earned. */
+export type MyKol = {
+  balance: Scalars['Int']['output'];
+  /** A nomination to answer, or the appointment; null without one. */
+  kol: Maybe<MyKolState>;
+  monthKey: Scalars['String']['output'];
+  /** Of this month so far. */
+  monthPoints: Scalars['Int']['output'];
+};
+
+export type MyKolState = {
+  answerBy: Maybe<Scalars['DateTime']['output']>;
+  daysLeft: Scalars['Int']['output'];
+  dutiesDone: Scalars['Int']['output'];
+  dutiesMissed: Scalars['Int']['output'];
+  dutyKinds: Array<DutyKind>;
+  groups: Array<KolGroup>;
+  id: Scalars['ID']['output'];
+  isActive: Scalars['Boolean']['output'];
+  points: Array<KolDutyPoints>;
+  reason: Scalars['String']['output'];
+  state: KolState;
+  termFrom: Scalars['Day']['output'];
+  termTo: Scalars['Day']['output'];
+};
+
+/** A lesson as the member who takes it sees it. */
+export type MyLesson = {
+  check: CheckInState;
+  /** Why checking in (or making up) is not possible now; null where it is. */
+  checkBlock: Maybe<CampBlock>;
+  checkedAt: Maybe<Scalars['DateTime']['output']>;
+  closesAt: Scalars['DateTime']['output'];
+  date: Scalars['Day']['output'];
+  day: Scalars['Int']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  homework: Maybe<MyHomework>;
+  homeworkBlock: Maybe<CampBlock>;
+  /** Until when it may be handed in; null without a task. */
+  homeworkUntil: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  lecturerName: Maybe<Scalars['String']['output']>;
+  lecturerTier: Maybe<Tier>;
+  makeUpUntil: Maybe<Scalars['DateTime']['output']>;
+  minutes: Scalars['Int']['output'];
+  /** To be watched before checking in; 0 without a video. */
+  neededSeconds: Scalars['Int']['output'];
+  opensAt: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  task: Maybe<LessonHomework>;
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  /** `GET /files/<id>`, once the lesson is open. */
+  videoId: Maybe<Scalars['ID']['output']>;
+  videoSeconds: Maybe<Scalars['Float']['output']>;
+  watchedSeconds: Scalars['Int']['output'];
+};
+
+export type NewCalendarFeed = {
+  feed: CalendarFeed;
+  /** `https://…/calendar/<secret>.ics` */
+  url: Scalars['String']['output'];
 };
 
 /** An order that scored, without anything that tells whose it is. */
@@ -3227,6 +4965,28 @@ export type NextStep = {
   tier: Tier;
   total: Scalars['Int']['output'];
   words: Words;
+};
+
+/** Something that one person is told in the app. */
+export type Notice = {
+  at: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** A path of the phone for members, of the console for the staff. */
+  link: Maybe<Scalars['String']['output']>;
+  /** Null: not looked at yet. */
+  seenAt: Maybe<Scalars['DateTime']['output']>;
+  text: Words;
+  title: Words;
+};
+
+export type NoticeConnection = {
+  edges: Array<NoticeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type NoticeEdge = {
+  cursor: Scalars['String']['output'];
+  node: Notice;
 };
 
 export type ObjectionState = 'ANSWERED' | 'OPEN';
@@ -3463,6 +5223,19 @@ export type OwnKitTotals = {
   sent: Scalars['Int']['output'];
 };
 
+/** What an attendee sees of it. */
+export type OwnMeeting = {
+  agenda: Array<MeetingItem>;
+  attendance: Attendance;
+  endsAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Empty until it was held. */
+  minutes: Scalars['String']['output'];
+  place: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  state: MeetingState;
+};
+
 /** Where the viewer stands, or what the viewer belongs to. */
 export type OwnPlace = {
   /** Five above and five below, with the own one. */
@@ -3488,6 +5261,92 @@ export type OwnSales = {
 export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PassCondition = {
+  /** Equal for conditions of which one is enough. */
+  group: Scalars['Int']['output'];
+  groupKind: PassNodeKind;
+  isMet: Scalars['Boolean']['output'];
+  metric: CampMetric;
+  missing: Scalars['Int']['output'];
+  /** What is to be done: `再打卡 1 天`; null where it is met. */
+  more: Maybe<Words>;
+  threshold: Scalars['Int']['output'];
+  value: Scalars['Int']['output'];
+  /** What it asks: `打卡 6 天`. */
+  words: Words;
+};
+
+export type PassConditionInput = {
+  metric: CampMetric;
+  threshold: Scalars['Int']['input'];
+};
+
+/** A tree of conditions, told from the top: `children` of ALL and ANY are conditions or such nodes, two levels deep at most. */
+export type PassNode = {
+  children: Array<PassNode>;
+  kind: PassNodeKind;
+  metric: Maybe<CampMetric>;
+  threshold: Maybe<Scalars['Int']['output']>;
+};
+
+export type PassNodeKind = 'ALL' | 'ANY' | 'CONDITION';
+
+/** Either a condition (`metric`, `threshold`) or a group of them (`anyOf`): one of the group is enough. */
+export type PassPartInput = {
+  anyOf?: InputMaybe<Array<PassConditionInput>>;
+  metric?: InputMaybe<CampMetric>;
+  threshold?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type PatrolInput = {
+  /** When it was seen, of a report that was kept while there was no network. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  breach: BreachKind;
+  distributorId: Scalars['ID']['input'];
+  evidenceIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  groupId: Scalars['ID']['input'];
+  /** Made by the phone: a report that is sent again under it is taken once. */
+  key: Scalars['String']['input'];
+  step: PatrolStep;
+  text: Scalars['String']['input'];
+};
+
+/** Somebody of a group under patrol. */
+export type PatrolMember = {
+  /** Confirmed breaches in this group that still count. */
+  breaches: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  memberNo: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  /** How far a report may go. */
+  step: PatrolStep;
+};
+
+export type PatrolReport = {
+  at: Scalars['DateTime']['output'];
+  breach: BreachKind;
+  groupName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  memberName: Scalars['String']['output'];
+  /** What has become of it. */
+  state: ViolationState;
+  step: PatrolStep;
+  text: Scalars['String']['output'];
+};
+
+export type PatrolStep =
+  /** Reviewed by the operator; nobody is removed by the program. */
+  | 'ASK_FOR_REMOVAL'
+  /** The member's first breach in this group. */
+  | 'REMIND'
+  /** The second one. */
+  | 'WARN';
+
+export type PersonInput = {
+  personId: Scalars['ID']['input'];
+  personKind: PersonKind;
 };
 
 export type PersonKind = 'DISTRIBUTOR' | 'STAFF';
@@ -3558,6 +5417,30 @@ export type PlanPoint = {
   salesFen: Scalars['Fen']['output'];
 };
 
+/** What all groups of a tier do in one week, as far as no group has a change of its own. */
+export type PlannedActivity = {
+  at: Scalars['String']['output'];
+  cellId: Scalars['ID']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  /** Open groups of the tier. */
+  groups: Scalars['Int']['output'];
+  isCancelled: Scalars['Boolean']['output'];
+  isEdited: Scalars['Boolean']['output'];
+  isExtra: Scalars['Boolean']['output'];
+  kind: ActivityKind;
+  /** It has not begun, and the viewer may. */
+  mayChange: Scalars['Boolean']['output'];
+  minutes: Scalars['Int']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  text: Maybe<Scalars['String']['output']>;
+  tier: Tier;
+  title: Scalars['String']['output'];
+  titleWords: Words;
+  /** The Monday of its week. */
+  week: Scalars['Day']['output'];
+  weekday: Scalars['Int']['output'];
+};
+
 /** A member whose groups do not fit the tier any more: to be confirmed by a person. */
 export type PlannedMove = {
   day: Scalars['Day']['output'];
@@ -3578,11 +5461,54 @@ export type PlannedMoveEdge = {
   node: PlannedMove;
 };
 
+export type PlannedShift = {
+  endsAt: Scalars['DateTime']['output'];
+  group: Maybe<RotaGroup>;
+  holders: Array<RotaPerson>;
+  people: Scalars['Int']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  title: Words;
+};
+
 export type PlannedTotal = {
   count: Scalars['Int']['output'];
   join: Tier;
   leave: Tier;
 };
+
+/** One entry of the ledger of points: never changed, signed, and one for each cause. */
+export type PointsEntry = {
+  at: Scalars['DateTime']['output'];
+  /** Who made it by hand; null for the program, and to members. */
+  byName: Maybe<Scalars['String']['output']>;
+  /** What it is for, as `duty:<id>`. */
+  cause: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: PointsKind;
+  /** `2026-11`: to whose statement it belongs. An entry that comes after its month was settled belongs to the next one. */
+  monthKey: Scalars['String']['output'];
+  /** Below zero where points were taken. */
+  points: Scalars['Int']['output'];
+  words: Words;
+};
+
+export type PointsEntryConnection = {
+  edges: Array<PointsEntryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type PointsEntryEdge = {
+  cursor: Scalars['String']['output'];
+  node: PointsEntry;
+};
+
+export type PointsKind =
+  /** By a person, with a reason. */
+  | 'CORRECTION'
+  /** A duty that was done. */
+  | 'DUTY'
+  /** Takes back what an earlier entry gave. */
+  | 'REVERSAL';
 
 export type PolicyComparison = {
   /** Members about whom the two decide differently. */
@@ -3797,6 +5723,9 @@ export type QuarantinedEdge = {
 };
 
 export type Query = {
+  /** Who is away in so many days from that one, at most 42: managers see everybody, operators themselves and the members whom they may see. */
+  absences: Array<Absence>;
+  activity: Maybe<Activity>;
   assignmentProposal: Maybe<AssignmentProposal>;
   assignmentProposals: AssignmentProposalConnection;
   audience: Audience;
@@ -3804,10 +5733,16 @@ export type Query = {
   auditActions: Array<Scalars['String']['output']>;
   /** The latest first. */
   auditEntries: AuditConnection;
+  /** Of the viewer where nobody is named; of others for whoever looks after them. */
+  availability: Availability;
   /** Who owners of boards are, for the staff; at most 100. Those who are not known are left out. */
   boardOwners: Array<BoardOwner>;
   /** Where somebody stands: by member number or name, or by the name of a team, group, operator or region. At most 20. */
   boardPlaces: Array<BoardEntry>;
+  calendarFeeds: Array<CalendarFeed>;
+  /** The week of a day. By tier, group or person, at most one of them; by none everything of the platform. Members are shown their own. */
+  calendarWeek: CalendarWeek;
+  camp: Camp;
   /** Members see those that they take part in. */
   campaign: Campaign;
   campaignCheck: CampaignCheck;
@@ -3815,15 +5750,23 @@ export type Query = {
   campaignTemplates: Array<CampaignTemplate>;
   /** By start, the latest first. `from` and `to` are days on which it runs. */
   campaigns: CampaignConnection;
+  /** The latest first. */
+  camps: CampConnection;
   /** `month` is that of the campaign, 1–12: what is in season then. At most 100, 20 unless told. */
   candidates: CandidateList;
   channelHealth: ChannelHealth;
   /** Live validation while a rule is being written; nothing is kept. */
   checkTierRule: RuleCheck;
+  cohort: CampCohort;
+  /** Those who are behind most first. */
+  cohortBoard: Array<CampMember>;
   /** Two to four closed campaigns, in the order asked for. */
   compareCampaigns: Array<CampaignComparison>;
   compareTierPolicies: PolicyComparison;
   countDivert: DivertCount;
+  course: Course;
+  /** Every version, the newest first. */
+  courses: Array<Course>;
   /** For the strip of the console: what runs now, else the next one of the coming days. */
   currentCampaign: Maybe<Campaign>;
   /** Whom one invited directly, for the tree: for the staff of anybody, for a distributor of the own team. The strongest team first. */
@@ -3842,6 +5785,10 @@ export type Query = {
   dueInvites: Array<DueInvites>;
   /** Of one section: broken, then late, then due, each by time. */
   dueItems: DueItemConnection;
+  /** The earliest first. An operator is shown those in the own groups and the own ones. */
+  duties: DutyConnection;
+  /** Of those who have it, and of the staff of its groups. */
+  duty: Duty;
   /** The script that fits best, filled in; null where there is none. */
   filledScript: Maybe<FilledScript>;
   /** Running or ended within a day, in the groups that a member is in. */
@@ -3854,11 +5801,17 @@ export type Query = {
   /** Every version, the newest of each key first. */
   groupCodes: Array<GroupCode>;
   groupDuplicates: GroupDuplicateConnection;
+  /** Announcements of the viewer's groups within 14 days, the latest first, at most 20. */
+  groupRelays: Array<Relay>;
   groupTags: Array<Scalars['String']['output']>;
   /** `search` takes the beginning of a number or of a name. */
   groups: GroupConnection;
+  /** Whether the viewer has anything to do with duties: a KOL, or somebody with duties in the last or coming weeks. */
+  hasDuties: Scalars['Boolean']['output'];
   /** Whether everything that works unseen does work. */
   health: Health;
+  /** Whose review is due, the oldest first. Operators see those of their groups, lecturers those of their lessons. */
+  homeworkQueue: CampHomeworkConnection;
   import: Maybe<Import>;
   /** The latest first. */
   imports: ImportConnection;
@@ -3869,10 +5822,23 @@ export type Query = {
   ipAccountTotals: IpAccountTotals;
   ipAccounts: IpAccountConnection;
   jobs: Array<Job>;
+  /** What would speak against moving an entry there. Nothing is changed. */
+  judgeMove: Array<CalendarConflict>;
   keywordRules: Array<KeywordRule>;
   /** By hour, withdrawn ones last. */
   kitItems: Array<KitItem>;
   kitReport: KitReport;
+  kol: Maybe<Kol>;
+  kolCandidate: Maybe<KolCandidate>;
+  /** The best score first; without whoever is a KOL or on the way. */
+  kolCandidates: KolCandidateConnection;
+  kolCounts: KolCounts;
+  /** The last twelve months, the latest first. */
+  kolMonths: Array<KolMonth>;
+  kolStatements: KolStatementConnection;
+  kolTerms: KolTerms;
+  /** The latest first. An operator is shown those of the own groups. */
+  kols: KolConnection;
   /** Of all campaigns: what asks for a person. */
   lateActions: Array<PhaseAction>;
   /** A page of a board from the rank `from` on; `first` is at most 100. Refused with `BOARDS_NOT_READY` while the boards come up. */
@@ -3888,20 +5854,58 @@ export type Query = {
   lives: Array<LiveSession>;
   /** Null for a stranger. */
   me: Maybe<Me>;
+  meeting: Maybe<Meeting>;
+  meetingPlan: MeetingPlan;
+  /** The last ones and those to come, the latest first; 60 at most. */
+  meetings: Array<Meeting>;
   /** The metrics that conditions may use. */
   metrics: Array<MetricInfo>;
+  /** What the viewer has to do in so many days from that one, at most 42. */
+  myBookings: Array<Booking>;
+  /** By a member: the running enrolment, else the last one of the past thirty days; null for none. */
+  myCamp: Maybe<MyCamp>;
   /** Of the viewer: what runs now, else the next one. */
   myCampaign: Maybe<Campaign>;
   /** Of the viewer: what runs, what comes, and the last ones that ended. */
   myCampaigns: Array<Campaign>;
+  myCertificates: Array<CampCertificate>;
+  /**
+   * The viewer's own, whose time lies in these days (at most 62), the earliest first; withdrawn ones are left out. From yesterday over two
+   * weeks unless told.
+   */
+  myDuties: Array<Duty>;
   /** By a member: the own groups, the latest joined first. */
   myGroups: Array<GroupStay>;
   /** Of the campaigns that the member takes part in now: the one that runs first. */
   myKits: Array<OwnKit>;
+  /** By a member. */
+  myKol: MyKol;
+  myKolStatements: KolStatementConnection;
+  /** Open ones, and what was done in the last four weeks. */
+  myMeetingActions: Array<MeetingAction>;
+  /** Those to come and the last ones that the viewer is asked to, by time; 20 at most. */
+  myMeetings: Array<OwnMeeting>;
+  /** By a member who is in no camp: the one that opens next, where the member will be in it. */
+  myNextCamp: Maybe<CampBrief>;
+  /** The latest first. */
+  myNotices: NoticeConnection;
+  /** The viewer's own of the last 30 days, the latest first, at most 20. */
+  myPatrolReports: Array<PatrolReport>;
+  /** By a member: the own balance. */
+  myPoints: Scalars['Int']['output'];
+  myPointsEntries: PointsEntryConnection;
+  /** What the viewer passes on and has sent up within 30 days, the latest first, at most 50. */
+  myRelays: Array<Relay>;
   /** The viewer's own sales over the last days, today included; 1 to 90. */
   mySales: OwnSales;
+  /** What I asked for or offered, the latest first; at most 50. */
+  mySwaps: Array<Swap>;
   /** The viewer's own team. */
   myTeam: TeamMemberConnection;
+  /** Not counted beyond 100. */
+  myUnseenNotices: Scalars['Int']['output'];
+  /** Questions from groups that wait for an answer; of an operator in the own groups. */
+  openRelayQuestions: Scalars['Int']['output'];
   /** Null for whoever is no operator; an operator may see the own one (`NOT_YOUR_PROFILE`). */
   operator: Maybe<Operator>;
   /** By name; who still holds groups but is no operator any more is among them. */
@@ -3915,7 +5919,15 @@ export type Query = {
   outboxTotals: OutboxTotals;
   /** Those that one hosts: running first, then the next ones. */
   ownLives: Array<LiveSession>;
+  /** The groups that the viewer may report on: of a duty around now, and of an appointment. */
+  patrolGroups: Array<DutyGroup>;
+  /** By the beginning of a name or nickname, or the member number; at most 20. */
+  patrolMembers: Array<PatrolMember>;
   personas: Array<Persona>;
+  /** Of the week with this day. */
+  plannedActivity: Maybe<PlannedActivity>;
+  /** Of a member, the latest first. */
+  pointsEntries: PointsEntryConnection;
   /** The template filled with the figures of now. */
   previewReport: Words;
   productCategories: Array<Scalars['String']['output']>;
@@ -3928,12 +5940,26 @@ export type Query = {
   /** The oldest first. `search` takes the number, the member number or the order number. */
   quarantine: QuarantinedConnection;
   quarantineTotals: QuarantineTotals;
+  relay: Relay;
+  relayReach: RelayReach;
+  /** The latest first. An operator is shown those of the own groups. */
+  relays: RelayConnection;
   /** A campaign as a race: frames at even distances from its start to its end or to now, at most 240, of the first `top` (at most 20). */
   replay: Replay;
   reportPlan: ReportPlan;
   review: Review;
   /** Failing ones first. */
   robots: RobotConnection;
+  rota: Rota;
+  /** Whom a roster could take in: staff by name, members by number or name; at most 20. */
+  rotaCandidates: Array<RotaPerson>;
+  /** How evenly the turns of a month lie on everybody of a tier's rotas, or of one kind. */
+  rotaFairness: RotaFairness;
+  /** One that was made within the hour. */
+  rotaPreview: RotaPreview;
+  /** The shifts of all rotas or of one tier's, by time; at most 500. */
+  rotaShifts: Array<RotaShift>;
+  rotas: Array<Rota>;
   /** One for each day, at most 400 of them. */
   salesByDay: Array<DayTotals>;
   savedViews: Array<SavedView>;
@@ -3950,6 +5976,13 @@ export type Query = {
   simulateTierPolicy: Simulation;
   staff: StaffConnection;
   staffSessions: Array<Session>;
+  /** Who could take a turn over, who is free first; members for their own turns alone. */
+  substitutes: Array<SubstituteChoice>;
+  swap: Swap;
+  /** The latest first. `waiting`: only those that wait for somebody. */
+  swaps: SwapConnection;
+  /** What others ask for and I may answer; at most 50. */
+  swapsOpenToMe: Array<Swap>;
   task: Task;
   /** The earliest due first; done ones the latest first. Operators see their own. */
   tasks: TaskConnection;
@@ -3965,6 +5998,8 @@ export type Query = {
   tierPolicies: Array<TierPolicy>;
   tierPolicy: Maybe<TierPolicy>;
   today: Today;
+  /** What a tier may begin with where it has no model yet. */
+  usualWeek: Array<WeeklyCell>;
   /** Of those that are open, by state. */
   violationCounts: Array<ViolationCount>;
   violationRules: Array<ViolationRule>;
@@ -3973,9 +6008,20 @@ export type Query = {
   warReport: Maybe<WarReport>;
   /** The latest first; of campaigns whose audience one is in. */
   warReports: WarReportConnection;
+  /** Every version, the newest first. */
+  weeklyModels: Array<WeeklyModel>;
   work: Maybe<Work>;
   /** The latest first. */
   works: WorkConnection;
+};
+
+export type QueryAbsencesArgs = {
+  days: Scalars['Int']['input'];
+  from: Scalars['Day']['input'];
+};
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryAssignmentProposalArgs = {
@@ -3998,6 +6044,11 @@ export type QueryAuditEntriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+export type QueryAvailabilityArgs = {
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  personKind?: InputMaybe<PersonKind>;
+};
+
 export type QueryBoardOwnersArgs = {
   ids: Array<Scalars['ID']['input']>;
   subject: BoardSubject;
@@ -4006,6 +6057,18 @@ export type QueryBoardOwnersArgs = {
 export type QueryBoardPlacesArgs = {
   board: BoardKeyInput;
   search: Scalars['String']['input'];
+};
+
+export type QueryCalendarWeekArgs = {
+  day: Scalars['Day']['input'];
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  personKind?: InputMaybe<PersonKind>;
+  tier?: InputMaybe<Tier>;
+};
+
+export type QueryCampArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryCampaignArgs = {
@@ -4028,6 +6091,12 @@ export type QueryCampaignsArgs = {
   to?: InputMaybe<Scalars['Day']['input']>;
 };
 
+export type QueryCampsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<CampState>;
+};
+
 export type QueryCandidatesArgs = {
   category?: InputMaybe<Scalars['String']['input']>;
   month?: InputMaybe<Scalars['Int']['input']>;
@@ -4036,6 +6105,14 @@ export type QueryCandidatesArgs = {
 
 export type QueryCheckTierRuleArgs = {
   rule: TierRuleInput;
+};
+
+export type QueryCohortArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryCohortBoardArgs = {
+  cohortId: Scalars['ID']['input'];
 };
 
 export type QueryCompareCampaignsArgs = {
@@ -4050,6 +6127,10 @@ export type QueryCompareTierPoliciesArgs = {
 export type QueryCountDivertArgs = {
   filter: DivertFilterInput;
   tier: Tier;
+};
+
+export type QueryCourseArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type QueryDirectDownlineArgs = {
@@ -4097,6 +6178,16 @@ export type QueryDueItemsArgs = {
   state?: InputMaybe<DueState>;
 };
 
+export type QueryDutiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DutyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryDutyArgs = {
+  id: Scalars['ID']['input'];
+};
+
 export type QueryFilledScriptArgs = {
   occasion: ScriptOccasion;
   step?: InputMaybe<InviteStep>;
@@ -4129,6 +6220,12 @@ export type QueryGroupsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   sort?: InputMaybe<GroupSort>;
+};
+
+export type QueryHomeworkQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampHomeworkFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type QueryImportArgs = {
@@ -4165,12 +6262,50 @@ export type QueryIpAccountsArgs = {
   sort?: InputMaybe<IpAccountSort>;
 };
 
+export type QueryJudgeMoveArgs = {
+  endsAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
+  startsAt: Scalars['DateTime']['input'];
+};
+
 export type QueryKitItemsArgs = {
   campaignId: Scalars['ID']['input'];
 };
 
 export type QueryKitReportArgs = {
   campaignId: Scalars['ID']['input'];
+};
+
+export type QueryKolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryKolCandidateArgs = {
+  distributorId: Scalars['ID']['input'];
+};
+
+export type QueryKolCandidatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<KolCandidateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryKolStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  distributorId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  monthKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryKolTermsArgs = {
+  distributorId: Scalars['ID']['input'];
+};
+
+export type QueryKolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<KolFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sort?: InputMaybe<KolSort>;
 };
 
 export type QueryLeaderboardArgs = {
@@ -4203,6 +6338,35 @@ export type QueryLivesArgs = {
   campaignId: Scalars['ID']['input'];
 };
 
+export type QueryMeetingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryMyBookingsArgs = {
+  days: Scalars['Int']['input'];
+  from: Scalars['Day']['input'];
+};
+
+export type QueryMyDutiesArgs = {
+  from?: InputMaybe<Scalars['Day']['input']>;
+  to?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type QueryMyKolStatementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryMyNoticesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryMyPointsEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryMySalesArgs = {
   days?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -4232,6 +6396,23 @@ export type QueryOutboxArgs = {
   state?: InputMaybe<OutgoingState>;
 };
 
+export type QueryPatrolMembersArgs = {
+  groupId: Scalars['ID']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryPlannedActivityArgs = {
+  cellId: Scalars['ID']['input'];
+  tier: Tier;
+  week: Scalars['Day']['input'];
+};
+
+export type QueryPointsEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  distributorId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryPreviewReportArgs = {
   campaignId: Scalars['ID']['input'];
   template: ReportTemplateInput;
@@ -4257,6 +6438,20 @@ export type QueryQuarantineArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type QueryRelayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRelayReachArgs = {
+  groupIds: Array<Scalars['ID']['input']>;
+};
+
+export type QueryRelaysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RelayFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type QueryReplayArgs = {
   board: BoardKeyInput;
   frames?: Scalars['Int']['input'];
@@ -4276,6 +6471,37 @@ export type QueryRobotsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   state?: InputMaybe<RobotState>;
+};
+
+export type QueryRotaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRotaCandidatesArgs = {
+  text: Scalars['String']['input'];
+  tier?: InputMaybe<Tier>;
+};
+
+export type QueryRotaFairnessArgs = {
+  from: Scalars['Day']['input'];
+  kind?: InputMaybe<DutyKind>;
+  tier?: InputMaybe<Tier>;
+  to: Scalars['Day']['input'];
+};
+
+export type QueryRotaPreviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryRotaShiftsArgs = {
+  from: Scalars['Day']['input'];
+  tier?: InputMaybe<Tier>;
+  to: Scalars['Day']['input'];
+};
+
+export type QueryRotasArgs = {
+  kind?: InputMaybe<DutyKind>;
+  state?: InputMaybe<RotaState>;
 };
 
 export type QuerySalesByDayArgs = {
@@ -4313,6 +6539,21 @@ export type QueryStaffArgs = {
 
 export type QueryStaffSessionsArgs = {
   staffId: Scalars['ID']['input'];
+};
+
+export type QuerySubstitutesArgs = {
+  dutyId: Scalars['ID']['input'];
+};
+
+export type QuerySwapArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySwapsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  rotaId?: InputMaybe<Scalars['ID']['input']>;
+  waiting?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type QueryTaskArgs = {
@@ -4356,6 +6597,10 @@ export type QueryTierPolicyArgs = {
   version: Scalars['Int']['input'];
 };
 
+export type QueryUsualWeekArgs = {
+  tier: Tier;
+};
+
 export type QueryViolationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ViolationFilter>;
@@ -4370,6 +6615,10 @@ export type QueryWarReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   campaignId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type QueryWeeklyModelsArgs = {
+  tier: Tier;
 };
 
 export type QueryWorkArgs = {
@@ -4388,6 +6637,105 @@ export type RefusedJoin = {
   at: Scalars['DateTime']['output'];
   distributor: Distributor;
   id: Scalars['ID']['output'];
+};
+
+export type Relay = {
+  aboutId: Maybe<Scalars['ID']['output']>;
+  aboutTitle: Maybe<Scalars['String']['output']>;
+  acknowledged: Scalars['Int']['output'];
+  /** Of the viewer. */
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  answer: Maybe<Scalars['String']['output']>;
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  answeredByName: Maybe<Scalars['String']['output']>;
+  byKind: PersonKind;
+  /** Of staff the name, of a member the nickname. */
+  byName: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  direction: RelayDirection;
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Of a KOL who looks: the own ones. */
+  groups: Array<RelayGroup>;
+  id: Scalars['ID']['output'];
+  /** Members of the groups who have read it. */
+  memberReads: Scalars['Int']['output'];
+  passed: Scalars['Int']['output'];
+  passedAt: Maybe<Scalars['DateTime']['output']>;
+  /** For the staff; empty to others. */
+  readers: Array<RelayReader>;
+  state: RelayState;
+  text: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  /** How many members said so. */
+  voices: Scalars['Int']['output'];
+};
+
+export type RelayConnection = {
+  edges: Array<RelayEdge>;
+  pageInfo: PageInfo;
+};
+
+export type RelayDirection =
+  /** From the staff into groups, passed on by KOLs. */
+  | 'DOWN'
+  /** From members to the staff, collected by a KOL. */
+  | 'UP';
+
+export type RelayDownInput = {
+  dueAt: Scalars['DateTime']['input'];
+  groupIds: Array<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type RelayEdge = {
+  cursor: Scalars['String']['output'];
+  node: Relay;
+};
+
+export type RelayFilter = {
+  direction?: InputMaybe<RelayDirection>;
+  groupId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<RelayState>;
+};
+
+export type RelayGroup = {
+  id: Scalars['ID']['output'];
+  members: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+};
+
+/** Who would pass an announcement on, before it is sent. */
+export type RelayReach = {
+  groups: Scalars['Int']['output'];
+  kols: Scalars['Int']['output'];
+  /** Groups without anybody who passes it on: their holders get a task. */
+  uncovered: Scalars['Int']['output'];
+};
+
+/** Through whom an announcement goes down. */
+export type RelayReader = {
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  distributorId: Scalars['ID']['output'];
+  groups: Array<RelayGroup>;
+  memberNo: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  passedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** OPEN: something is still to be done: of DOWN not everybody has passed it on, of UP nobody has answered. */
+export type RelayState = 'DONE' | 'OPEN' | 'WITHDRAWN';
+
+export type RelayUpInput = {
+  /** The announcement that it is about. */
+  aboutId?: InputMaybe<Scalars['ID']['input']>;
+  groupId: Scalars['ID']['input'];
+  /** Made by the phone: sent again under it, it is taken once. */
+  key: Scalars['String']['input'];
+  text: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+  voices: Scalars['Int']['input'];
 };
 
 export type Replay = {
@@ -4672,6 +7020,210 @@ export type RobotState =
 
 export type Role = 'ADMIN' | 'DISTRIBUTOR' | 'KOL' | 'OPERATOR' | 'OPS_MANAGER';
 
+export type RosterEntry = {
+  /** Empty: any. */
+  groups: Array<RotaGroup>;
+  /** From their `since` on newcomers have at most one turn a week for so long. */
+  isNewcomer: Scalars['Boolean']['output'];
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  since: Scalars['Day']['output'];
+  skills: Array<Scalars['String']['output']>;
+  /** The last day. */
+  until: Maybe<Scalars['Day']['output']>;
+};
+
+export type RosterEntryInput = {
+  groupIds: Array<Scalars['ID']['input']>;
+  personId: Scalars['ID']['input'];
+  personKind: PersonKind;
+  since: Scalars['Day']['input'];
+  skills: Array<Scalars['String']['input']>;
+  until?: InputMaybe<Scalars['Day']['input']>;
+};
+
+export type Rota = {
+  everyWeeks: Scalars['Int']['output'];
+  fairness: RotaFairness;
+  /** A Monday: the weeks that count are every n-th from it. */
+  firstWeek: Scalars['Day']['output'];
+  id: Scalars['ID']['output'];
+  kind: DutyKind;
+  mostPerWeek: Scalars['Int']['output'];
+  newcomerWeeks: Scalars['Int']['output'];
+  /** `R001` */
+  number: Scalars['String']['output'];
+  people: Scalars['Int']['output'];
+  /** The last day for which something is published; null before the first time. */
+  publishedUntil: Maybe<Scalars['Day']['output']>;
+  restHours: Scalars['Int']['output'];
+  roster: Array<RosterEntry>;
+  /** What a change names as the state that it was made on. */
+  seq: Scalars['Int']['output'];
+  /** At most 500, by time. */
+  shifts: Array<RotaShift>;
+  slots: Array<RotaSlot>;
+  state: RotaState;
+  swapsNeedApproval: Scalars['Boolean']['output'];
+  tier: Maybe<Tier>;
+  title: Scalars['String']['output'];
+  /** Shifts to come within five weeks for which people are missing, or whose people are away or busy: at most 100. */
+  troubles: Array<RotaShift>;
+  /** How often it was published. */
+  version: Scalars['Int']['output'];
+  versions: Array<RotaVersion>;
+};
+
+export type RotaFairnessArgs = {
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+};
+
+export type RotaShiftsArgs = {
+  from: Scalars['Day']['input'];
+  to: Scalars['Day']['input'];
+};
+
+export type RotaVersionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RotaFairness = {
+  average: Scalars['Float']['output'];
+  /** Below this no plan can bring `loadSpread`, as people are available. */
+  boundSpread: Maybe<Scalars['Float']['output']>;
+  from: Scalars['Day']['output'];
+  /** Whether the bound could be proved. */
+  isExact: Scalars['Boolean']['output'];
+  /** By turns, the most first. */
+  lines: Array<FairnessLine>;
+  /** The same in turns of the usual length, with what was done before; null where nothing was planned. */
+  loadSpread: Maybe<Scalars['Float']['output']>;
+  /** Turns that somebody has. */
+  shifts: Scalars['Int']['output'];
+  /** The most turns of one person less the fewest. */
+  spread: Scalars['Int']['output'];
+  to: Scalars['Day']['output'];
+};
+
+export type RotaGroup = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  number: Scalars['String']['output'];
+};
+
+export type RotaInput = {
+  everyWeeks: Scalars['Int']['input'];
+  firstWeek: Scalars['Day']['input'];
+  kind: DutyKind;
+  mostPerWeek: Scalars['Int']['input'];
+  newcomerWeeks: Scalars['Int']['input'];
+  restHours: Scalars['Int']['input'];
+  roster: Array<RosterEntryInput>;
+  slots: Array<RotaSlotInput>;
+  swapsNeedApproval: Scalars['Boolean']['input'];
+  tier?: InputMaybe<Tier>;
+  title: Scalars['String']['input'];
+};
+
+export type RotaPerson = {
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+};
+
+export type RotaPreview = {
+  changeCount: Scalars['Int']['output'];
+  /** The first 200 of them. */
+  changes: Array<Words>;
+  fairness: RotaFairness;
+  from: Scalars['Day']['output'];
+  gapCount: Scalars['Int']['output'];
+  /** The first 200 of them. */
+  gaps: Array<ShiftGap>;
+  id: Scalars['ID']['output'];
+  /** Something has changed since it was made: publishing would be refused. */
+  isStale: Scalars['Boolean']['output'];
+  /** Turns that stay with whoever has them. */
+  kept: Scalars['Int']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  milliseconds: Scalars['Int']['output'];
+  /** Turns that go from one person to another. */
+  moved: Scalars['Int']['output'];
+  /** The first 500 shifts by time, as they would be. */
+  planned: Array<PlannedShift>;
+  rotaId: Scalars['ID']['output'];
+  shifts: Scalars['Int']['output'];
+  to: Scalars['Day']['output'];
+};
+
+export type RotaShift = {
+  endsAt: Scalars['DateTime']['output'];
+  group: Maybe<RotaGroup>;
+  id: Scalars['ID']['output'];
+  /** Changed by hand: planning leaves it as it is. */
+  isEdited: Scalars['Boolean']['output'];
+  isOver: Scalars['Boolean']['output'];
+  kind: DutyKind;
+  /** How many are missing. */
+  missing: Scalars['Int']['output'];
+  /** By time; several people at once, or one after the other. */
+  parts: Array<ShiftPart>;
+  people: Scalars['Int']['output'];
+  rotaId: Scalars['ID']['output'];
+  rotaTitle: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  title: Words;
+};
+
+export type RotaSlot = {
+  at: Scalars['String']['output'];
+  /** Empty: all open groups of the rota's tier. */
+  groups: Array<RotaGroup>;
+  id: Scalars['ID']['output'];
+  minutes: Scalars['Int']['output'];
+  /** At once in each shift. */
+  people: Scalars['Int']['output'];
+  /** A shift for each group, or one for all of them. */
+  perGroup: Scalars['Boolean']['output'];
+  skill: Maybe<Scalars['String']['output']>;
+  /** 1 is Monday. */
+  weekday: Scalars['Int']['output'];
+};
+
+export type RotaSlotInput = {
+  at: Scalars['String']['input'];
+  groupIds: Array<Scalars['ID']['input']>;
+  /** Null for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  minutes: Scalars['Int']['input'];
+  people: Scalars['Int']['input'];
+  perGroup: Scalars['Boolean']['input'];
+  skill?: InputMaybe<Scalars['String']['input']>;
+  weekday: Scalars['Int']['input'];
+};
+
+export type RotaState =
+  | 'ACTIVE'
+  | 'DRAFT'
+  /** Nothing is planned any more; what was stays readable. */
+  | 'ENDED';
+
+export type RotaVersion = {
+  byName: Scalars['String']['output'];
+  changeCount: Scalars['Int']['output'];
+  /** The first 200 of them. */
+  changes: Array<Words>;
+  fairness: RotaFairness;
+  from: Scalars['Day']['output'];
+  gaps: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  number: Scalars['Int']['output'];
+  publishedAt: Scalars['DateTime']['output'];
+  to: Scalars['Day']['output'];
+};
+
 export type RuleCheck = {
   findings: Array<ComplianceFinding>;
   mayPublish: Scalars['Boolean']['output'];
@@ -4889,7 +7441,34 @@ export type Setting = {
   value: Scalars['String']['output'];
 };
 
-export type SettingKind = 'COUNT' | 'DAYS' | 'HOURS' | 'TEXT';
+export type SettingKind =
+  /** A time of the business day: `22:30`. */
+  | 'CLOCK'
+  /** Several of them, in order: `09:00 13:00 20:00`. */
+  | 'CLOCKS'
+  | 'COUNT'
+  | 'DAYS'
+  | 'HOURS'
+  | 'TEXT';
+
+export type ShiftGap = {
+  group: Maybe<RotaGroup>;
+  missing: Scalars['Int']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  title: Words;
+  why: Words;
+};
+
+export type ShiftPart = {
+  dutyId: Scalars['ID']['output'];
+  from: Scalars['DateTime']['output'];
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  to: Scalars['DateTime']['output'];
+  /** What has come between: away, busy elsewhere, too little rest. Null while nothing has. */
+  trouble: Maybe<Words>;
+};
 
 export type SignInWay = 'INVITATION' | 'PASSWORD' | 'PERSONA' | 'TICKET';
 
@@ -5034,6 +7613,102 @@ export type StoredFile = {
   width: Scalars['Int']['output'];
 };
 
+/** Somebody who could take a turn. */
+export type SubstituteChoice = {
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  /** Turns of this kind in the month around it. */
+  shifts: Scalars['Int']['output'];
+  /** What speaks against it; null: free. */
+  trouble: Maybe<Words>;
+  /** Turns of this person that could be had in exchange. */
+  turns: Array<SwapTurn>;
+};
+
+export type Swap = {
+  /** Whoever asked for somebody absent. */
+  askedByName: Maybe<Scalars['String']['output']>;
+  by: RotaPerson;
+  createdAt: Scalars['DateTime']['output'];
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  decidedByName: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kind: SwapKind;
+  mayChoose: Scalars['Boolean']['output'];
+  mayDecide: Scalars['Boolean']['output'];
+  /** What the viewer may do with it now. */
+  mayOffer: Scalars['Boolean']['output'];
+  mayWithdraw: Scalars['Boolean']['output'];
+  offers: Array<SwapOffer>;
+  /** Empty: everybody of the roster. */
+  openTo: Array<RotaPerson>;
+  reason: Scalars['String']['output'];
+  rotaId: Scalars['ID']['output'];
+  rotaTitle: Scalars['String']['output'];
+  state: SwapState;
+  /** What the state comes to: both agree, somebody would, nobody yet. */
+  stateWords: Words;
+  turn: SwapTurn;
+  /** The turn that is wanted in exchange, where one is named. */
+  wanted: Maybe<SwapTurn>;
+};
+
+export type SwapConnection = {
+  edges: Array<SwapEdge>;
+  pageInfo: PageInfo;
+  /** How many wait for somebody, whatever the filter. */
+  waiting: Scalars['Int']['output'];
+};
+
+export type SwapEdge = {
+  cursor: Scalars['String']['output'];
+  node: Swap;
+};
+
+export type SwapKind =
+  /** Somebody else does it, without anything in return. */
+  | 'COVER'
+  /** One turn for another. */
+  | 'SWAP'
+  /** Somebody else has taken it over at once: nobody was asked. */
+  | 'TAKE_OVER';
+
+export type SwapOffer = {
+  at: Scalars['DateTime']['output'];
+  isTaken: Scalars['Boolean']['output'];
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  /** What speaks against it; null where nothing does. */
+  trouble: Maybe<Words>;
+  /** The turn given in exchange; null for covering. */
+  turn: Maybe<SwapTurn>;
+};
+
+export type SwapState =
+  /** Both sides want it; a manager decides. */
+  | 'AGREED'
+  | 'APPROVED'
+  /** The turn began, or went to somebody else, before anything was decided. */
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'REFUSED'
+  | 'WITHDRAWN';
+
+/** One person's turn, as it stands now. */
+export type SwapTurn = {
+  dutyId: Scalars['ID']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  group: Maybe<RotaGroup>;
+  kind: DutyKind;
+  personId: Scalars['ID']['output'];
+  personKind: PersonKind;
+  personName: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  title: Words;
+};
+
 /** What somebody has to do by hand. One of a group is for whoever holds the group at the time. */
 export type Task = {
   accountId: Maybe<Scalars['ID']['output']>;
@@ -5080,7 +7755,7 @@ export type TaskFilter = {
   state?: InputMaybe<TaskState>;
 };
 
-export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
+export type TaskKind = 'ACCOUNT_UPKEEP' | 'ASK_TO_LEAVE' | 'HAND_OVER_NOTE' | 'MISSED_DUTY' | 'OTHER' | 'REVIEW_ACTION' | 'SEND_TEXT';
 
 export type TaskState = 'DONE' | 'DROPPED' | 'OPEN';
 
@@ -5365,18 +8040,26 @@ export type UpkeepCount = {
 export type UpkeepKind = 'COMMENT' | 'LIKE' | 'POST';
 
 export type Violation = {
+  /** The patrol asks for the removal. */
+  asksRemoval: Scalars['Boolean']['output'];
   at: Scalars['DateTime']['output'];
   /** Breaches of this member in this group that a person has confirmed, without this one. */
   before: Scalars['Int']['output'];
+  /** What a member on patrol has seen; null of others. */
+  breach: Maybe<BreachKind>;
   distributor: Distributor;
   /** When somebody has to look at it next; null when it is over. */
   dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** `GET /evidence/<id>` gives each. */
+  evidenceIds: Array<Scalars['ID']['output']>;
   /** What was said; gone after the time that the setting says. */
   excerpt: Maybe<Scalars['String']['output']>;
   group: Group;
   id: Scalars['ID']['output'];
   /** The step that follows, as the member's history in this group suggests; null when it is over. */
   next: Maybe<ViolationState>;
+  /** Of a patrol's report: by whom. */
+  reporter: Maybe<Distributor>;
   /** Null where a person has found it. */
   rule: Maybe<ViolationRule>;
   /** What to tell the member with that step, filled in. */
@@ -5480,11 +8163,71 @@ export type WarReportEdge = {
   node: WarReport;
 };
 
+/** One thing that would end a conflict: another time (`moveEntry`), or another person (`handEntry`). */
+export type WayOut = {
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  entryId: Scalars['ID']['output'];
+  fromId: Maybe<Scalars['ID']['output']>;
+  fromKind: Maybe<PersonKind>;
+  label: Words;
+  startsAt: Maybe<Scalars['DateTime']['output']>;
+  toId: Maybe<Scalars['ID']['output']>;
+  toKind: Maybe<PersonKind>;
+};
+
+export type WeeklyCell = {
+  /** On the business clock, `10:00`. */
+  at: Scalars['String']['output'];
+  /** The same through all versions. */
+  id: Scalars['ID']['output'];
+  kind: ActivityKind;
+  minutes: Scalars['Int']['output'];
+  /** Posted to each group when it begins; null posts nothing. */
+  text: Maybe<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  /** The usual titles in both languages; a title of one's own as it was written. */
+  titleWords: Words;
+  /** 1 is Monday. */
+  weekday: Scalars['Int']['output'];
+};
+
+export type WeeklyCellInput = {
+  at: Scalars['String']['input'];
+  /** Of one that was there before; left out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  kind: ActivityKind;
+  minutes: Scalars['Int']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+  title: Scalars['String']['input'];
+  weekday: Scalars['Int']['input'];
+};
+
+export type WeeklyModel = {
+  byName: Scalars['String']['output'];
+  /** By weekday and time. */
+  cells: Array<WeeklyCell>;
+  /** Against the version in force before it. */
+  changes: Array<ModelChange>;
+  /** What speaks against it; what is hard keeps a draft from being published. */
+  findings: Array<ModelFinding>;
+  id: Scalars['ID']['output'];
+  publishedAt: Maybe<Scalars['DateTime']['output']>;
+  state: WeeklyModelState;
+  tier: Tier;
+  version: Scalars['Int']['output'];
+};
+
+export type WeeklyModelState = 'DRAFT' | 'PUBLISHED';
+
 /** Every metric of one distributor over one window. */
 export type WindowFigures = {
   activeDownline: Scalars['Int']['output'];
   buyers: Scalars['Int']['output'];
+  /** Ever, whatever the window. */
+  campGraduated: Scalars['Boolean']['output'];
   directRecruits: Scalars['Int']['output'];
+  /** The mean of the window, 0 to 100; 0 also without any duty. */
+  dutyScore: Scalars['Int']['output'];
   ownOrders: Scalars['Int']['output'];
   ownSalesFen: Scalars['Fen']['output'];
   /** In basis points. */
@@ -5496,6 +8239,7 @@ export type WindowFigures = {
   risen: Scalars['Int']['output'];
   teamRecruits: Scalars['Int']['output'];
   teamSalesFen: Scalars['Fen']['output'];
+  violations: Scalars['Int']['output'];
   window: MetricWindow;
 };
 
@@ -5637,16 +8381,24 @@ export type DirectiveResolverFn<
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Absence: ResolverTypeWrapper<AbsenceRow>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AbsenceInput: AbsenceInput;
   AccountDay: ResolverTypeWrapper<AccountDayRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AccountHealth: ResolverTypeWrapper<AccountHealthRow>;
   AccountPersona: ResolverTypeWrapper<AccountPersona>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccountPersonaInput: AccountPersonaInput;
   AccountState: AccountState;
   ActionKind: ActionKind;
   ActionState: ActionState;
+  Activity: ResolverTypeWrapper<GroupActivityRow>;
+  ActivityEdit: ActivityEdit;
+  ActivityInput: ActivityInput;
+  ActivityKind: ActivityKind;
+  ActivityState: ActivityState;
   AssignBand: ResolverTypeWrapper<AssignBand>;
   AssignBandInput: AssignBandInput;
   AssignBrokenKind: AssignBrokenKind;
@@ -5654,12 +8406,12 @@ export type ResolversTypes = {
   AssignMethod: AssignMethod;
   AssignmentConstraints: ResolverTypeWrapper<AssignmentConstraints>;
   AssignmentInput: AssignmentInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AssignmentProposal: ResolverTypeWrapper<ProposalRow>;
   AssignmentProposalConnection: ResolverTypeWrapper<
     Omit<AssignmentProposalConnection, 'edges'> & { edges: Array<ResolversTypes['AssignmentProposalEdge']> }
   >;
   AssignmentProposalEdge: ResolverTypeWrapper<Omit<AssignmentProposalEdge, 'node'> & { node: ResolversTypes['AssignmentProposal'] }>;
+  Attendance: Attendance;
   Audience: ResolverTypeWrapper<Audience>;
   AudienceGroup: ResolverTypeWrapper<AudienceGroup>;
   AudienceInput: AudienceInput;
@@ -5668,13 +8420,48 @@ export type ResolversTypes = {
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditEntry: ResolverTypeWrapper<AuditRow>;
   AuditFilter: AuditFilter;
+  Availability: ResolverTypeWrapper<AvailabilityOf>;
+  AvailableHours: ResolverTypeWrapper<AvailableHours>;
+  AvailableHoursInput: AvailableHoursInput;
   BoardEntry: ResolverTypeWrapper<BoardEntry>;
   BoardKey: ResolverTypeWrapper<BoardKey>;
   BoardKeyInput: BoardKeyInput;
   BoardMetric: BoardMetric;
   BoardOwner: ResolverTypeWrapper<BoardOwner>;
   BoardSubject: BoardSubject;
+  Booking: ResolverTypeWrapper<BookingRow>;
+  BookingConflictKind: BookingConflictKind;
+  BookingKind: BookingKind;
+  BreachKind: BreachKind;
   BrokenConstraint: ResolverTypeWrapper<BrokenConstraint>;
+  CalendarConflict: ResolverTypeWrapper<ConflictShown>;
+  CalendarConflictKind: CalendarConflictKind;
+  CalendarEntry: ResolverTypeWrapper<EntryInput>;
+  CalendarFeed: ResolverTypeWrapper<CalendarFeedRow>;
+  CalendarFor: CalendarFor;
+  CalendarPerson: ResolverTypeWrapper<CalendarPerson>;
+  CalendarWeek: ResolverTypeWrapper<WeekShown>;
+  Camp: ResolverTypeWrapper<CampRow>;
+  CampBlock: ResolverTypeWrapper<CampBlock>;
+  CampBrief: ResolverTypeWrapper<CampBrief>;
+  CampCell: ResolverTypeWrapper<CampCell>;
+  CampCertificate: ResolverTypeWrapper<CampCertificate>;
+  CampCohort: ResolverTypeWrapper<CohortShown>;
+  CampConnection: ResolverTypeWrapper<Omit<CampConnection, 'edges'> & { edges: Array<ResolversTypes['CampEdge']> }>;
+  CampEdge: ResolverTypeWrapper<Omit<CampEdge, 'node'> & { node: ResolversTypes['Camp'] }>;
+  CampFunnel: ResolverTypeWrapper<CampFunnel>;
+  CampHomework: ResolverTypeWrapper<CampHomework>;
+  CampHomeworkConnection: ResolverTypeWrapper<CampHomeworkConnection>;
+  CampHomeworkEdge: ResolverTypeWrapper<CampHomeworkEdge>;
+  CampHomeworkFilter: CampHomeworkFilter;
+  CampLecturer: ResolverTypeWrapper<CampLecturer>;
+  CampLecturerGap: ResolverTypeWrapper<CampLecturerGap>;
+  CampLesson: ResolverTypeWrapper<LessonShown>;
+  CampMember: ResolverTypeWrapper<CampMember>;
+  CampMetric: CampMetric;
+  CampNudgeResult: ResolverTypeWrapper<CampNudgeResult>;
+  CampPass: ResolverTypeWrapper<CampPass>;
+  CampState: CampState;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignActivity: ResolverTypeWrapper<ActivityRow>;
   CampaignActivityConnection: ResolverTypeWrapper<
@@ -5707,12 +8494,16 @@ export type ResolversTypes = {
   CandidateList: ResolverTypeWrapper<Omit<CandidateList, 'candidates'> & { candidates: Array<ResolversTypes['Candidate']> }>;
   ChannelHealth: ResolverTypeWrapper<ChannelHealth>;
   ChannelKind: ChannelKind;
+  CheckInState: CheckInState;
   Comparison: Comparison;
   ComparisonSample: ResolverTypeWrapper<ComparedSample>;
   ComplianceFinding: ResolverTypeWrapper<ComplianceFinding>;
   ConditionInput: ConditionInput;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ConditionVerdict: ResolverTypeWrapper<ConditionVerdict>;
+  Course: ResolverTypeWrapper<CourseRow>;
+  CourseInput: CourseInput;
+  CourseState: CourseState;
   CriterionScore: ResolverTypeWrapper<CriterionScore>;
   DatabaseHealth: ResolverTypeWrapper<DatabaseHealth>;
   DatabaseKind: DatabaseKind;
@@ -5751,9 +8542,21 @@ export type ResolversTypes = {
   DueOverview: ResolverTypeWrapper<DueOverview>;
   DueSection: ResolverTypeWrapper<DueSection>;
   DueState: DueState;
+  Duty: ResolverTypeWrapper<DutyRow>;
+  DutyConnection: ResolverTypeWrapper<Omit<DutyConnection, 'edges'> & { edges: Array<ResolversTypes['DutyEdge']> }>;
+  DutyEdge: ResolverTypeWrapper<Omit<DutyEdge, 'node'> & { node: ResolversTypes['Duty'] }>;
+  DutyFilter: DutyFilter;
+  DutyGroup: ResolverTypeWrapper<DutyGroup>;
+  DutyInput: DutyInput;
+  DutyKind: DutyKind;
+  DutyLive: ResolverTypeWrapper<DutyLive>;
+  DutyMissedWhy: DutyMissedWhy;
+  DutyState: DutyState;
+  EnrolmentState: EnrolmentState;
   Evidence: ResolverTypeWrapper<Evidence>;
   Explanation: ResolverTypeWrapper<Explained>;
   ExplanationSide: ResolverTypeWrapper<ExplanationSide>;
+  FairnessLine: ResolverTypeWrapper<FairnessLine>;
   Fen: ResolverTypeWrapper<Scalars['Fen']['output']>;
   FileKind: FileKind;
   FilledScript: ResolverTypeWrapper<FilledScript>;
@@ -5802,6 +8605,9 @@ export type ResolversTypes = {
   Holding: ResolverTypeWrapper<HoldingRow>;
   HoldingConnection: ResolverTypeWrapper<Omit<HoldingConnection, 'edges'> & { edges: Array<ResolversTypes['HoldingEdge']> }>;
   HoldingEdge: ResolverTypeWrapper<Omit<HoldingEdge, 'node'> & { node: ResolversTypes['Holding'] }>;
+  HomeworkState: HomeworkState;
+  HomeworkVerdict: HomeworkVerdict;
+  HoursInput: HoursInput;
   Import: ResolverTypeWrapper<ImportRow>;
   ImportConnection: ResolverTypeWrapper<Omit<ImportConnection, 'edges'> & { edges: Array<ResolversTypes['ImportEdge']> }>;
   ImportEdge: ResolverTypeWrapper<Omit<ImportEdge, 'node'> & { node: ResolversTypes['Import'] }>;
@@ -5846,9 +8652,41 @@ export type ResolversTypes = {
   KitReport: ResolverTypeWrapper<Omit<KitReport, 'items'> & { items: Array<ResolversTypes['KitItem']> }>;
   KitUse: KitUse;
   KitUseInput: KitUseInput;
+  Kol: ResolverTypeWrapper<KolRow>;
+  KolAct: KolAct;
+  KolCandidate: ResolverTypeWrapper<KolCandidateRow>;
+  KolCandidateConnection: ResolverTypeWrapper<Omit<KolCandidateConnection, 'edges'> & { edges: Array<ResolversTypes['KolCandidateEdge']> }>;
+  KolCandidateEdge: ResolverTypeWrapper<Omit<KolCandidateEdge, 'node'> & { node: ResolversTypes['KolCandidate'] }>;
+  KolCandidateFilter: KolCandidateFilter;
+  KolConcern: KolConcern;
+  KolConnection: ResolverTypeWrapper<Omit<KolConnection, 'edges'> & { edges: Array<ResolversTypes['KolEdge']> }>;
+  KolCounts: ResolverTypeWrapper<KolCounts>;
+  KolCriterion: KolCriterion;
+  KolDutyPoints: ResolverTypeWrapper<KolDutyPoints>;
+  KolEdge: ResolverTypeWrapper<Omit<KolEdge, 'node'> & { node: ResolversTypes['Kol'] }>;
+  KolEvent: ResolverTypeWrapper<KolEventRow>;
+  KolFilter: KolFilter;
+  KolGroup: ResolverTypeWrapper<KolGroup>;
+  KolMonth: ResolverTypeWrapper<KolMonth>;
+  KolNominationInput: KolNominationInput;
+  KolReason: ResolverTypeWrapper<KolReason>;
+  KolRelay: ResolverTypeWrapper<KolRelay>;
+  KolSeats: ResolverTypeWrapper<KolSeats>;
+  KolSettlement: ResolverTypeWrapper<KolSettlement>;
+  KolSort: KolSort;
+  KolState: KolState;
+  KolStatement: ResolverTypeWrapper<KolStatementRow>;
+  KolStatementConnection: ResolverTypeWrapper<Omit<KolStatementConnection, 'edges'> & { edges: Array<ResolversTypes['KolStatementEdge']> }>;
+  KolStatementEdge: ResolverTypeWrapper<Omit<KolStatementEdge, 'node'> & { node: ResolversTypes['KolStatement'] }>;
+  KolStatementLine: ResolverTypeWrapper<KolStatementLine>;
+  KolTerms: ResolverTypeWrapper<KolTerms>;
   Leaderboard: ResolverTypeWrapper<Leaderboard>;
   LeaveAsked: ResolverTypeWrapper<LeaveAsked>;
   LeaveReason: LeaveReason;
+  Lesson: ResolverTypeWrapper<LessonRow>;
+  LessonHomework: ResolverTypeWrapper<LessonHomework>;
+  LessonHomeworkInput: LessonHomeworkInput;
+  LessonInput: LessonInput;
   LineKind: LineKind;
   LiveFeed: ResolverTypeWrapper<LiveFeedRow>;
   LiveGroup: ResolverTypeWrapper<LiveGroup>;
@@ -5866,6 +8704,17 @@ export type ResolversTypes = {
   LiveState: LiveState;
   LiveTemplate: ResolverTypeWrapper<LiveTemplate>;
   Me: ResolverTypeWrapper<MeRow>;
+  Meeting: ResolverTypeWrapper<MeetingRow>;
+  MeetingAction: ResolverTypeWrapper<MeetingActionRow>;
+  MeetingActionInput: MeetingActionInput;
+  MeetingActionState: MeetingActionState;
+  MeetingAttendee: ResolverTypeWrapper<AttendeeRow>;
+  MeetingItem: ResolverTypeWrapper<MeetingItem>;
+  MeetingItemInput: MeetingItemInput;
+  MeetingItemKind: MeetingItemKind;
+  MeetingPlan: ResolverTypeWrapper<PlanRow>;
+  MeetingPlanInput: MeetingPlanInput;
+  MeetingState: MeetingState;
   MemberKind: MemberKind;
   MemberKindCount: ResolverTypeWrapper<MemberKindCount>;
   MessageInput: MessageInput;
@@ -5877,9 +8726,21 @@ export type ResolversTypes = {
   Milestone: ResolverTypeWrapper<Milestone>;
   MilestoneInput: MilestoneInput;
   MilestoneKind: MilestoneKind;
+  ModelChange: ResolverTypeWrapper<ModelChange>;
+  ModelChangeKind: ModelChangeKind;
+  ModelFinding: ResolverTypeWrapper<ModelFinding>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyCamp: ResolverTypeWrapper<MyCamp>;
+  MyHomework: ResolverTypeWrapper<MyHomework>;
+  MyKol: ResolverTypeWrapper<Omit<MyKol, 'kol'> & { kol?: Maybe<ResolversTypes['MyKolState']> }>;
+  MyKolState: ResolverTypeWrapper<KolRow>;
+  MyLesson: ResolverTypeWrapper<MyLesson>;
+  NewCalendarFeed: ResolverTypeWrapper<Omit<NewCalendarFeed, 'feed'> & { feed: ResolversTypes['CalendarFeed'] }>;
   NewestOrder: ResolverTypeWrapper<NewestOrder>;
   NextStep: ResolverTypeWrapper<NextStep>;
+  Notice: ResolverTypeWrapper<NoticeRow>;
+  NoticeConnection: ResolverTypeWrapper<Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversTypes['NoticeEdge']> }>;
+  NoticeEdge: ResolverTypeWrapper<Omit<NoticeEdge, 'node'> & { node: ResolversTypes['Notice'] }>;
   ObjectionState: ObjectionState;
   OpenGroupInput: OpenGroupInput;
   Operator: ResolverTypeWrapper<OperatorRow>;
@@ -5902,9 +8763,20 @@ export type ResolversTypes = {
   OwnKit: ResolverTypeWrapper<Omit<OwnKit, 'items'> & { items: Array<ResolversTypes['OwnKitItem']> }>;
   OwnKitItem: ResolverTypeWrapper<Omit<OwnKitItem, 'files'> & { files: Array<ResolversTypes['StoredFile']> }>;
   OwnKitTotals: ResolverTypeWrapper<OwnKitTotals>;
+  OwnMeeting: ResolverTypeWrapper<MeetingRow>;
   OwnPlace: ResolverTypeWrapper<OwnPlace>;
   OwnSales: ResolverTypeWrapper<Omit<OwnSales, 'recent'> & { recent: Array<ResolversTypes['Order']> }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PassCondition: ResolverTypeWrapper<PassCondition>;
+  PassConditionInput: PassConditionInput;
+  PassNode: ResolverTypeWrapper<PassNode>;
+  PassNodeKind: PassNodeKind;
+  PassPartInput: PassPartInput;
+  PatrolInput: PatrolInput;
+  PatrolMember: ResolverTypeWrapper<PatrolMember>;
+  PatrolReport: ResolverTypeWrapper<PatrolReport>;
+  PatrolStep: PatrolStep;
+  PersonInput: PersonInput;
   PersonKind: PersonKind;
   Persona: ResolverTypeWrapper<Persona>;
   Phase: ResolverTypeWrapper<PhaseRow>;
@@ -5912,10 +8784,16 @@ export type ResolversTypes = {
   PhaseActionInput: PhaseActionInput;
   PhaseInput: PhaseInput;
   PlanPoint: ResolverTypeWrapper<PlanPoint>;
+  PlannedActivity: ResolverTypeWrapper<PlannedRow>;
   PlannedMove: ResolverTypeWrapper<DistributorRow>;
   PlannedMoveConnection: ResolverTypeWrapper<Omit<PlannedMoveConnection, 'edges'> & { edges: Array<ResolversTypes['PlannedMoveEdge']> }>;
   PlannedMoveEdge: ResolverTypeWrapper<Omit<PlannedMoveEdge, 'node'> & { node: ResolversTypes['PlannedMove'] }>;
+  PlannedShift: ResolverTypeWrapper<PlannedShift>;
   PlannedTotal: ResolverTypeWrapper<PlannedTotal>;
+  PointsEntry: ResolverTypeWrapper<PointsEntryRow>;
+  PointsEntryConnection: ResolverTypeWrapper<Omit<PointsEntryConnection, 'edges'> & { edges: Array<ResolversTypes['PointsEntryEdge']> }>;
+  PointsEntryEdge: ResolverTypeWrapper<Omit<PointsEntryEdge, 'node'> & { node: ResolversTypes['PointsEntry'] }>;
+  PointsKind: PointsKind;
   PolicyComparison: ResolverTypeWrapper<
     Omit<PolicyComparison, 'one' | 'other' | 'samples'> & {
       one: ResolversTypes['Simulation'];
@@ -5948,6 +8826,17 @@ export type ResolversTypes = {
   QuarantinedEdge: ResolverTypeWrapper<Omit<QuarantinedEdge, 'node'> & { node: ResolversTypes['Quarantined'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusedJoin: ResolverTypeWrapper<RefusedJoinRow>;
+  Relay: ResolverTypeWrapper<RelayRow>;
+  RelayConnection: ResolverTypeWrapper<Omit<RelayConnection, 'edges'> & { edges: Array<ResolversTypes['RelayEdge']> }>;
+  RelayDirection: RelayDirection;
+  RelayDownInput: RelayDownInput;
+  RelayEdge: ResolverTypeWrapper<Omit<RelayEdge, 'node'> & { node: ResolversTypes['Relay'] }>;
+  RelayFilter: RelayFilter;
+  RelayGroup: ResolverTypeWrapper<RelayGroup>;
+  RelayReach: ResolverTypeWrapper<RelayReach>;
+  RelayReader: ResolverTypeWrapper<RelayReader>;
+  RelayState: RelayState;
+  RelayUpInput: RelayUpInput;
   Replay: ResolverTypeWrapper<Replay>;
   ReplayFrame: ResolverTypeWrapper<ReplayFrame>;
   ReplayOwner: ResolverTypeWrapper<ReplayOwner>;
@@ -5979,6 +8868,19 @@ export type ResolversTypes = {
   RobotInput: RobotInput;
   RobotState: RobotState;
   Role: Role;
+  RosterEntry: ResolverTypeWrapper<RosterEntry>;
+  RosterEntryInput: RosterEntryInput;
+  Rota: ResolverTypeWrapper<RotaRow>;
+  RotaFairness: ResolverTypeWrapper<RotaFairness>;
+  RotaGroup: ResolverTypeWrapper<RotaGroup>;
+  RotaInput: RotaInput;
+  RotaPerson: ResolverTypeWrapper<RotaPerson>;
+  RotaPreview: ResolverTypeWrapper<RotaPreview>;
+  RotaShift: ResolverTypeWrapper<RotaShift>;
+  RotaSlot: ResolverTypeWrapper<RotaSlot>;
+  RotaSlotInput: RotaSlotInput;
+  RotaState: RotaState;
+  RotaVersion: ResolverTypeWrapper<RotaVersion>;
   RuleCheck: ResolverTypeWrapper<RuleCheck>;
   RuleDifference: ResolverTypeWrapper<RuleDifference>;
   RuleKind: RuleKind;
@@ -6005,6 +8907,8 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionRow>;
   Setting: ResolverTypeWrapper<Setting>;
   SettingKind: SettingKind;
+  ShiftGap: ResolverTypeWrapper<ShiftGap>;
+  ShiftPart: ResolverTypeWrapper<ShiftPart>;
   SignInWay: SignInWay;
   SilentMember: ResolverTypeWrapper<SilentRow>;
   SilentMembers: ResolverTypeWrapper<Omit<SilentMembers, 'members'> & { members: Array<ResolversTypes['SilentMember']> }>;
@@ -6021,6 +8925,14 @@ export type ResolversTypes = {
   StepCount: ResolverTypeWrapper<StepCount>;
   StepState: StepState;
   StoredFile: ResolverTypeWrapper<FileRow>;
+  SubstituteChoice: ResolverTypeWrapper<SubstituteChoice>;
+  Swap: ResolverTypeWrapper<Swap>;
+  SwapConnection: ResolverTypeWrapper<SwapConnection>;
+  SwapEdge: ResolverTypeWrapper<SwapEdge>;
+  SwapKind: SwapKind;
+  SwapOffer: ResolverTypeWrapper<SwapOffer>;
+  SwapState: SwapState;
+  SwapTurn: ResolverTypeWrapper<SwapTurn>;
   Task: ResolverTypeWrapper<TaskRow>;
   TaskConnection: ResolverTypeWrapper<Omit<TaskConnection, 'edges'> & { edges: Array<ResolversTypes['TaskEdge']> }>;
   TaskEdge: ResolverTypeWrapper<Omit<TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
@@ -6078,6 +8990,11 @@ export type ResolversTypes = {
   WarReport: ResolverTypeWrapper<ReportRow>;
   WarReportConnection: ResolverTypeWrapper<Omit<WarReportConnection, 'edges'> & { edges: Array<ResolversTypes['WarReportEdge']> }>;
   WarReportEdge: ResolverTypeWrapper<Omit<WarReportEdge, 'node'> & { node: ResolversTypes['WarReport'] }>;
+  WayOut: ResolverTypeWrapper<WayOut>;
+  WeeklyCell: ResolverTypeWrapper<CellRow>;
+  WeeklyCellInput: WeeklyCellInput;
+  WeeklyModel: ResolverTypeWrapper<WeeklyModelRow>;
+  WeeklyModelState: WeeklyModelState;
   WindowFigures: ResolverTypeWrapper<WindowFigures>;
   Words: ResolverTypeWrapper<Words>;
   Work: ResolverTypeWrapper<WorkRow>;
@@ -6089,18 +9006,22 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Absence: AbsenceRow;
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AbsenceInput: AbsenceInput;
   AccountDay: AccountDayRow;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   AccountHealth: AccountHealthRow;
   AccountPersona: AccountPersona;
-  String: Scalars['String']['output'];
   AccountPersonaInput: AccountPersonaInput;
+  Activity: GroupActivityRow;
+  ActivityInput: ActivityInput;
   AssignBand: AssignBand;
   AssignBandInput: AssignBandInput;
   AssignmentConstraints: AssignmentConstraints;
   AssignmentInput: AssignmentInput;
-  ID: Scalars['ID']['output'];
   AssignmentProposal: ProposalRow;
   AssignmentProposalConnection: Omit<AssignmentProposalConnection, 'edges'> & {
     edges: Array<ResolversParentTypes['AssignmentProposalEdge']>;
@@ -6114,11 +9035,39 @@ export type ResolversParentTypes = {
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditEntry: AuditRow;
   AuditFilter: AuditFilter;
+  Availability: AvailabilityOf;
+  AvailableHours: AvailableHours;
+  AvailableHoursInput: AvailableHoursInput;
   BoardEntry: BoardEntry;
   BoardKey: BoardKey;
   BoardKeyInput: BoardKeyInput;
   BoardOwner: BoardOwner;
+  Booking: BookingRow;
   BrokenConstraint: BrokenConstraint;
+  CalendarConflict: ConflictShown;
+  CalendarEntry: EntryInput;
+  CalendarFeed: CalendarFeedRow;
+  CalendarPerson: CalendarPerson;
+  CalendarWeek: WeekShown;
+  Camp: CampRow;
+  CampBlock: CampBlock;
+  CampBrief: CampBrief;
+  CampCell: CampCell;
+  CampCertificate: CampCertificate;
+  CampCohort: CohortShown;
+  CampConnection: Omit<CampConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampEdge']> };
+  CampEdge: Omit<CampEdge, 'node'> & { node: ResolversParentTypes['Camp'] };
+  CampFunnel: CampFunnel;
+  CampHomework: CampHomework;
+  CampHomeworkConnection: CampHomeworkConnection;
+  CampHomeworkEdge: CampHomeworkEdge;
+  CampHomeworkFilter: CampHomeworkFilter;
+  CampLecturer: CampLecturer;
+  CampLecturerGap: CampLecturerGap;
+  CampLesson: LessonShown;
+  CampMember: CampMember;
+  CampNudgeResult: CampNudgeResult;
+  CampPass: CampPass;
   Campaign: CampaignRow;
   CampaignActivity: ActivityRow;
   CampaignActivityConnection: Omit<CampaignActivityConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignActivityEdge']> };
@@ -6151,6 +9100,8 @@ export type ResolversParentTypes = {
   ConditionInput: ConditionInput;
   Float: Scalars['Float']['output'];
   ConditionVerdict: ConditionVerdict;
+  Course: CourseRow;
+  CourseInput: CourseInput;
   CriterionScore: CriterionScore;
   DatabaseHealth: DatabaseHealth;
   DateTime: Scalars['DateTime']['output'];
@@ -6181,9 +9132,17 @@ export type ResolversParentTypes = {
   DueItemEdge: Omit<DueItemEdge, 'node'> & { node: ResolversParentTypes['DueItem'] };
   DueOverview: DueOverview;
   DueSection: DueSection;
+  Duty: DutyRow;
+  DutyConnection: Omit<DutyConnection, 'edges'> & { edges: Array<ResolversParentTypes['DutyEdge']> };
+  DutyEdge: Omit<DutyEdge, 'node'> & { node: ResolversParentTypes['Duty'] };
+  DutyFilter: DutyFilter;
+  DutyGroup: DutyGroup;
+  DutyInput: DutyInput;
+  DutyLive: DutyLive;
   Evidence: Evidence;
   Explanation: Explained;
   ExplanationSide: ExplanationSide;
+  FairnessLine: FairnessLine;
   Fen: Scalars['Fen']['output'];
   FilledScript: FilledScript;
   FinalBoard: FinalBoard;
@@ -6220,6 +9179,7 @@ export type ResolversParentTypes = {
   Holding: HoldingRow;
   HoldingConnection: Omit<HoldingConnection, 'edges'> & { edges: Array<ResolversParentTypes['HoldingEdge']> };
   HoldingEdge: Omit<HoldingEdge, 'node'> & { node: ResolversParentTypes['Holding'] };
+  HoursInput: HoursInput;
   Import: ImportRow;
   ImportConnection: Omit<ImportConnection, 'edges'> & { edges: Array<ResolversParentTypes['ImportEdge']> };
   ImportEdge: Omit<ImportEdge, 'node'> & { node: ResolversParentTypes['Import'] };
@@ -6251,8 +9211,35 @@ export type ResolversParentTypes = {
   KitProduct: KitProduct;
   KitReport: Omit<KitReport, 'items'> & { items: Array<ResolversParentTypes['KitItem']> };
   KitUseInput: KitUseInput;
+  Kol: KolRow;
+  KolCandidate: KolCandidateRow;
+  KolCandidateConnection: Omit<KolCandidateConnection, 'edges'> & { edges: Array<ResolversParentTypes['KolCandidateEdge']> };
+  KolCandidateEdge: Omit<KolCandidateEdge, 'node'> & { node: ResolversParentTypes['KolCandidate'] };
+  KolCandidateFilter: KolCandidateFilter;
+  KolConnection: Omit<KolConnection, 'edges'> & { edges: Array<ResolversParentTypes['KolEdge']> };
+  KolCounts: KolCounts;
+  KolDutyPoints: KolDutyPoints;
+  KolEdge: Omit<KolEdge, 'node'> & { node: ResolversParentTypes['Kol'] };
+  KolEvent: KolEventRow;
+  KolFilter: KolFilter;
+  KolGroup: KolGroup;
+  KolMonth: KolMonth;
+  KolNominationInput: KolNominationInput;
+  KolReason: KolReason;
+  KolRelay: KolRelay;
+  KolSeats: KolSeats;
+  KolSettlement: KolSettlement;
+  KolStatement: KolStatementRow;
+  KolStatementConnection: Omit<KolStatementConnection, 'edges'> & { edges: Array<ResolversParentTypes['KolStatementEdge']> };
+  KolStatementEdge: Omit<KolStatementEdge, 'node'> & { node: ResolversParentTypes['KolStatement'] };
+  KolStatementLine: KolStatementLine;
+  KolTerms: KolTerms;
   Leaderboard: Leaderboard;
   LeaveAsked: LeaveAsked;
+  Lesson: LessonRow;
+  LessonHomework: LessonHomework;
+  LessonHomeworkInput: LessonHomeworkInput;
+  LessonInput: LessonInput;
   LiveFeed: LiveFeedRow;
   LiveGroup: LiveGroup;
   LiveHost: LiveHost;
@@ -6268,14 +9255,33 @@ export type ResolversParentTypes = {
   LiveSpread: LiveSpread;
   LiveTemplate: LiveTemplate;
   Me: MeRow;
+  Meeting: MeetingRow;
+  MeetingAction: MeetingActionRow;
+  MeetingActionInput: MeetingActionInput;
+  MeetingAttendee: AttendeeRow;
+  MeetingItem: MeetingItem;
+  MeetingItemInput: MeetingItemInput;
+  MeetingPlan: PlanRow;
+  MeetingPlanInput: MeetingPlanInput;
   MemberKindCount: MemberKindCount;
   MessageInput: MessageInput;
   MetricInfo: MetricInfo;
   Milestone: Milestone;
   MilestoneInput: MilestoneInput;
+  ModelChange: ModelChange;
+  ModelFinding: ModelFinding;
   Mutation: Record<PropertyKey, never>;
+  MyCamp: MyCamp;
+  MyHomework: MyHomework;
+  MyKol: Omit<MyKol, 'kol'> & { kol?: Maybe<ResolversParentTypes['MyKolState']> };
+  MyKolState: KolRow;
+  MyLesson: MyLesson;
+  NewCalendarFeed: Omit<NewCalendarFeed, 'feed'> & { feed: ResolversParentTypes['CalendarFeed'] };
   NewestOrder: NewestOrder;
   NextStep: NextStep;
+  Notice: NoticeRow;
+  NoticeConnection: Omit<NoticeConnection, 'edges'> & { edges: Array<ResolversParentTypes['NoticeEdge']> };
+  NoticeEdge: Omit<NoticeEdge, 'node'> & { node: ResolversParentTypes['Notice'] };
   OpenGroupInput: OpenGroupInput;
   Operator: OperatorRow;
   OperatorChange: OperatorChange;
@@ -6293,19 +9299,33 @@ export type ResolversParentTypes = {
   OwnKit: Omit<OwnKit, 'items'> & { items: Array<ResolversParentTypes['OwnKitItem']> };
   OwnKitItem: Omit<OwnKitItem, 'files'> & { files: Array<ResolversParentTypes['StoredFile']> };
   OwnKitTotals: OwnKitTotals;
+  OwnMeeting: MeetingRow;
   OwnPlace: OwnPlace;
   OwnSales: Omit<OwnSales, 'recent'> & { recent: Array<ResolversParentTypes['Order']> };
   PageInfo: PageInfo;
+  PassCondition: PassCondition;
+  PassConditionInput: PassConditionInput;
+  PassNode: PassNode;
+  PassPartInput: PassPartInput;
+  PatrolInput: PatrolInput;
+  PatrolMember: PatrolMember;
+  PatrolReport: PatrolReport;
+  PersonInput: PersonInput;
   Persona: Persona;
   Phase: PhaseRow;
   PhaseAction: ActionRow;
   PhaseActionInput: PhaseActionInput;
   PhaseInput: PhaseInput;
   PlanPoint: PlanPoint;
+  PlannedActivity: PlannedRow;
   PlannedMove: DistributorRow;
   PlannedMoveConnection: Omit<PlannedMoveConnection, 'edges'> & { edges: Array<ResolversParentTypes['PlannedMoveEdge']> };
   PlannedMoveEdge: Omit<PlannedMoveEdge, 'node'> & { node: ResolversParentTypes['PlannedMove'] };
+  PlannedShift: PlannedShift;
   PlannedTotal: PlannedTotal;
+  PointsEntry: PointsEntryRow;
+  PointsEntryConnection: Omit<PointsEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['PointsEntryEdge']> };
+  PointsEntryEdge: Omit<PointsEntryEdge, 'node'> & { node: ResolversParentTypes['PointsEntry'] };
   PolicyComparison: Omit<PolicyComparison, 'one' | 'other' | 'samples'> & {
     one: ResolversParentTypes['Simulation'];
     other: ResolversParentTypes['Simulation'];
@@ -6332,6 +9352,15 @@ export type ResolversParentTypes = {
   QuarantinedEdge: Omit<QuarantinedEdge, 'node'> & { node: ResolversParentTypes['Quarantined'] };
   Query: Record<PropertyKey, never>;
   RefusedJoin: RefusedJoinRow;
+  Relay: RelayRow;
+  RelayConnection: Omit<RelayConnection, 'edges'> & { edges: Array<ResolversParentTypes['RelayEdge']> };
+  RelayDownInput: RelayDownInput;
+  RelayEdge: Omit<RelayEdge, 'node'> & { node: ResolversParentTypes['Relay'] };
+  RelayFilter: RelayFilter;
+  RelayGroup: RelayGroup;
+  RelayReach: RelayReach;
+  RelayReader: RelayReader;
+  RelayUpInput: RelayUpInput;
   Replay: Replay;
   ReplayFrame: ReplayFrame;
   ReplayOwner: ReplayOwner;
@@ -6354,6 +9383,18 @@ export type ResolversParentTypes = {
   RobotConnection: Omit<RobotConnection, 'edges'> & { edges: Array<ResolversParentTypes['RobotEdge']> };
   RobotEdge: Omit<RobotEdge, 'node'> & { node: ResolversParentTypes['Robot'] };
   RobotInput: RobotInput;
+  RosterEntry: RosterEntry;
+  RosterEntryInput: RosterEntryInput;
+  Rota: RotaRow;
+  RotaFairness: RotaFairness;
+  RotaGroup: RotaGroup;
+  RotaInput: RotaInput;
+  RotaPerson: RotaPerson;
+  RotaPreview: RotaPreview;
+  RotaShift: RotaShift;
+  RotaSlot: RotaSlot;
+  RotaSlotInput: RotaSlotInput;
+  RotaVersion: RotaVersion;
   RuleCheck: RuleCheck;
   RuleDifference: RuleDifference;
   RuleNode: RuleNode;
@@ -6372,6 +9413,8 @@ export type ResolversParentTypes = {
   ServerInfo: ServerInfo;
   Session: SessionRow;
   Setting: Setting;
+  ShiftGap: ShiftGap;
+  ShiftPart: ShiftPart;
   SilentMember: SilentRow;
   SilentMembers: Omit<SilentMembers, 'members'> & { members: Array<ResolversParentTypes['SilentMember']> };
   Simulation: Simulated;
@@ -6386,6 +9429,12 @@ export type ResolversParentTypes = {
   Standing: StandingRow;
   StepCount: StepCount;
   StoredFile: FileRow;
+  SubstituteChoice: SubstituteChoice;
+  Swap: Swap;
+  SwapConnection: SwapConnection;
+  SwapEdge: SwapEdge;
+  SwapOffer: SwapOffer;
+  SwapTurn: SwapTurn;
   Task: TaskRow;
   TaskConnection: Omit<TaskConnection, 'edges'> & { edges: Array<ResolversParentTypes['TaskEdge']> };
   TaskEdge: Omit<TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -6430,12 +9479,28 @@ export type ResolversParentTypes = {
   WarReport: ReportRow;
   WarReportConnection: Omit<WarReportConnection, 'edges'> & { edges: Array<ResolversParentTypes['WarReportEdge']> };
   WarReportEdge: Omit<WarReportEdge, 'node'> & { node: ResolversParentTypes['WarReport'] };
+  WayOut: WayOut;
+  WeeklyCell: CellRow;
+  WeeklyCellInput: WeeklyCellInput;
+  WeeklyModel: WeeklyModelRow;
   WindowFigures: WindowFigures;
   Words: Words;
   Work: WorkRow;
   WorkConnection: Omit<WorkConnection, 'edges'> & { edges: Array<ResolversParentTypes['WorkEdge']> };
   WorkEdge: Omit<WorkEdge, 'node'> & { node: ResolversParentTypes['Work'] };
   WorksHealth: WorksHealth;
+};
+
+export type AbsenceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Absence'] = ResolversParentTypes['Absence']> = {
+  bookings?: Resolver<Array<ResolversTypes['Booking']>, ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type AccountDayResolvers<
@@ -6468,6 +9533,23 @@ export type AccountPersonaResolvers<
   about?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   interests?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   tone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
+  cellId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  editedFor?: Resolver<Maybe<ResolversTypes['ActivityEdit']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ActivityState'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type AssignBandResolvers<
@@ -6588,6 +9670,26 @@ export type AuditEntryResolvers<
   subjectName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AvailabilityResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['Availability'] = ResolversParentTypes['Availability'],
+> = {
+  absences?: Resolver<Array<ResolversTypes['Absence']>, ParentType, ContextType>;
+  hours?: Resolver<Array<ResolversTypes['AvailableHours']>, ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AvailableHoursResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['AvailableHours'] = ResolversParentTypes['AvailableHours'],
+> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type BoardEntryResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['BoardEntry'] = ResolversParentTypes['BoardEntry'],
@@ -6619,6 +9721,21 @@ export type BoardOwnerResolvers<
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
 };
 
+export type BookingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isBusy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BookingKind'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
 export type BrokenConstraintResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['BrokenConstraint'] = ResolversParentTypes['BrokenConstraint'],
@@ -6628,6 +9745,291 @@ export type BrokenConstraintResolvers<
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   what?: Resolver<ResolversTypes['AssignBrokenKind'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CalendarConflictResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CalendarConflict'] = ResolversParentTypes['CalendarConflict'],
+> = {
+  entryIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CalendarConflictKind'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
+  waysOut?: Resolver<Array<ResolversTypes['WayOut']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CalendarEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CalendarEntry'] = ResolversParentTypes['CalendarEntry'],
+> = {
+  detail?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  forWhom?: Resolver<ResolversTypes['CalendarFor'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isMovable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSwapPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  persons?: Resolver<Array<ResolversTypes['CalendarPerson']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CalendarFeedResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CalendarFeed'] = ResolversParentTypes['CalendarFeed'],
+> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastReadAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CalendarPersonResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CalendarPerson'] = ResolversParentTypes['CalendarPerson'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalendarWeekResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CalendarWeek'] = ResolversParentTypes['CalendarWeek'],
+> = {
+  conflicts?: Resolver<Array<ResolversTypes['CalendarConflict']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['CalendarEntry']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CampResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Camp'] = ResolversParentTypes['Camp']> = {
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cohorts?: Resolver<Array<ResolversTypes['CampCohort']>, ParentType, ContextType>;
+  course?: Resolver<ResolversTypes['Course'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  extendedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  funnel?: Resolver<ResolversTypes['CampFunnel'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  joinedTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lecturerGaps?: Resolver<Array<ResolversTypes['CampLecturerGap']>, ParentType, ContextType>;
+  lessons?: Resolver<Array<ResolversTypes['CampLesson']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampState'], ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  waiting?: Resolver<Array<ResolversTypes['CampMember']>, ParentType, ContextType>;
+};
+
+export type CampBlockResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampBlock'] = ResolversParentTypes['CampBlock'],
+> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type CampBriefResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampBrief'] = ResolversParentTypes['CampBrief'],
+> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type CampCellResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CampCell'] = ResolversParentTypes['CampCell']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['CheckInState'], ParentType, ContextType>;
+  homework?: Resolver<Maybe<ResolversTypes['HomeworkState']>, ParentType, ContextType>;
+  lessonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CampCertificateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampCertificate'] = ResolversParentTypes['CampCertificate'],
+> = {
+  campNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checkIns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graduatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  no?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampCohortResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampCohort'] = ResolversParentTypes['CampCohort'],
+> = {
+  campId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  funnel?: Resolver<ResolversTypes['CampFunnel'], ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  groupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayManage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  operatorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  places?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampConnection'] = ResolversParentTypes['CampConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CampEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CampEdge'] = ResolversParentTypes['CampEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Camp'], ParentType, ContextType>;
+};
+
+export type CampFunnelResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampFunnel'] = ResolversParentTypes['CampFunnel'],
+> = {
+  active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  enrolled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  graduated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampHomeworkResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampHomework'] = ResolversParentTypes['CampHomework'],
+> = {
+  campNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cohort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distributorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  enrolmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fileIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  handedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lessonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lessonTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memberNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HomeworkState'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['LessonHomework']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampHomeworkConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampHomeworkConnection'] = ResolversParentTypes['CampHomeworkConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['CampHomeworkEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampHomeworkEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampHomeworkEdge'] = ResolversParentTypes['CampHomeworkEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampHomework'], ParentType, ContextType>;
+};
+
+export type CampLecturerResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampLecturer'] = ResolversParentTypes['CampLecturer'],
+> = {
+  dutyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAccepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampLecturerGapResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampLecturerGap'] = ResolversParentTypes['CampLecturerGap'],
+> = {
+  lessonId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampLessonResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampLesson'] = ResolversParentTypes['CampLesson'],
+> = {
+  checkedIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homework?: Resolver<Maybe<ResolversTypes['LessonHomework']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lecturers?: Resolver<Array<ResolversTypes['CampLecturer']>, ParentType, ContextType>;
+  makeUpUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mayMove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needsLecturer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  video?: Resolver<Maybe<ResolversTypes['StoredFile']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  watchPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampMemberResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampMember'] = ResolversParentTypes['CampMember'],
+> = {
+  attempt?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  behind?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['CampCell']>, ParentType, ContextType>;
+  certificateNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkIns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distributorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  extendedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  graduatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isInGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nudgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pass?: Resolver<ResolversTypes['CampPass'], ParentType, ContextType>;
+  silentDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EnrolmentState'], ParentType, ContextType>;
+};
+
+export type CampNudgeResultResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['CampNudgeResult'] = ResolversParentTypes['CampNudgeResult'],
+> = {
+  nudged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spared?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampPassResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CampPass'] = ResolversParentTypes['CampPass']> = {
+  conditions?: Resolver<Array<ResolversTypes['PassCondition']>, ParentType, ContextType>;
+  isMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  met?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
@@ -6926,6 +10328,23 @@ export type ConditionVerdictResolvers<
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
+export type CourseResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Course'] = ResolversParentTypes['Course']> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cohortSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  extensionDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lessons?: Resolver<Array<ResolversTypes['Lesson']>, ParentType, ContextType>;
+  mostMakeUps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pass?: Resolver<ResolversTypes['PassNode'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CourseState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CriterionScoreResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['CriterionScore'] = ResolversParentTypes['CriterionScore'],
@@ -6983,6 +10402,7 @@ export type DistributorResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objections?: Resolver<Array<ResolversTypes['TierObjection']>, ParentType, ContextType>;
   phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sales?: Resolver<Array<ResolversTypes['DayTotals']>, ParentType, ContextType, RequireFields<DistributorSalesArgs, 'days'>>;
   sponsor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType>;
@@ -7244,6 +10664,79 @@ export type DueSectionResolvers<
   tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
 };
 
+export type DutyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
+  answerBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  evidenceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['DutyGroup']>, ParentType, ContextType>;
+  handInBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  lateAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  live?: Resolver<Maybe<ResolversTypes['DutyLive']>, ParentType, ContextType>;
+  missedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  missedWhy?: Resolver<Maybe<ResolversTypes['DutyMissedWhy']>, ParentType, ContextType>;
+  needsEvidence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rotaId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scoreNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scoredByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shiftId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startBy?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DutyState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type DutyConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DutyConnection'] = ResolversParentTypes['DutyConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DutyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DutyEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DutyEdge'] = ResolversParentTypes['DutyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Duty'], ParentType, ContextType>;
+};
+
+export type DutyGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['DutyGroup'] = ResolversParentTypes['DutyGroup'],
+> = {
+  holderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DutyLiveResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DutyLive'] = ResolversParentTypes['DutyLive']> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pictures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['LiveState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EvidenceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Evidence'] = ResolversParentTypes['Evidence']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7278,6 +10771,18 @@ export type ExplanationSideResolvers<
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FairnessLineResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['FairnessLine'] = ResolversParentTypes['FairnessLine'],
+> = {
+  away?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface FenScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Fen'], any> {
   name: 'Fen';
 }
@@ -7305,6 +10810,7 @@ export type FinalBoardResolvers<
 export type GroupResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   acknowledged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  activities?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType, Partial<GroupActivitiesArgs>>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['GroupCode']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7937,6 +11443,211 @@ export type KitReportResolvers<
   items?: Resolver<Array<ResolversTypes['KitItem']>, ParentType, ContextType>;
 };
 
+export type KolResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Kol'] = ResolversParentTypes['Kol']> = {
+  answerBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  concern?: Resolver<Maybe<ResolversTypes['KolConcern']>, ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  dutiesDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dutiesMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dutyKinds?: Resolver<Array<ResolversTypes['DutyKind']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Violation']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['KolGroup']>, ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['KolEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isExpiring?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayAppoint?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayRelease?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayRenew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nominatedByName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['KolReason']>, ParentType, ContextType>;
+  relays?: Resolver<Array<ResolversTypes['KolRelay']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KolState'], ParentType, ContextType>;
+  stateSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  termFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  termTo?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+};
+
+export type KolCandidateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolCandidate'] = ResolversParentTypes['KolCandidate'],
+> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['KolGroup']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['KolReason']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+};
+
+export type KolCandidateConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolCandidateConnection'] = ResolversParentTypes['KolCandidateConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['KolCandidateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KolCandidateEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolCandidateEdge'] = ResolversParentTypes['KolCandidateEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KolCandidate'], ParentType, ContextType>;
+};
+
+export type KolConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolConnection'] = ResolversParentTypes['KolConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['KolEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KolCountsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolCounts'] = ResolversParentTypes['KolCounts'],
+> = {
+  accepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  appointed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  concerns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiring?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nominated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scoredOn?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+};
+
+export type KolDutyPointsResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolDutyPoints'] = ResolversParentTypes['KolDutyPoints'],
+> = {
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KolEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolEdge'] = ResolversParentTypes['KolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Kol'], ParentType, ContextType>;
+};
+
+export type KolEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolEvent'] = ResolversParentTypes['KolEvent']> = {
+  act?: Resolver<ResolversTypes['KolAct'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['KolGroup']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  termFrom?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  termTo?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+};
+
+export type KolGroupResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolGroup'] = ResolversParentTypes['KolGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KolMonthResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolMonth'] = ResolversParentTypes['KolMonth']> = {
+  maySettle?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  monthKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KolReasonResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolReason'] = ResolversParentTypes['KolReason'],
+> = {
+  criterion?: Resolver<ResolversTypes['KolCriterion'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type KolRelayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolRelay'] = ResolversParentTypes['KolRelay']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['RelayDirection'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  passedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RelayState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type KolSeatsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolSeats'] = ResolversParentTypes['KolSeats']> = {
+  group?: Resolver<Maybe<ResolversTypes['KolGroup']>, ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  taken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+};
+
+export type KolSettlementResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolSettlement'] = ResolversParentTypes['KolSettlement'],
+> = {
+  monthKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  settled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KolStatementResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolStatement'] = ResolversParentTypes['KolStatement'],
+> = {
+  distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isTrue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['KolStatementLine']>, ParentType, ContextType>;
+  monthKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  settledAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KolStatementConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolStatementConnection'] = ResolversParentTypes['KolStatementConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['KolStatementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type KolStatementEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolStatementEdge'] = ResolversParentTypes['KolStatementEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KolStatement'], ParentType, ContextType>;
+};
+
+export type KolStatementLineResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['KolStatementLine'] = ResolversParentTypes['KolStatementLine'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PointsKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type KolTermsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['KolTerms'] = ResolversParentTypes['KolTerms']> = {
+  answerDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mostDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['KolDutyPoints']>, ParentType, ContextType>;
+  seats?: Resolver<Array<ResolversTypes['KolSeats']>, ParentType, ContextType>;
+  termFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  termTo?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
 export type LeaderboardResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['Leaderboard'] = ResolversParentTypes['Leaderboard'],
@@ -7957,6 +11668,32 @@ export type LeaveAskedResolvers<
   byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['LeaveReason'], ParentType, ContextType>;
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LessonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Lesson'] = ResolversParentTypes['Lesson']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  homework?: Resolver<Maybe<ResolversTypes['LessonHomework']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  makeUpDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  needsLecturer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  video?: Resolver<Maybe<ResolversTypes['StoredFile']>, ParentType, ContextType>;
+  watchPercent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LessonHomeworkResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['LessonHomework'] = ResolversParentTypes['LessonHomework'],
+> = {
+  needsPicture?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LiveFeedResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['LiveFeed'] = ResolversParentTypes['LiveFeed']> = {
@@ -8087,6 +11824,70 @@ export type MeResolvers<ContextType = Ctx, ParentType extends ResolversParentTyp
   tierNews?: Resolver<Array<ResolversTypes['TierChange']>, ParentType, ContextType>;
 };
 
+export type MeetingResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
+  actions?: Resolver<Array<ResolversTypes['MeetingAction']>, ParentType, ContextType>;
+  agenda?: Resolver<Array<ResolversTypes['MeetingItem']>, ParentType, ContextType>;
+  attendees?: Resolver<Array<ResolversTypes['MeetingAttendee']>, ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type MeetingActionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MeetingAction'] = ResolversParentTypes['MeetingAction'],
+> = {
+  agreedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  carried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ownerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ownerKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  ownerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MeetingActionState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingAttendeeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MeetingAttendee'] = ResolversParentTypes['MeetingAttendee'],
+> = {
+  attendance?: Resolver<ResolversTypes['Attendance'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingItemResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MeetingItem'] = ResolversParentTypes['MeetingItem'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEdited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeetingItemKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingPlanResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MeetingPlan'] = ResolversParentTypes['MeetingPlan'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attendees?: Resolver<Array<ResolversTypes['MeetingAttendee']>, ParentType, ContextType>;
+  isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MemberKindCountResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['MemberKindCount'] = ResolversParentTypes['MemberKindCount'],
@@ -8120,14 +11921,38 @@ export type MilestoneResolvers<
   subject?: Resolver<Maybe<ResolversTypes['BoardSubject']>, ParentType, ContextType>;
 };
 
+export type ModelChangeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ModelChange'] = ResolversParentTypes['ModelChange'],
+> = {
+  cellId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModelChangeKind'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type ModelFindingResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ModelFinding'] = ResolversParentTypes['ModelFinding'],
+> = {
+  cellId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isHard?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  otherId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationAcceptDutyArgs, 'id'>>;
   acknowledgeGroupCode?: Resolver<
     Maybe<ResolversTypes['GroupStay']>,
     ParentType,
     ContextType,
     RequireFields<MutationAcknowledgeGroupCodeArgs, 'groupId' | 'version'>
   >;
+  acknowledgeRelay?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<MutationAcknowledgeRelayArgs, 'id'>>;
+  addAbsence?: Resolver<ResolversTypes['Absence'], ParentType, ContextType, RequireFields<MutationAddAbsenceArgs, 'input'>>;
   addAction?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationAddActionArgs, 'campaignId' | 'input'>>;
+  addActivity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationAddActivityArgs, 'groupId' | 'input'>>;
   addKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationAddKitItemArgs, 'campaignId' | 'item'>>;
   addLeave?: Resolver<
     ResolversTypes['Operator'],
@@ -8135,7 +11960,19 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationAddLeaveArgs, 'from' | 'operatorId' | 'reason' | 'to'>
   >;
+  addMeetingAction?: Resolver<
+    ResolversTypes['MeetingAction'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddMeetingActionArgs, 'input' | 'meetingId'>
+  >;
   addPhase?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationAddPhaseArgs, 'campaignId' | 'input'>>;
+  addPlannedActivity?: Resolver<
+    ResolversTypes['PlannedActivity'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAddPlannedActivityArgs, 'input' | 'tier'>
+  >;
   addReviewAction?: Resolver<
     ResolversTypes['Review'],
     ParentType,
@@ -8144,21 +11981,45 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   addRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationAddRobotArgs, 'input'>>;
   admitToGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationAdmitToGroupArgs, 'id' | 'memberNos'>>;
+  answerKol?: Resolver<ResolversTypes['MyKol'], ParentType, ContextType, RequireFields<MutationAnswerKolArgs, 'accept' | 'id'>>;
   answerObjection?: Resolver<
     ResolversTypes['TierObjection'],
     ParentType,
     ContextType,
     RequireFields<MutationAnswerObjectionArgs, 'answer' | 'id'>
   >;
+  answerRelay?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<MutationAnswerRelayArgs, 'answer' | 'id'>>;
   applyProposal?: Resolver<ResolversTypes['AssignmentProposal'], ParentType, ContextType, RequireFields<MutationApplyProposalArgs, 'id'>>;
+  appointKol?: Resolver<
+    ResolversTypes['Kol'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAppointKolArgs, 'id' | 'termFrom' | 'termTo'>
+  >;
+  approveSwap?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationApproveSwapArgs, 'id'>>;
+  askSwap?: Resolver<
+    ResolversTypes['Swap'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAskSwapArgs, 'dutyId' | 'kind' | 'openTo' | 'reason'>
+  >;
   askToLeaveGroups?: Resolver<
     ResolversTypes['Int'],
     ParentType,
     ContextType,
     RequireFields<MutationAskToLeaveGroupsArgs, 'memberIds' | 'reason'>
   >;
+  assignDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationAssignDutyArgs, 'input'>>;
+  assignLecturer?: Resolver<
+    ResolversTypes['CampLesson'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAssignLecturerArgs, 'campId' | 'lessonId' | 'personId' | 'personKind'>
+  >;
+  assignSwap?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationAssignSwapArgs, 'id' | 'person'>>;
   beginTotp?: Resolver<ResolversTypes['TotpSetup'], ParentType, ContextType>;
   bindGroups?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationBindGroupsArgs, 'groupIds' | 'robotId'>>;
+  cancelActivity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationCancelActivityArgs, 'id'>>;
   cancelCampaign?: Resolver<
     ResolversTypes['Campaign'],
     ParentType,
@@ -8166,8 +12027,16 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationCancelCampaignArgs, 'id' | 'reason'>
   >;
   cancelLive?: Resolver<ResolversTypes['LiveSession'], ParentType, ContextType, RequireFields<MutationCancelLiveArgs, 'id'>>;
+  cancelMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationCancelMeetingArgs, 'id'>>;
   cancelMessages?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationCancelMessagesArgs, 'ids'>>;
+  cancelPlannedActivity?: Resolver<
+    ResolversTypes['PlannedActivity'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelPlannedActivityArgs, 'cellId' | 'tier' | 'week'>
+  >;
   changeAction?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationChangeActionArgs, 'id' | 'input'>>;
+  changeActivity?: Resolver<ResolversTypes['Activity'], ParentType, ContextType, RequireFields<MutationChangeActivityArgs, 'id' | 'input'>>;
   changeCampaign?: Resolver<
     ResolversTypes['Campaign'],
     ParentType,
@@ -8181,11 +12050,23 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationChangeGroupStateArgs, 'id' | 'reason' | 'to'>
   >;
   changeKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationChangeKitItemArgs, 'id' | 'item'>>;
+  changeKol?: Resolver<
+    ResolversTypes['Kol'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeKolArgs, 'dutyKinds' | 'groupIds' | 'id'>
+  >;
   changeLive?: Resolver<
     ResolversTypes['LiveSession'],
     ParentType,
     ContextType,
     RequireFields<MutationChangeLiveArgs, 'id' | 'plannedAt' | 'seq' | 'title'>
+  >;
+  changeMeetingAction?: Resolver<
+    ResolversTypes['MeetingAction'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeMeetingActionArgs, 'id' | 'input'>
   >;
   changeOperator?: Resolver<
     ResolversTypes['Operator'],
@@ -8200,16 +12081,26 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationChangePasswordArgs, 'current' | 'next'>
   >;
   changePhase?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationChangePhaseArgs, 'id' | 'input'>>;
+  changePlannedActivity?: Resolver<
+    ResolversTypes['PlannedActivity'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangePlannedActivityArgs, 'cellId' | 'input' | 'tier' | 'week'>
+  >;
   changeRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationChangeRobotArgs, 'id' | 'input'>>;
+  changeRota?: Resolver<ResolversTypes['Rota'], ParentType, ContextType, RequireFields<MutationChangeRotaArgs, 'id' | 'input' | 'seq'>>;
   changeSetting?: Resolver<ResolversTypes['Setting'], ParentType, ContextType, RequireFields<MutationChangeSettingArgs, 'key' | 'value'>>;
   changeStaff?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType, RequireFields<MutationChangeStaffArgs, 'change' | 'id'>>;
   checkAudit?: Resolver<ResolversTypes['AuditCheck'], ParentType, ContextType>;
+  checkIn?: Resolver<ResolversTypes['MyCamp'], ParentType, ContextType, RequireFields<MutationCheckInArgs, 'lessonId'>>;
   checkTierPolicy?: Resolver<
     ResolversTypes['TierPolicy'],
     ParentType,
     ContextType,
     RequireFields<MutationCheckTierPolicyArgs, 'revision' | 'version'>
   >;
+  chooseOffer?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationChooseOfferArgs, 'id' | 'person'>>;
+  closeMeeting?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationCloseMeetingArgs, 'id'>>;
   closeReviewAction?: Resolver<
     ResolversTypes['Review'],
     ParentType,
@@ -8226,6 +12117,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationCopyCampaignArgs, 'day' | 'id' | 'title'>
   >;
   copyTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationCopyTaskArgs, 'id'>>;
+  correctPoints?: Resolver<
+    ResolversTypes['PointsEntry'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCorrectPointsArgs, 'distributorId' | 'key' | 'points' | 'reason'>
+  >;
   correctReport?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType, RequireFields<MutationCorrectReportArgs, 'id' | 'key'>>;
   countScriptUse?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationCountScriptUseArgs, 'id'>>;
   countUpkeep?: Resolver<
@@ -8247,6 +12144,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationCreateLiveArgs, 'campaignId' | 'plannedAt' | 'title'>
   >;
+  createRota?: Resolver<ResolversTypes['Rota'], ParentType, ContextType, RequireFields<MutationCreateRotaArgs, 'input'>>;
+  discardCourse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardCourseArgs, 'id'>>;
   discardDivert?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardDivertArgs, 'id'>>;
   discardGroupCode?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardGroupCodeArgs, 'id'>>;
   discardProposal?: Resolver<
@@ -8261,6 +12160,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationDiscardQuarantinedArgs, 'id' | 'reason'>
   >;
+  discardWeeklyModel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDiscardWeeklyModelArgs, 'id'>>;
   dismissViolation?: Resolver<
     ResolversTypes['Violation'],
     ParentType,
@@ -8268,6 +12168,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationDismissViolationArgs, 'id' | 'reason'>
   >;
   divertTierPlan?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationDivertTierPlanArgs, 'join' | 'leave'>>;
+  draftCourse?: Resolver<ResolversTypes['Course'], ParentType, ContextType, RequireFields<MutationDraftCourseArgs, 'input'>>;
   draftGroupCode?: Resolver<
     ResolversTypes['GroupCode'],
     ParentType,
@@ -8275,11 +12176,19 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationDraftGroupCodeArgs, 'key' | 'rules' | 'title'>
   >;
   draftTierPolicy?: Resolver<ResolversTypes['TierPolicy'], ParentType, ContextType, Partial<MutationDraftTierPolicyArgs>>;
+  draftWeeklyModel?: Resolver<
+    ResolversTypes['WeeklyModel'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDraftWeeklyModelArgs, 'cells' | 'tier'>
+  >;
   dropTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationDropTaskArgs, 'id' | 'reason'>>;
   endLive?: Resolver<ResolversTypes['LiveSession'], ParentType, ContextType, RequireFields<MutationEndLiveArgs, 'id'>>;
   endOtherSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endRota?: Resolver<ResolversTypes['Rota'], ParentType, ContextType, RequireFields<MutationEndRotaArgs, 'id'>>;
   endSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   endStaffSessions?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationEndStaffSessionsArgs, 'staffId'>>;
+  enrolInCamp?: Resolver<ResolversTypes['Camp'], ParentType, ContextType, RequireFields<MutationEnrolInCampArgs, 'campId' | 'memberNos'>>;
   eraseDistributor?: Resolver<
     ResolversTypes['Distributor'],
     ParentType,
@@ -8287,8 +12196,28 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationEraseDistributorArgs, 'distributorId' | 'reason'>
   >;
   eraseMe?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationEraseMeArgs, 'memberNo'>>;
+  extendEnrolment?: Resolver<
+    ResolversTypes['CampMember'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationExtendEnrolmentArgs, 'days' | 'enrolmentId'>
+  >;
+  fillShift?: Resolver<ResolversTypes['RotaShift'], ParentType, ContextType, RequireFields<MutationFillShiftArgs, 'person' | 'shiftId'>>;
   finishTask?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<MutationFinishTaskArgs, 'id'>>;
   fireAction?: Resolver<ResolversTypes['PhaseAction'], ParentType, ContextType, RequireFields<MutationFireActionArgs, 'id'>>;
+  handEntry?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationHandEntryArgs, 'fromId' | 'fromKind' | 'id' | 'toId' | 'toKind'>
+  >;
+  handInDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationHandInDutyArgs, 'id' | 'report'>>;
+  handInHomework?: Resolver<
+    ResolversTypes['MyCamp'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationHandInHomeworkArgs, 'fileIds' | 'lessonId' | 'text'>
+  >;
   handOverAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationHandOverAllArgs, 'fromId' | 'toId'>>;
   handOverGroup?: Resolver<
     ResolversTypes['Group'],
@@ -8303,7 +12232,20 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationHostLiveArgs, 'id' | 'places' | 'sends'>
   >;
   inviteStaff?: Resolver<ResolversTypes['InvitationLink'], ParentType, ContextType, RequireFields<MutationInviteStaffArgs, 'input'>>;
+  inviteToMeeting?: Resolver<
+    ResolversTypes['Meeting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationInviteToMeetingArgs, 'id' | 'person'>
+  >;
   keepProposal?: Resolver<ResolversTypes['AssignmentProposal'], ParentType, ContextType, RequireFields<MutationKeepProposalArgs, 'id'>>;
+  leaveCamp?: Resolver<
+    ResolversTypes['CampMember'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationLeaveCampArgs, 'enrolmentId' | 'reason'>
+  >;
+  makeCalendarFeed?: Resolver<ResolversTypes['NewCalendarFeed'], ParentType, ContextType>;
   makeProposal?: Resolver<ResolversTypes['ProposalOutcome'], ParentType, ContextType, RequireFields<MutationMakeProposalArgs, 'input'>>;
   makeReview?: Resolver<ResolversTypes['Review'], ParentType, ContextType, RequireFields<MutationMakeReviewArgs, 'campaignId'>>;
   markCampaignStep?: Resolver<
@@ -8319,11 +12261,37 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationMergeGroupsArgs, 'fromId' | 'intoId' | 'reason'>
   >;
+  moveCampLesson?: Resolver<
+    ResolversTypes['Camp'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveCampLessonArgs, 'campId' | 'lessonId' | 'startsAt'>
+  >;
+  moveEntry?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveEntryArgs, 'endsAt' | 'id' | 'startsAt'>
+  >;
+  moveMeeting?: Resolver<
+    ResolversTypes['Meeting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationMoveMeetingArgs, 'endsAt' | 'id' | 'startsAt'>
+  >;
+  moveShift?: Resolver<ResolversTypes['RotaShift'], ParentType, ContextType, RequireFields<MutationMoveShiftArgs, 'shiftId' | 'startsAt'>>;
   moveSponsor?: Resolver<
     ResolversTypes['Distributor'],
     ParentType,
     ContextType,
     RequireFields<MutationMoveSponsorArgs, 'distributorId' | 'reason'>
+  >;
+  nominateKol?: Resolver<ResolversTypes['Kol'], ParentType, ContextType, RequireFields<MutationNominateKolArgs, 'input'>>;
+  noteAttendance?: Resolver<
+    ResolversTypes['Meeting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationNoteAttendanceArgs, 'attendance' | 'id' | 'person'>
   >;
   noteReview?: Resolver<
     ResolversTypes['Review'],
@@ -8337,8 +12305,28 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationNoteViolationArgs, 'distributorId' | 'excerpt' | 'groupId'>
   >;
+  noteWatched?: Resolver<
+    ResolversTypes['MyLesson'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationNoteWatchedArgs, 'lessonId' | 'seconds'>
+  >;
+  nudgeCampMembers?: Resolver<
+    ResolversTypes['CampNudgeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationNudgeCampMembersArgs, 'enrolmentIds'>
+  >;
   objectToTier?: Resolver<ResolversTypes['TierObjection'], ParentType, ContextType, RequireFields<MutationObjectToTierArgs, 'text'>>;
+  offerSwap?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationOfferSwapArgs, 'id'>>;
   openGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationOpenGroupArgs, 'input'>>;
+  overrideShift?: Resolver<
+    ResolversTypes['RotaShift'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOverrideShiftArgs, 'dutyId' | 'from' | 'person' | 'shiftId' | 'to'>
+  >;
+  passRelayOn?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<MutationPassRelayOnArgs, 'id'>>;
   pauseCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'id'>>;
   pauseRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationPauseRobotArgs, 'id'>>;
   pinTier?: Resolver<
@@ -8356,8 +12344,16 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   planDivertAgain?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationPlanDivertAgainArgs, 'id'>>;
   postReport?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType, RequireFields<MutationPostReportArgs, 'campaignId' | 'key'>>;
+  previewRota?: Resolver<
+    ResolversTypes['RotaPreview'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPreviewRotaArgs, 'from' | 'id' | 'to'>
+  >;
   publishCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationPublishCampaignArgs, 'id' | 'seq'>>;
+  publishCourse?: Resolver<ResolversTypes['Course'], ParentType, ContextType, RequireFields<MutationPublishCourseArgs, 'id'>>;
   publishGroupCode?: Resolver<ResolversTypes['GroupCode'], ParentType, ContextType, RequireFields<MutationPublishGroupCodeArgs, 'id'>>;
+  publishRota?: Resolver<ResolversTypes['RotaVersion'], ParentType, ContextType, RequireFields<MutationPublishRotaArgs, 'previewId'>>;
   publishScript?: Resolver<ResolversTypes['Script'], ParentType, ContextType, RequireFields<MutationPublishScriptArgs, 'id'>>;
   publishTierPolicy?: Resolver<
     ResolversTypes['TierPolicy'],
@@ -8365,6 +12361,16 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationPublishTierPolicyArgs, 'from' | 'revision' | 'version'>
   >;
+  publishWeeklyModel?: Resolver<
+    ResolversTypes['WeeklyModel'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPublishWeeklyModelArgs, 'id'>
+  >;
+  refillAgenda?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationRefillAgendaArgs, 'id'>>;
+  refuseSwap?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationRefuseSwapArgs, 'id'>>;
+  releaseKol?: Resolver<ResolversTypes['Kol'], ParentType, ContextType, RequireFields<MutationReleaseKolArgs, 'id' | 'reason'>>;
+  removeAbsence?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveAbsenceArgs, 'id'>>;
   removeAction?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationRemoveActionArgs, 'id'>>;
   removeLeave?: Resolver<
     ResolversTypes['Operator'],
@@ -8383,6 +12389,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationRenewInvitationArgs, 'staffId'>
   >;
+  renewKol?: Resolver<ResolversTypes['Kol'], ParentType, ContextType, RequireFields<MutationRenewKolArgs, 'id' | 'termTo'>>;
   repeatMessages?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationRepeatMessagesArgs, 'ids'>>;
   reportAccountComplaint?: Resolver<
     ResolversTypes['IpAccount'],
@@ -8391,6 +12398,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationReportAccountComplaintArgs, 'id' | 'note'>
   >;
   reportKitUses?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReportKitUsesArgs, 'uses'>>;
+  reportPatrol?: Resolver<ResolversTypes['PatrolReport'], ParentType, ContextType, RequireFields<MutationReportPatrolArgs, 'input'>>;
   repostReport?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType, RequireFields<MutationRepostReportArgs, 'id'>>;
   resetStaffTotp?: Resolver<ResolversTypes['StaffMember'], ParentType, ContextType, RequireFields<MutationResetStaffTotpArgs, 'staffId'>>;
   restIpAccount?: Resolver<
@@ -8399,7 +12407,14 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationRestIpAccountArgs, 'id' | 'reason' | 'until'>
   >;
+  restoreActivity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<MutationRestoreActivityArgs, 'id'>>;
   restoreKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationRestoreKitItemArgs, 'id'>>;
+  restorePlannedActivity?: Resolver<
+    Maybe<ResolversTypes['PlannedActivity']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationRestorePlannedActivityArgs, 'cellId' | 'tier' | 'week'>
+  >;
   resumeCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'id'>>;
   resumeRobot?: Resolver<ResolversTypes['Robot'], ParentType, ContextType, RequireFields<MutationResumeRobotArgs, 'id'>>;
   resumeWork?: Resolver<ResolversTypes['Work'], ParentType, ContextType, RequireFields<MutationResumeWorkArgs, 'id'>>;
@@ -8417,6 +12432,13 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationRevealPhoneArgs, 'distributorId' | 'reason'>
   >;
+  reviewHomework?: Resolver<
+    ResolversTypes['CampHomework'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReviewHomeworkArgs, 'id' | 'seq' | 'verdict'>
+  >;
+  revokeCalendarFeed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRevokeCalendarFeedArgs, 'id'>>;
   runJob?: Resolver<ResolversTypes['JobRun'], ParentType, ContextType, RequireFields<MutationRunJobArgs, 'name'>>;
   runTiers?: Resolver<ResolversTypes['Work'], ParentType, ContextType>;
   saveIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationSaveIpAccountArgs, 'id' | 'input'>>;
@@ -8426,6 +12448,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ParentType,
     ContextType,
     RequireFields<MutationSaveLiveHostsArgs, 'hosts' | 'id' | 'seq'>
+  >;
+  saveMinutes?: Resolver<
+    ResolversTypes['Meeting'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSaveMinutesArgs, 'id' | 'minutes' | 'seq'>
   >;
   saveReportPlan?: Resolver<
     ResolversTypes['ReportPlan'],
@@ -8453,9 +12481,20 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationSaveViolationRuleArgs, 'input'>
   >;
+  scoreDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationScoreDutyArgs, 'id' | 'score'>>;
+  seeNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationSeeNoticesArgs, 'upTo'>>;
   seeTierChanges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSeeTierChangesArgs, 'upTo'>>;
+  sendFeedback?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<MutationSendFeedbackArgs, 'input'>>;
   sendInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationSendInvitesArgs, 'ids'>>;
+  sendRelay?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<MutationSendRelayArgs, 'input'>>;
   sendToGroups?: Resolver<ResolversTypes['SendReport'], ParentType, ContextType, RequireFields<MutationSendToGroupsArgs, 'input'>>;
+  setAgenda?: Resolver<ResolversTypes['Meeting'], ParentType, ContextType, RequireFields<MutationSetAgendaArgs, 'id' | 'items' | 'seq'>>;
+  setAvailableHours?: Resolver<
+    ResolversTypes['Availability'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetAvailableHoursArgs, 'input'>
+  >;
   setBoardConsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetBoardConsentArgs, 'shows'>>;
   setGroupRole?: Resolver<
     ResolversTypes['GroupMember'],
@@ -8463,6 +12502,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationSetGroupRoleArgs, 'memberId' | 'role'>
   >;
+  setMeetingPlan?: Resolver<ResolversTypes['MeetingPlan'], ParentType, ContextType, RequireFields<MutationSetMeetingPlanArgs, 'input'>>;
   setMemberKind?: Resolver<ResolversTypes['GroupMember'], ParentType, ContextType, RequireFields<MutationSetMemberKindArgs, 'memberId'>>;
   setProductFacts?: Resolver<
     ResolversTypes['Product'],
@@ -8476,6 +12516,18 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationSetProductPictureArgs, 'fileId' | 'id'>
   >;
+  settleKolMonth?: Resolver<
+    ResolversTypes['KolSettlement'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSettleKolMonthArgs, 'monthKey'>
+  >;
+  settleMeetingAction?: Resolver<
+    ResolversTypes['MeetingAction'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSettleMeetingActionArgs, 'id' | 'state'>
+  >;
   shiftCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationShiftCampaignArgs, 'id' | 'minutes'>>;
   skipAction?: Resolver<ResolversTypes['PhaseAction'], ParentType, ContextType, RequireFields<MutationSkipActionArgs, 'id'>>;
   splitGroup?: Resolver<
@@ -8485,11 +12537,13 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     RequireFields<MutationSplitGroupArgs, 'id' | 'memberIds' | 'name' | 'reason'>
   >;
   startDivert?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationStartDivertArgs, 'id' | 'planSeq'>>;
+  startDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationStartDutyArgs, 'id'>>;
   startLive?: Resolver<ResolversTypes['LiveSession'], ParentType, ContextType, RequireFields<MutationStartLiveArgs, 'id'>>;
   stopDivert?: Resolver<ResolversTypes['Divert'], ParentType, ContextType, RequireFields<MutationStopDivertArgs, 'id'>>;
   stopInvites?: Resolver<ResolversTypes['InvitesTicked'], ParentType, ContextType, RequireFields<MutationStopInvitesArgs, 'ids' | 'why'>>;
   stopWork?: Resolver<ResolversTypes['Work'], ParentType, ContextType, RequireFields<MutationStopWorkArgs, 'id'>>;
   tagGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationTagGroupArgs, 'id' | 'tags'>>;
+  takeOver?: Resolver<ResolversTypes['RotaShift'], ParentType, ContextType, RequireFields<MutationTakeOverArgs, 'dutyId'>>;
   takeViolationStep?: Resolver<
     ResolversTypes['Violation'],
     ParentType,
@@ -8518,8 +12572,19 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   >;
   wakeIpAccount?: Resolver<ResolversTypes['IpAccount'], ParentType, ContextType, RequireFields<MutationWakeIpAccountArgs, 'id'>>;
   withdrawCampaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<MutationWithdrawCampaignArgs, 'id'>>;
+  withdrawDuty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<MutationWithdrawDutyArgs, 'id' | 'reason'>>;
   withdrawKitItem?: Resolver<ResolversTypes['KitItem'], ParentType, ContextType, RequireFields<MutationWithdrawKitItemArgs, 'id'>>;
+  withdrawKol?: Resolver<ResolversTypes['Kol'], ParentType, ContextType, RequireFields<MutationWithdrawKolArgs, 'id' | 'reason'>>;
   withdrawLeaves?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationWithdrawLeavesArgs, 'memberIds'>>;
+  withdrawLecturer?: Resolver<
+    ResolversTypes['CampLesson'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationWithdrawLecturerArgs, 'campId' | 'dutyId' | 'lessonId'>
+  >;
+  withdrawOffer?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationWithdrawOfferArgs, 'id'>>;
+  withdrawRelay?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<MutationWithdrawRelayArgs, 'id'>>;
+  withdrawSwap?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<MutationWithdrawSwapArgs, 'id'>>;
   withdrawTierPolicy?: Resolver<
     Maybe<ResolversTypes['TierPolicy']>,
     ParentType,
@@ -8532,6 +12597,104 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
     ContextType,
     RequireFields<MutationWriteHandOverNoteArgs, 'holdingId' | 'note'>
   >;
+};
+
+export type MyCampResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MyCamp'] = ResolversParentTypes['MyCamp']> = {
+  campId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  certificate?: Resolver<Maybe<ResolversTypes['CampCertificate']>, ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cohort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  extendedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lessons?: Resolver<Array<ResolversTypes['MyLesson']>, ParentType, ContextType>;
+  makeUpsLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  next?: Resolver<Maybe<ResolversTypes['CampBrief']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensOn?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  pass?: Resolver<ResolversTypes['CampPass'], ParentType, ContextType>;
+  peers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['EnrolmentState'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  today?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MyHomeworkResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MyHomework'] = ResolversParentTypes['MyHomework'],
+> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fileIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  handedInAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HomeworkState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MyKolResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MyKol'] = ResolversParentTypes['MyKol']> = {
+  balance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kol?: Resolver<Maybe<ResolversTypes['MyKolState']>, ParentType, ContextType>;
+  monthKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  monthPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MyKolStateResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['MyKolState'] = ResolversParentTypes['MyKolState'],
+> = {
+  answerBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  daysLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dutiesDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dutiesMissed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dutyKinds?: Resolver<Array<ResolversTypes['DutyKind']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['KolGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  points?: Resolver<Array<ResolversTypes['KolDutyPoints']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['KolState'], ParentType, ContextType>;
+  termFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  termTo?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type MyLessonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MyLesson'] = ResolversParentTypes['MyLesson']> = {
+  check?: Resolver<ResolversTypes['CheckInState'], ParentType, ContextType>;
+  checkBlock?: Resolver<Maybe<ResolversTypes['CampBlock']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closesAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homework?: Resolver<Maybe<ResolversTypes['MyHomework']>, ParentType, ContextType>;
+  homeworkBlock?: Resolver<Maybe<ResolversTypes['CampBlock']>, ParentType, ContextType>;
+  homeworkUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lecturerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lecturerTier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  makeUpUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  neededSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  opensAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['LessonHomework']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  videoId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  videoSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  watchedSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NewCalendarFeedResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['NewCalendarFeed'] = ResolversParentTypes['NewCalendarFeed'],
+> = {
+  feed?: Resolver<ResolversTypes['CalendarFeed'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type NewestOrderResolvers<
@@ -8552,6 +12715,31 @@ export type NextStepResolvers<ContextType = Ctx, ParentType extends ResolversPar
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type NoticeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Notice'] = ResolversParentTypes['Notice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type NoticeConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['NoticeConnection'] = ResolversParentTypes['NoticeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['NoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NoticeEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['NoticeEdge'] = ResolversParentTypes['NoticeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notice'], ParentType, ContextType>;
 };
 
 export type OperatorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Operator'] = ResolversParentTypes['Operator']> = {
@@ -8722,6 +12910,20 @@ export type OwnKitTotalsResolvers<
   sent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type OwnMeetingResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['OwnMeeting'] = ResolversParentTypes['OwnMeeting'],
+> = {
+  agenda?: Resolver<Array<ResolversTypes['MeetingItem']>, ParentType, ContextType>;
+  attendance?: Resolver<ResolversTypes['Attendance'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MeetingState'], ParentType, ContextType>;
+};
+
 export type OwnPlaceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OwnPlace'] = ResolversParentTypes['OwnPlace']> = {
   around?: Resolver<Array<ResolversTypes['BoardEntry']>, ParentType, ContextType>;
   entry?: Resolver<ResolversTypes['BoardEntry'], ParentType, ContextType>;
@@ -8739,6 +12941,53 @@ export type OwnSalesResolvers<ContextType = Ctx, ParentType extends ResolversPar
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PassConditionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PassCondition'] = ResolversParentTypes['PassCondition'],
+> = {
+  group?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groupKind?: Resolver<ResolversTypes['PassNodeKind'], ParentType, ContextType>;
+  isMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['CampMetric'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  more?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type PassNodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PassNode'] = ResolversParentTypes['PassNode']> = {
+  children?: Resolver<Array<ResolversTypes['PassNode']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PassNodeKind'], ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['CampMetric']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PatrolMemberResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PatrolMember'] = ResolversParentTypes['PatrolMember'],
+> = {
+  breaches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['PatrolStep'], ParentType, ContextType>;
+};
+
+export type PatrolReportResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PatrolReport'] = ResolversParentTypes['PatrolReport'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  breach?: Resolver<ResolversTypes['BreachKind'], ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ViolationState'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['PatrolStep'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PersonaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Persona'] = ResolversParentTypes['Persona']> = {
@@ -8788,6 +13037,29 @@ export type PlanPointResolvers<
   salesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
 };
 
+export type PlannedActivityResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PlannedActivity'] = ResolversParentTypes['PlannedActivity'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cellId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isCancelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isEdited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isExtra?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  mayChange?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PlannedMoveResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['PlannedMove'] = ResolversParentTypes['PlannedMove'],
@@ -8814,6 +13086,18 @@ export type PlannedMoveEdgeResolvers<
   node?: Resolver<ResolversTypes['PlannedMove'], ParentType, ContextType>;
 };
 
+export type PlannedShiftResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PlannedShift'] = ResolversParentTypes['PlannedShift'],
+> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['RotaGroup']>, ParentType, ContextType>;
+  holders?: Resolver<Array<ResolversTypes['RotaPerson']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
 export type PlannedTotalResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['PlannedTotal'] = ResolversParentTypes['PlannedTotal'],
@@ -8821,6 +13105,36 @@ export type PlannedTotalResolvers<
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   join?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   leave?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+};
+
+export type PointsEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PointsEntry'] = ResolversParentTypes['PointsEntry'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PointsKind'], ParentType, ContextType>;
+  monthKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type PointsEntryConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PointsEntryConnection'] = ResolversParentTypes['PointsEntryConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['PointsEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PointsEntryEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['PointsEntryEdge'] = ResolversParentTypes['PointsEntryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PointsEntry'], ParentType, ContextType>;
 };
 
 export type PolicyComparisonResolvers<
@@ -9033,6 +13347,8 @@ export type QuarantinedEdgeResolvers<
 };
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  absences?: Resolver<Array<ResolversTypes['Absence']>, ParentType, ContextType, RequireFields<QueryAbsencesArgs, 'days' | 'from'>>;
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   assignmentProposal?: Resolver<
     Maybe<ResolversTypes['AssignmentProposal']>,
     ParentType,
@@ -9048,6 +13364,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType, RequireFields<QueryAudienceArgs, 'of'>>;
   auditActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, Partial<QueryAuditEntriesArgs>>;
+  availability?: Resolver<ResolversTypes['Availability'], ParentType, ContextType, Partial<QueryAvailabilityArgs>>;
   boardOwners?: Resolver<
     Array<ResolversTypes['BoardOwner']>,
     ParentType,
@@ -9060,14 +13377,20 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
     ContextType,
     RequireFields<QueryBoardPlacesArgs, 'board' | 'search'>
   >;
+  calendarFeeds?: Resolver<Array<ResolversTypes['CalendarFeed']>, ParentType, ContextType>;
+  calendarWeek?: Resolver<ResolversTypes['CalendarWeek'], ParentType, ContextType, RequireFields<QueryCalendarWeekArgs, 'day'>>;
+  camp?: Resolver<ResolversTypes['Camp'], ParentType, ContextType, RequireFields<QueryCampArgs, 'id'>>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaignCheck?: Resolver<ResolversTypes['CampaignCheck'], ParentType, ContextType, RequireFields<QueryCampaignCheckArgs, 'id'>>;
   campaignMargin?: Resolver<ResolversTypes['CampaignMargin'], ParentType, ContextType, RequireFields<QueryCampaignMarginArgs, 'id'>>;
   campaignTemplates?: Resolver<Array<ResolversTypes['CampaignTemplate']>, ParentType, ContextType>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
+  camps?: Resolver<ResolversTypes['CampConnection'], ParentType, ContextType, Partial<QueryCampsArgs>>;
   candidates?: Resolver<ResolversTypes['CandidateList'], ParentType, ContextType, Partial<QueryCandidatesArgs>>;
   channelHealth?: Resolver<ResolversTypes['ChannelHealth'], ParentType, ContextType>;
   checkTierRule?: Resolver<ResolversTypes['RuleCheck'], ParentType, ContextType, RequireFields<QueryCheckTierRuleArgs, 'rule'>>;
+  cohort?: Resolver<ResolversTypes['CampCohort'], ParentType, ContextType, RequireFields<QueryCohortArgs, 'id'>>;
+  cohortBoard?: Resolver<Array<ResolversTypes['CampMember']>, ParentType, ContextType, RequireFields<QueryCohortBoardArgs, 'cohortId'>>;
   compareCampaigns?: Resolver<
     Array<ResolversTypes['CampaignComparison']>,
     ParentType,
@@ -9081,6 +13404,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
     RequireFields<QueryCompareTierPoliciesArgs, 'one' | 'other'>
   >;
   countDivert?: Resolver<ResolversTypes['DivertCount'], ParentType, ContextType, RequireFields<QueryCountDivertArgs, 'filter' | 'tier'>>;
+  course?: Resolver<ResolversTypes['Course'], ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
+  courses?: Resolver<Array<ResolversTypes['Course']>, ParentType, ContextType>;
   currentCampaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   directDownline?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryDirectDownlineArgs, 'of'>>;
   distributor?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType, RequireFields<QueryDistributorArgs, 'id'>>;
@@ -9092,6 +13417,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   dueCounts?: Resolver<ResolversTypes['DueCounts'], ParentType, ContextType>;
   dueInvites?: Resolver<Array<ResolversTypes['DueInvites']>, ParentType, ContextType>;
   dueItems?: Resolver<ResolversTypes['DueItemConnection'], ParentType, ContextType, RequireFields<QueryDueItemsArgs, 'by' | 'key'>>;
+  duties?: Resolver<ResolversTypes['DutyConnection'], ParentType, ContextType, Partial<QueryDutiesArgs>>;
+  duty?: Resolver<ResolversTypes['Duty'], ParentType, ContextType, RequireFields<QueryDutyArgs, 'id'>>;
   filledScript?: Resolver<
     Maybe<ResolversTypes['FilledScript']>,
     ParentType,
@@ -9104,9 +13431,12 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   groupCodeUse?: Resolver<Array<ResolversTypes['GroupCodeUse']>, ParentType, ContextType>;
   groupCodes?: Resolver<Array<ResolversTypes['GroupCode']>, ParentType, ContextType, Partial<QueryGroupCodesArgs>>;
   groupDuplicates?: Resolver<ResolversTypes['GroupDuplicateConnection'], ParentType, ContextType, Partial<QueryGroupDuplicatesArgs>>;
+  groupRelays?: Resolver<Array<ResolversTypes['Relay']>, ParentType, ContextType>;
   groupTags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<ResolversTypes['GroupConnection'], ParentType, ContextType, Partial<QueryGroupsArgs>>;
+  hasDuties?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  homeworkQueue?: Resolver<ResolversTypes['CampHomeworkConnection'], ParentType, ContextType, Partial<QueryHomeworkQueueArgs>>;
   import?: Resolver<Maybe<ResolversTypes['Import']>, ParentType, ContextType, RequireFields<QueryImportArgs, 'id'>>;
   imports?: Resolver<ResolversTypes['ImportConnection'], ParentType, ContextType, Partial<QueryImportsArgs>>;
   invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'secret'>>;
@@ -9115,9 +13445,28 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   ipAccountTotals?: Resolver<ResolversTypes['IpAccountTotals'], ParentType, ContextType>;
   ipAccounts?: Resolver<ResolversTypes['IpAccountConnection'], ParentType, ContextType, Partial<QueryIpAccountsArgs>>;
   jobs?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
+  judgeMove?: Resolver<
+    Array<ResolversTypes['CalendarConflict']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryJudgeMoveArgs, 'endsAt' | 'id' | 'startsAt'>
+  >;
   keywordRules?: Resolver<Array<ResolversTypes['KeywordRule']>, ParentType, ContextType>;
   kitItems?: Resolver<Array<ResolversTypes['KitItem']>, ParentType, ContextType, RequireFields<QueryKitItemsArgs, 'campaignId'>>;
   kitReport?: Resolver<ResolversTypes['KitReport'], ParentType, ContextType, RequireFields<QueryKitReportArgs, 'campaignId'>>;
+  kol?: Resolver<Maybe<ResolversTypes['Kol']>, ParentType, ContextType, RequireFields<QueryKolArgs, 'id'>>;
+  kolCandidate?: Resolver<
+    Maybe<ResolversTypes['KolCandidate']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryKolCandidateArgs, 'distributorId'>
+  >;
+  kolCandidates?: Resolver<ResolversTypes['KolCandidateConnection'], ParentType, ContextType, Partial<QueryKolCandidatesArgs>>;
+  kolCounts?: Resolver<ResolversTypes['KolCounts'], ParentType, ContextType>;
+  kolMonths?: Resolver<Array<ResolversTypes['KolMonth']>, ParentType, ContextType>;
+  kolStatements?: Resolver<ResolversTypes['KolStatementConnection'], ParentType, ContextType, Partial<QueryKolStatementsArgs>>;
+  kolTerms?: Resolver<ResolversTypes['KolTerms'], ParentType, ContextType, RequireFields<QueryKolTermsArgs, 'distributorId'>>;
+  kols?: Resolver<ResolversTypes['KolConnection'], ParentType, ContextType, Partial<QueryKolsArgs>>;
   lateActions?: Resolver<Array<ResolversTypes['PhaseAction']>, ParentType, ContextType>;
   leaderboard?: Resolver<
     ResolversTypes['Leaderboard'],
@@ -9132,13 +13481,33 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   liveTemplates?: Resolver<Array<ResolversTypes['LiveTemplate']>, ParentType, ContextType>;
   lives?: Resolver<Array<ResolversTypes['LiveSession']>, ParentType, ContextType, RequireFields<QueryLivesArgs, 'campaignId'>>;
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType, RequireFields<QueryMeetingArgs, 'id'>>;
+  meetingPlan?: Resolver<ResolversTypes['MeetingPlan'], ParentType, ContextType>;
+  meetings?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
   metrics?: Resolver<Array<ResolversTypes['MetricInfo']>, ParentType, ContextType>;
+  myBookings?: Resolver<Array<ResolversTypes['Booking']>, ParentType, ContextType, RequireFields<QueryMyBookingsArgs, 'days' | 'from'>>;
+  myCamp?: Resolver<Maybe<ResolversTypes['MyCamp']>, ParentType, ContextType>;
   myCampaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   myCampaigns?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  myCertificates?: Resolver<Array<ResolversTypes['CampCertificate']>, ParentType, ContextType>;
+  myDuties?: Resolver<Array<ResolversTypes['Duty']>, ParentType, ContextType, Partial<QueryMyDutiesArgs>>;
   myGroups?: Resolver<Array<ResolversTypes['GroupStay']>, ParentType, ContextType>;
   myKits?: Resolver<Array<ResolversTypes['OwnKit']>, ParentType, ContextType>;
+  myKol?: Resolver<ResolversTypes['MyKol'], ParentType, ContextType>;
+  myKolStatements?: Resolver<ResolversTypes['KolStatementConnection'], ParentType, ContextType, Partial<QueryMyKolStatementsArgs>>;
+  myMeetingActions?: Resolver<Array<ResolversTypes['MeetingAction']>, ParentType, ContextType>;
+  myMeetings?: Resolver<Array<ResolversTypes['OwnMeeting']>, ParentType, ContextType>;
+  myNextCamp?: Resolver<Maybe<ResolversTypes['CampBrief']>, ParentType, ContextType>;
+  myNotices?: Resolver<ResolversTypes['NoticeConnection'], ParentType, ContextType, Partial<QueryMyNoticesArgs>>;
+  myPatrolReports?: Resolver<Array<ResolversTypes['PatrolReport']>, ParentType, ContextType>;
+  myPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  myPointsEntries?: Resolver<ResolversTypes['PointsEntryConnection'], ParentType, ContextType, Partial<QueryMyPointsEntriesArgs>>;
+  myRelays?: Resolver<Array<ResolversTypes['Relay']>, ParentType, ContextType>;
   mySales?: Resolver<ResolversTypes['OwnSales'], ParentType, ContextType, RequireFields<QueryMySalesArgs, 'days'>>;
+  mySwaps?: Resolver<Array<ResolversTypes['Swap']>, ParentType, ContextType>;
   myTeam?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryMyTeamArgs, 'show'>>;
+  myUnseenNotices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openRelayQuestions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   operator?: Resolver<Maybe<ResolversTypes['Operator']>, ParentType, ContextType, RequireFields<QueryOperatorArgs, 'id'>>;
   operatorNames?: Resolver<Array<ResolversTypes['OperatorChoice']>, ParentType, ContextType>;
   operators?: Resolver<Array<ResolversTypes['Operator']>, ParentType, ContextType>;
@@ -9146,7 +13515,26 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   outbox?: Resolver<ResolversTypes['OutgoingConnection'], ParentType, ContextType, RequireFields<QueryOutboxArgs, 'first'>>;
   outboxTotals?: Resolver<ResolversTypes['OutboxTotals'], ParentType, ContextType>;
   ownLives?: Resolver<Array<ResolversTypes['LiveSession']>, ParentType, ContextType>;
+  patrolGroups?: Resolver<Array<ResolversTypes['DutyGroup']>, ParentType, ContextType>;
+  patrolMembers?: Resolver<
+    Array<ResolversTypes['PatrolMember']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPatrolMembersArgs, 'groupId'>
+  >;
   personas?: Resolver<Array<ResolversTypes['Persona']>, ParentType, ContextType>;
+  plannedActivity?: Resolver<
+    Maybe<ResolversTypes['PlannedActivity']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryPlannedActivityArgs, 'cellId' | 'tier' | 'week'>
+  >;
+  pointsEntries?: Resolver<
+    ResolversTypes['PointsEntryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryPointsEntriesArgs, 'distributorId'>
+  >;
   previewReport?: Resolver<
     ResolversTypes['Words'],
     ParentType,
@@ -9159,10 +13547,19 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   pyramid?: Resolver<ResolversTypes['Pyramid'], ParentType, ContextType, RequireFields<QueryPyramidArgs, 'days'>>;
   quarantine?: Resolver<ResolversTypes['QuarantinedConnection'], ParentType, ContextType, Partial<QueryQuarantineArgs>>;
   quarantineTotals?: Resolver<ResolversTypes['QuarantineTotals'], ParentType, ContextType>;
+  relay?: Resolver<ResolversTypes['Relay'], ParentType, ContextType, RequireFields<QueryRelayArgs, 'id'>>;
+  relayReach?: Resolver<ResolversTypes['RelayReach'], ParentType, ContextType, RequireFields<QueryRelayReachArgs, 'groupIds'>>;
+  relays?: Resolver<ResolversTypes['RelayConnection'], ParentType, ContextType, Partial<QueryRelaysArgs>>;
   replay?: Resolver<ResolversTypes['Replay'], ParentType, ContextType, RequireFields<QueryReplayArgs, 'board' | 'frames' | 'top'>>;
   reportPlan?: Resolver<ResolversTypes['ReportPlan'], ParentType, ContextType, RequireFields<QueryReportPlanArgs, 'campaignId'>>;
   review?: Resolver<ResolversTypes['Review'], ParentType, ContextType, RequireFields<QueryReviewArgs, 'campaignId'>>;
   robots?: Resolver<ResolversTypes['RobotConnection'], ParentType, ContextType, RequireFields<QueryRobotsArgs, 'first'>>;
+  rota?: Resolver<ResolversTypes['Rota'], ParentType, ContextType, RequireFields<QueryRotaArgs, 'id'>>;
+  rotaCandidates?: Resolver<Array<ResolversTypes['RotaPerson']>, ParentType, ContextType, RequireFields<QueryRotaCandidatesArgs, 'text'>>;
+  rotaFairness?: Resolver<ResolversTypes['RotaFairness'], ParentType, ContextType, RequireFields<QueryRotaFairnessArgs, 'from' | 'to'>>;
+  rotaPreview?: Resolver<ResolversTypes['RotaPreview'], ParentType, ContextType, RequireFields<QueryRotaPreviewArgs, 'id'>>;
+  rotaShifts?: Resolver<Array<ResolversTypes['RotaShift']>, ParentType, ContextType, RequireFields<QueryRotaShiftsArgs, 'from' | 'to'>>;
+  rotas?: Resolver<Array<ResolversTypes['Rota']>, ParentType, ContextType, Partial<QueryRotasArgs>>;
   salesByDay?: Resolver<Array<ResolversTypes['DayTotals']>, ParentType, ContextType, RequireFields<QuerySalesByDayArgs, 'from' | 'to'>>;
   savedViews?: Resolver<Array<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewsArgs, 'list'>>;
   scriptPlaces?: Resolver<Array<ResolversTypes['ScriptPlace']>, ParentType, ContextType>;
@@ -9180,6 +13577,10 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   >;
   staff?: Resolver<ResolversTypes['StaffConnection'], ParentType, ContextType, Partial<QueryStaffArgs>>;
   staffSessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QueryStaffSessionsArgs, 'staffId'>>;
+  substitutes?: Resolver<Array<ResolversTypes['SubstituteChoice']>, ParentType, ContextType, RequireFields<QuerySubstitutesArgs, 'dutyId'>>;
+  swap?: Resolver<ResolversTypes['Swap'], ParentType, ContextType, RequireFields<QuerySwapArgs, 'id'>>;
+  swaps?: Resolver<ResolversTypes['SwapConnection'], ParentType, ContextType, Partial<QuerySwapsArgs>>;
+  swapsOpenToMe?: Resolver<Array<ResolversTypes['Swap']>, ParentType, ContextType>;
   task?: Resolver<ResolversTypes['Task'], ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<ResolversTypes['TaskConnection'], ParentType, ContextType, Partial<QueryTasksArgs>>;
   team?: Resolver<ResolversTypes['TeamMemberConnection'], ParentType, ContextType, RequireFields<QueryTeamArgs, 'of' | 'show'>>;
@@ -9190,6 +13591,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   tierPolicies?: Resolver<Array<ResolversTypes['TierPolicy']>, ParentType, ContextType>;
   tierPolicy?: Resolver<Maybe<ResolversTypes['TierPolicy']>, ParentType, ContextType, RequireFields<QueryTierPolicyArgs, 'version'>>;
   today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
+  usualWeek?: Resolver<Array<ResolversTypes['WeeklyCell']>, ParentType, ContextType, RequireFields<QueryUsualWeekArgs, 'tier'>>;
   violationCounts?: Resolver<Array<ResolversTypes['ViolationCount']>, ParentType, ContextType>;
   violationRules?: Resolver<Array<ResolversTypes['ViolationRule']>, ParentType, ContextType>;
   violations?: Resolver<ResolversTypes['ViolationConnection'], ParentType, ContextType, Partial<QueryViolationsArgs>>;
@@ -9200,6 +13602,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
     ContextType,
     RequireFields<QueryWarReportsArgs, 'campaignId' | 'first'>
   >;
+  weeklyModels?: Resolver<Array<ResolversTypes['WeeklyModel']>, ParentType, ContextType, RequireFields<QueryWeeklyModelsArgs, 'tier'>>;
   work?: Resolver<Maybe<ResolversTypes['Work']>, ParentType, ContextType, RequireFields<QueryWorkArgs, 'id'>>;
   works?: Resolver<ResolversTypes['WorkConnection'], ParentType, ContextType, Partial<QueryWorksArgs>>;
 };
@@ -9211,6 +13614,78 @@ export type RefusedJoinResolvers<
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RelayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Relay'] = ResolversParentTypes['Relay']> = {
+  aboutId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  aboutTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  acknowledged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  answeredByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  byKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['RelayDirection'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['RelayGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberReads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  readers?: Resolver<Array<ResolversTypes['RelayReader']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RelayState'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  voices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelayConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RelayConnection'] = ResolversParentTypes['RelayConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RelayEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RelayEdgeResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RelayEdge'] = ResolversParentTypes['RelayEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Relay'], ParentType, ContextType>;
+};
+
+export type RelayGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RelayGroup'] = ResolversParentTypes['RelayGroup'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RelayReachResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RelayReach'] = ResolversParentTypes['RelayReach'],
+> = {
+  groups?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kols?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uncovered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RelayReaderResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RelayReader'] = ResolversParentTypes['RelayReader'],
+> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  distributorId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['RelayGroup']>, ParentType, ContextType>;
+  memberNo?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ReplayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Replay'] = ResolversParentTypes['Replay']> = {
@@ -9439,6 +13914,146 @@ export type RobotEdgeResolvers<
   node?: Resolver<ResolversTypes['Robot'], ParentType, ContextType>;
 };
 
+export type RosterEntryResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RosterEntry'] = ResolversParentTypes['RosterEntry'],
+> = {
+  groups?: Resolver<Array<ResolversTypes['RotaGroup']>, ParentType, ContextType>;
+  isNewcomer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  skills?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+};
+
+export type RotaResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Rota'] = ResolversParentTypes['Rota']> = {
+  everyWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fairness?: Resolver<ResolversTypes['RotaFairness'], ParentType, ContextType, RequireFields<RotaFairnessArgs, 'from' | 'to'>>;
+  firstWeek?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  mostPerWeek?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newcomerWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedUntil?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  restHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  roster?: Resolver<Array<ResolversTypes['RosterEntry']>, ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shifts?: Resolver<Array<ResolversTypes['RotaShift']>, ParentType, ContextType, RequireFields<RotaShiftsArgs, 'from' | 'to'>>;
+  slots?: Resolver<Array<ResolversTypes['RotaSlot']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RotaState'], ParentType, ContextType>;
+  swapsNeedApproval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tier?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  troubles?: Resolver<Array<ResolversTypes['RotaShift']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['RotaVersion']>, ParentType, ContextType, Partial<RotaVersionsArgs>>;
+};
+
+export type RotaFairnessResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RotaFairness'] = ResolversParentTypes['RotaFairness'],
+> = {
+  average?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  boundSpread?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<Array<ResolversTypes['FairnessLine']>, ParentType, ContextType>;
+  loadSpread?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  spread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type RotaGroupResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RotaGroup'] = ResolversParentTypes['RotaGroup'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RotaPersonResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RotaPerson'] = ResolversParentTypes['RotaPerson'],
+> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RotaPreviewResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RotaPreview'] = ResolversParentTypes['RotaPreview'],
+> = {
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  fairness?: Resolver<ResolversTypes['RotaFairness'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  gapCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gaps?: Resolver<Array<ResolversTypes['ShiftGap']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isStale?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kept?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  planned?: Resolver<Array<ResolversTypes['PlannedShift']>, ParentType, ContextType>;
+  rotaId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export type RotaShiftResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RotaShift'] = ResolversParentTypes['RotaShift'],
+> = {
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['RotaGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isEdited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ShiftPart']>, ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rotaId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rotaTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type RotaSlotResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RotaSlot'] = ResolversParentTypes['RotaSlot']> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['RotaGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  people?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  skill?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RotaVersionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['RotaVersion'] = ResolversParentTypes['RotaVersion'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['Words']>, ParentType, ContextType>;
+  fairness?: Resolver<ResolversTypes['RotaFairness'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  gaps?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
 export type RuleCheckResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['RuleCheck'] = ResolversParentTypes['RuleCheck'],
@@ -9594,6 +14209,27 @@ export type SettingResolvers<ContextType = Ctx, ParentType extends ResolversPare
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ShiftGapResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ShiftGap'] = ResolversParentTypes['ShiftGap']> = {
+  group?: Resolver<Maybe<ResolversTypes['RotaGroup']>, ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  why?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+};
+
+export type ShiftPartResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['ShiftPart'] = ResolversParentTypes['ShiftPart'],
+> = {
+  dutyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+};
+
 export type SilentMemberResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['SilentMember'] = ResolversParentTypes['SilentMember'],
@@ -9728,6 +14364,80 @@ export type StoredFileResolvers<
   seconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SubstituteChoiceResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SubstituteChoice'] = ResolversParentTypes['SubstituteChoice'],
+> = {
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shifts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  turns?: Resolver<Array<ResolversTypes['SwapTurn']>, ParentType, ContextType>;
+};
+
+export type SwapResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Swap'] = ResolversParentTypes['Swap']> = {
+  askedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['RotaPerson'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SwapKind'], ParentType, ContextType>;
+  mayChoose?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayOffer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  offers?: Resolver<Array<ResolversTypes['SwapOffer']>, ParentType, ContextType>;
+  openTo?: Resolver<Array<ResolversTypes['RotaPerson']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rotaId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rotaTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SwapState'], ParentType, ContextType>;
+  stateWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  turn?: Resolver<ResolversTypes['SwapTurn'], ParentType, ContextType>;
+  wanted?: Resolver<Maybe<ResolversTypes['SwapTurn']>, ParentType, ContextType>;
+};
+
+export type SwapConnectionResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SwapConnection'] = ResolversParentTypes['SwapConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SwapEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SwapEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SwapEdge'] = ResolversParentTypes['SwapEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Swap'], ParentType, ContextType>;
+};
+
+export type SwapOfferResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['SwapOffer'] = ResolversParentTypes['SwapOffer'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isTaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trouble?: Resolver<Maybe<ResolversTypes['Words']>, ParentType, ContextType>;
+  turn?: Resolver<Maybe<ResolversTypes['SwapTurn']>, ParentType, ContextType>;
+};
+
+export type SwapTurnResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SwapTurn'] = ResolversParentTypes['SwapTurn']> = {
+  dutyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['RotaGroup']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DutyKind'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  personKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
+  personName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
 };
 
 export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
@@ -10005,14 +14715,18 @@ export type ViolationResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['Violation'] = ResolversParentTypes['Violation'],
 > = {
+  asksRemoval?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   before?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  breach?: Resolver<Maybe<ResolversTypes['BreachKind']>, ParentType, ContextType>;
   distributor?: Resolver<ResolversTypes['Distributor'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  evidenceIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   excerpt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   next?: Resolver<Maybe<ResolversTypes['ViolationState']>, ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['Distributor']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['ViolationRule']>, ParentType, ContextType>;
   script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ViolationState'], ParentType, ContextType>;
@@ -10104,13 +14818,55 @@ export type WarReportEdgeResolvers<
   node?: Resolver<ResolversTypes['WarReport'], ParentType, ContextType>;
 };
 
+export type WayOutResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WayOut'] = ResolversParentTypes['WayOut']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  entryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  fromId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fromKind?: Resolver<Maybe<ResolversTypes['PersonKind']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  toId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toKind?: Resolver<Maybe<ResolversTypes['PersonKind']>, ParentType, ContextType>;
+};
+
+export type WeeklyCellResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['WeeklyCell'] = ResolversParentTypes['WeeklyCell'],
+> = {
+  at?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleWords?: Resolver<ResolversTypes['Words'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WeeklyModelResolvers<
+  ContextType = Ctx,
+  ParentType extends ResolversParentTypes['WeeklyModel'] = ResolversParentTypes['WeeklyModel'],
+> = {
+  byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cells?: Resolver<Array<ResolversTypes['WeeklyCell']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['ModelChange']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['ModelFinding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WeeklyModelState'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type WindowFiguresResolvers<
   ContextType = Ctx,
   ParentType extends ResolversParentTypes['WindowFigures'] = ResolversParentTypes['WindowFigures'],
 > = {
   activeDownline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   buyers?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  campGraduated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   directRecruits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dutyScore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ownOrders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ownSalesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
   refundRate?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10119,6 +14875,7 @@ export type WindowFiguresResolvers<
   risen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   teamRecruits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   teamSalesFen?: Resolver<ResolversTypes['Fen'], ParentType, ContextType>;
+  violations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['MetricWindow'], ParentType, ContextType>;
 };
 
@@ -10167,9 +14924,11 @@ export type WorksHealthResolvers<
 };
 
 export type Resolvers<ContextType = Ctx> = {
+  Absence?: AbsenceResolvers<ContextType>;
   AccountDay?: AccountDayResolvers<ContextType>;
   AccountHealth?: AccountHealthResolvers<ContextType>;
   AccountPersona?: AccountPersonaResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
   AssignBand?: AssignBandResolvers<ContextType>;
   AssignmentConstraints?: AssignmentConstraintsResolvers<ContextType>;
   AssignmentProposal?: AssignmentProposalResolvers<ContextType>;
@@ -10181,10 +14940,36 @@ export type Resolvers<ContextType = Ctx> = {
   AuditConnection?: AuditConnectionResolvers<ContextType>;
   AuditEdge?: AuditEdgeResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
+  Availability?: AvailabilityResolvers<ContextType>;
+  AvailableHours?: AvailableHoursResolvers<ContextType>;
   BoardEntry?: BoardEntryResolvers<ContextType>;
   BoardKey?: BoardKeyResolvers<ContextType>;
   BoardOwner?: BoardOwnerResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
   BrokenConstraint?: BrokenConstraintResolvers<ContextType>;
+  CalendarConflict?: CalendarConflictResolvers<ContextType>;
+  CalendarEntry?: CalendarEntryResolvers<ContextType>;
+  CalendarFeed?: CalendarFeedResolvers<ContextType>;
+  CalendarPerson?: CalendarPersonResolvers<ContextType>;
+  CalendarWeek?: CalendarWeekResolvers<ContextType>;
+  Camp?: CampResolvers<ContextType>;
+  CampBlock?: CampBlockResolvers<ContextType>;
+  CampBrief?: CampBriefResolvers<ContextType>;
+  CampCell?: CampCellResolvers<ContextType>;
+  CampCertificate?: CampCertificateResolvers<ContextType>;
+  CampCohort?: CampCohortResolvers<ContextType>;
+  CampConnection?: CampConnectionResolvers<ContextType>;
+  CampEdge?: CampEdgeResolvers<ContextType>;
+  CampFunnel?: CampFunnelResolvers<ContextType>;
+  CampHomework?: CampHomeworkResolvers<ContextType>;
+  CampHomeworkConnection?: CampHomeworkConnectionResolvers<ContextType>;
+  CampHomeworkEdge?: CampHomeworkEdgeResolvers<ContextType>;
+  CampLecturer?: CampLecturerResolvers<ContextType>;
+  CampLecturerGap?: CampLecturerGapResolvers<ContextType>;
+  CampLesson?: CampLessonResolvers<ContextType>;
+  CampMember?: CampMemberResolvers<ContextType>;
+  CampNudgeResult?: CampNudgeResultResolvers<ContextType>;
+  CampPass?: CampPassResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignActivity?: CampaignActivityResolvers<ContextType>;
   CampaignActivityConnection?: CampaignActivityConnectionResolvers<ContextType>;
@@ -10209,6 +14994,7 @@ export type Resolvers<ContextType = Ctx> = {
   ComparisonSample?: ComparisonSampleResolvers<ContextType>;
   ComplianceFinding?: ComplianceFindingResolvers<ContextType>;
   ConditionVerdict?: ConditionVerdictResolvers<ContextType>;
+  Course?: CourseResolvers<ContextType>;
   CriterionScore?: CriterionScoreResolvers<ContextType>;
   DatabaseHealth?: DatabaseHealthResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -10237,9 +15023,15 @@ export type Resolvers<ContextType = Ctx> = {
   DueItemEdge?: DueItemEdgeResolvers<ContextType>;
   DueOverview?: DueOverviewResolvers<ContextType>;
   DueSection?: DueSectionResolvers<ContextType>;
+  Duty?: DutyResolvers<ContextType>;
+  DutyConnection?: DutyConnectionResolvers<ContextType>;
+  DutyEdge?: DutyEdgeResolvers<ContextType>;
+  DutyGroup?: DutyGroupResolvers<ContextType>;
+  DutyLive?: DutyLiveResolvers<ContextType>;
   Evidence?: EvidenceResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   ExplanationSide?: ExplanationSideResolvers<ContextType>;
+  FairnessLine?: FairnessLineResolvers<ContextType>;
   Fen?: GraphQLScalarType;
   FilledScript?: FilledScriptResolvers<ContextType>;
   FinalBoard?: FinalBoardResolvers<ContextType>;
@@ -10299,8 +15091,30 @@ export type Resolvers<ContextType = Ctx> = {
   KitPart?: KitPartResolvers<ContextType>;
   KitProduct?: KitProductResolvers<ContextType>;
   KitReport?: KitReportResolvers<ContextType>;
+  Kol?: KolResolvers<ContextType>;
+  KolCandidate?: KolCandidateResolvers<ContextType>;
+  KolCandidateConnection?: KolCandidateConnectionResolvers<ContextType>;
+  KolCandidateEdge?: KolCandidateEdgeResolvers<ContextType>;
+  KolConnection?: KolConnectionResolvers<ContextType>;
+  KolCounts?: KolCountsResolvers<ContextType>;
+  KolDutyPoints?: KolDutyPointsResolvers<ContextType>;
+  KolEdge?: KolEdgeResolvers<ContextType>;
+  KolEvent?: KolEventResolvers<ContextType>;
+  KolGroup?: KolGroupResolvers<ContextType>;
+  KolMonth?: KolMonthResolvers<ContextType>;
+  KolReason?: KolReasonResolvers<ContextType>;
+  KolRelay?: KolRelayResolvers<ContextType>;
+  KolSeats?: KolSeatsResolvers<ContextType>;
+  KolSettlement?: KolSettlementResolvers<ContextType>;
+  KolStatement?: KolStatementResolvers<ContextType>;
+  KolStatementConnection?: KolStatementConnectionResolvers<ContextType>;
+  KolStatementEdge?: KolStatementEdgeResolvers<ContextType>;
+  KolStatementLine?: KolStatementLineResolvers<ContextType>;
+  KolTerms?: KolTermsResolvers<ContextType>;
   Leaderboard?: LeaderboardResolvers<ContextType>;
   LeaveAsked?: LeaveAskedResolvers<ContextType>;
+  Lesson?: LessonResolvers<ContextType>;
+  LessonHomework?: LessonHomeworkResolvers<ContextType>;
   LiveFeed?: LiveFeedResolvers<ContextType>;
   LiveGroup?: LiveGroupResolvers<ContextType>;
   LiveHost?: LiveHostResolvers<ContextType>;
@@ -10312,12 +15126,28 @@ export type Resolvers<ContextType = Ctx> = {
   LiveSpread?: LiveSpreadResolvers<ContextType>;
   LiveTemplate?: LiveTemplateResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingAction?: MeetingActionResolvers<ContextType>;
+  MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
+  MeetingItem?: MeetingItemResolvers<ContextType>;
+  MeetingPlan?: MeetingPlanResolvers<ContextType>;
   MemberKindCount?: MemberKindCountResolvers<ContextType>;
   MetricInfo?: MetricInfoResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;
+  ModelChange?: ModelChangeResolvers<ContextType>;
+  ModelFinding?: ModelFindingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MyCamp?: MyCampResolvers<ContextType>;
+  MyHomework?: MyHomeworkResolvers<ContextType>;
+  MyKol?: MyKolResolvers<ContextType>;
+  MyKolState?: MyKolStateResolvers<ContextType>;
+  MyLesson?: MyLessonResolvers<ContextType>;
+  NewCalendarFeed?: NewCalendarFeedResolvers<ContextType>;
   NewestOrder?: NewestOrderResolvers<ContextType>;
   NextStep?: NextStepResolvers<ContextType>;
+  Notice?: NoticeResolvers<ContextType>;
+  NoticeConnection?: NoticeConnectionResolvers<ContextType>;
+  NoticeEdge?: NoticeEdgeResolvers<ContextType>;
   Operator?: OperatorResolvers<ContextType>;
   OperatorChoice?: OperatorChoiceResolvers<ContextType>;
   OperatorLeave?: OperatorLeaveResolvers<ContextType>;
@@ -10332,17 +15162,27 @@ export type Resolvers<ContextType = Ctx> = {
   OwnKit?: OwnKitResolvers<ContextType>;
   OwnKitItem?: OwnKitItemResolvers<ContextType>;
   OwnKitTotals?: OwnKitTotalsResolvers<ContextType>;
+  OwnMeeting?: OwnMeetingResolvers<ContextType>;
   OwnPlace?: OwnPlaceResolvers<ContextType>;
   OwnSales?: OwnSalesResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PassCondition?: PassConditionResolvers<ContextType>;
+  PassNode?: PassNodeResolvers<ContextType>;
+  PatrolMember?: PatrolMemberResolvers<ContextType>;
+  PatrolReport?: PatrolReportResolvers<ContextType>;
   Persona?: PersonaResolvers<ContextType>;
   Phase?: PhaseResolvers<ContextType>;
   PhaseAction?: PhaseActionResolvers<ContextType>;
   PlanPoint?: PlanPointResolvers<ContextType>;
+  PlannedActivity?: PlannedActivityResolvers<ContextType>;
   PlannedMove?: PlannedMoveResolvers<ContextType>;
   PlannedMoveConnection?: PlannedMoveConnectionResolvers<ContextType>;
   PlannedMoveEdge?: PlannedMoveEdgeResolvers<ContextType>;
+  PlannedShift?: PlannedShiftResolvers<ContextType>;
   PlannedTotal?: PlannedTotalResolvers<ContextType>;
+  PointsEntry?: PointsEntryResolvers<ContextType>;
+  PointsEntryConnection?: PointsEntryConnectionResolvers<ContextType>;
+  PointsEntryEdge?: PointsEntryEdgeResolvers<ContextType>;
   PolicyComparison?: PolicyComparisonResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
@@ -10364,6 +15204,12 @@ export type Resolvers<ContextType = Ctx> = {
   QuarantinedEdge?: QuarantinedEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefusedJoin?: RefusedJoinResolvers<ContextType>;
+  Relay?: RelayResolvers<ContextType>;
+  RelayConnection?: RelayConnectionResolvers<ContextType>;
+  RelayEdge?: RelayEdgeResolvers<ContextType>;
+  RelayGroup?: RelayGroupResolvers<ContextType>;
+  RelayReach?: RelayReachResolvers<ContextType>;
+  RelayReader?: RelayReaderResolvers<ContextType>;
   Replay?: ReplayResolvers<ContextType>;
   ReplayFrame?: ReplayFrameResolvers<ContextType>;
   ReplayOwner?: ReplayOwnerResolvers<ContextType>;
@@ -10382,6 +15228,15 @@ export type Resolvers<ContextType = Ctx> = {
   Robot?: RobotResolvers<ContextType>;
   RobotConnection?: RobotConnectionResolvers<ContextType>;
   RobotEdge?: RobotEdgeResolvers<ContextType>;
+  RosterEntry?: RosterEntryResolvers<ContextType>;
+  Rota?: RotaResolvers<ContextType>;
+  RotaFairness?: RotaFairnessResolvers<ContextType>;
+  RotaGroup?: RotaGroupResolvers<ContextType>;
+  RotaPerson?: RotaPersonResolvers<ContextType>;
+  RotaPreview?: RotaPreviewResolvers<ContextType>;
+  RotaShift?: RotaShiftResolvers<ContextType>;
+  RotaSlot?: RotaSlotResolvers<ContextType>;
+  RotaVersion?: RotaVersionResolvers<ContextType>;
   RuleCheck?: RuleCheckResolvers<ContextType>;
   RuleDifference?: RuleDifferenceResolvers<ContextType>;
   RuleNode?: RuleNodeResolvers<ContextType>;
@@ -10397,6 +15252,8 @@ export type Resolvers<ContextType = Ctx> = {
   ServerInfo?: ServerInfoResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Setting?: SettingResolvers<ContextType>;
+  ShiftGap?: ShiftGapResolvers<ContextType>;
+  ShiftPart?: ShiftPartResolvers<ContextType>;
   SilentMember?: SilentMemberResolvers<ContextType>;
   SilentMembers?: SilentMembersResolvers<ContextType>;
   Simulation?: SimulationResolvers<ContextType>;
@@ -10409,6 +15266,12 @@ export type Resolvers<ContextType = Ctx> = {
   Standing?: StandingResolvers<ContextType>;
   StepCount?: StepCountResolvers<ContextType>;
   StoredFile?: StoredFileResolvers<ContextType>;
+  SubstituteChoice?: SubstituteChoiceResolvers<ContextType>;
+  Swap?: SwapResolvers<ContextType>;
+  SwapConnection?: SwapConnectionResolvers<ContextType>;
+  SwapEdge?: SwapEdgeResolvers<ContextType>;
+  SwapOffer?: SwapOfferResolvers<ContextType>;
+  SwapTurn?: SwapTurnResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
@@ -10444,6 +15307,9 @@ export type Resolvers<ContextType = Ctx> = {
   WarReport?: WarReportResolvers<ContextType>;
   WarReportConnection?: WarReportConnectionResolvers<ContextType>;
   WarReportEdge?: WarReportEdgeResolvers<ContextType>;
+  WayOut?: WayOutResolvers<ContextType>;
+  WeeklyCell?: WeeklyCellResolvers<ContextType>;
+  WeeklyModel?: WeeklyModelResolvers<ContextType>;
   WindowFigures?: WindowFiguresResolvers<ContextType>;
   Words?: WordsResolvers<ContextType>;
   Work?: WorkResolvers<ContextType>;

@@ -16,6 +16,7 @@ export type { OpenGroups } from './lists.ts';
 export { codeFor, lackingAcknowledgements, noteAcknowledged } from './codes.ts';
 export type { Acknowledged, Lacking } from './codes.ts';
 export { holderName } from './holder-names.ts';
+export { setKolRole } from './kols.ts';
 export { askToLeave, forgetLabels, presentIn, presentOfMany, staysOf, staysWithGroups } from './members.ts';
 export type { LeaveEntry, StayRow } from './members.ts';
 export { readMembers } from './member-lists.ts';

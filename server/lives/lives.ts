@@ -6,6 +6,7 @@ import { MANAGERS, STAFF, isAllowed, perCtx } from '../context.ts';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
+import type { Range } from '../core/time.ts';
 import { groupsByIds, presentIn } from '../groups/service.ts';
 import type { GroupRow } from '../groups/service.ts';
 import { livePlaces, liveSends, lives } from './model.ts';
@@ -49,6 +50,17 @@ export async function livesOf(ctx: Ctx, campaignId: string): Promise<LiveRow[]> 
   return lives
     .raw(ctx.db)
     .find({ campaignId: campaign._id }, { sort: { plannedAt: -1, _id: -1 }, limit: MOST_LIVES })
+    .toArray();
+}
+
+/** Of these campaigns, planned within the time; cancelled ones are left out. */
+export function livesBetween(ctx: Pick<Ctx, 'db'>, campaignIds: readonly ObjectId[], { startsAt, endsAt }: Range): Promise<LiveRow[]> {
+  return lives
+    .raw(ctx.db)
+    .find(
+      { campaignId: { $in: [...campaignIds] }, plannedAt: { $gte: startsAt, $lt: endsAt }, state: { $in: ['PREPARING', 'RUNNING', 'ENDED'] } },
+      { sort: { plannedAt: 1, _id: 1 }, limit: MOST_LIVES },
+    )
     .toArray();
 }
 

@@ -5,5 +5,6 @@ import './following.ts';
 
 export { createLive, saveLiveHosts, saveRundown } from './editing.ts';
 export { endLive, hostLive, startLive } from './hosting.ts';
-export { livesOf } from './lives.ts';
-export type { LiveRow } from './model.ts';
+export { livesBetween, livesOf, readLive } from './lives.ts';
+export type { LiveHostRow, LiveRow } from './model.ts';
+export { giveSeat, takeSeat } from './seats.ts';

@@ -4,8 +4,9 @@ import type { ObjectId } from 'mongodb';
 import type { Ctx } from '../context.ts';
 import { demand } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
-import type { DayKey } from '../core/time.ts';
+import type { DayKey, Range } from '../core/time.ts';
 import { comingsOf, presentStays } from '../groups/service.ts';
+import { makeDrawn } from './drawn.rules.ts';
 import { chatDays, messages, speakingDays } from './model.ts';
 import { fillDays, lastDays } from './rules.ts';
 import type { DayFigures } from './rules.ts';
@@ -78,6 +79,33 @@ export async function talkSince(ctx: Ctx, from: DayKey): Promise<Map<string, num
     ]);
   for await (const { _id, messages: count } of said) talk.set(toId(_id), count);
   return talk;
+}
+
+export interface SpokenRow {
+  distributorId: ObjectId;
+  day: DayKey;
+  messages: number;
+}
+
+/** Who said how much on which day in these groups; a few groups at a time. */
+export async function* speakingSince(ctx: Ctx, groupIds: readonly ObjectId[], from: DayKey, to: DayKey): AsyncGenerator<SpokenRow> {
+  const projection = { _id: 0, distributorId: 1, day: 1, messages: 1 };
+  yield* speakingDays
+    .raw(ctx.db)
+    .find<SpokenRow>({ groupId: { $in: [...groupIds] }, day: { $gte: from, $lte: to } }, { projection, batchSize: 5_000 });
+}
+
+/** How many replies each member drew in a group within a time: see drawn.rules.ts. */
+export async function repliesDrawnIn(ctx: Ctx, groupId: ObjectId, { startsAt, endsAt }: Range): Promise<Map<string, number>> {
+  const rows = messages
+    .raw(ctx.db)
+    .find<{ distributorId: ObjectId; at: Date }>(
+      { groupId, at: { $gte: startsAt, $lt: endsAt } },
+      { projection: { _id: 0, distributorId: 1, at: 1 }, sort: { at: 1 }, batchSize: 5_000 },
+    );
+  const drawn = makeDrawn();
+  for await (const { distributorId, at } of rows) drawn.hear(toId(distributorId), at);
+  return drawn.counts;
 }
 
 export interface TalkFaults {

@@ -6,6 +6,8 @@
 import type { PersonFacts, StandingRow } from '../distributors/service.ts';
 import type { Metric, MetricWindow } from '../generated/types.ts';
 import type { GoodsTally } from '../orders/goods.rules.ts';
+import type { ConductFacts } from './conduct.ts';
+import { ConductSums } from './conduct-sums.ts';
 import { Drops } from './drops.ts';
 import type { Drop } from './drops.ts';
 import { roomier } from './growing.ts';
@@ -28,6 +30,7 @@ export class Columns {
   readonly #ids: Ids;
   readonly #people: People;
   readonly #own: OwnSums;
+  readonly #conduct: ConductSums;
   readonly #tree: Tree;
   readonly #teams: TeamSums;
   readonly #touched: Touched;
@@ -44,6 +47,7 @@ export class Columns {
     this.#ids = new Ids(this.#capacity);
     this.#people = new People(this.#capacity);
     this.#own = new OwnSums(this.#capacity);
+    this.#conduct = new ConductSums(this.#capacity);
     this.#tree = new Tree(this.#people, this.#capacity);
     this.#teams = new TeamSums(this.#people, this.#own, this.#tree, this.#capacity);
     this.#touched = new Touched(this.#people, this.#capacity);
@@ -63,7 +67,8 @@ export class Columns {
   /** What all columns take. */
   get bytes(): number {
     const teams = this.#teams.columns.bytes;
-    return this.#ids.bytes + this.#people.bytes + this.#own.bytes + this.#tree.bytes + teams + this.#touched.bytes;
+    const own = this.#own.bytes + this.#conduct.bytes;
+    return this.#ids.bytes + this.#people.bytes + own + this.#tree.bytes + teams + this.#touched.bytes;
   }
 
   /** -1 for somebody of whom nothing was ever told. */
@@ -96,11 +101,18 @@ export class Columns {
     else this.#setOwnTotals(index, tally);
   }
 
+  /** All that is noted of somebody's conduct; it gives nothing to the teams above, so it need not wait for their sums. */
+  setConduct(id: string, facts: ConductFacts | null): void {
+    const index = this.#indexFor(id);
+    if (this.#conduct.set(index, facts, this.#day)) this.#touched.mark(index);
+  }
+
   /** To a later business day; an earlier one, or the same, changes nothing. */
   rollTo(day: number): void {
     if (day <= this.#day) return;
     this.#applyWaiting();
     this.#own.roll(this.#day, day);
+    this.#conduct.roll(day);
     this.#people.rollHeads(this.size, day);
     this.#touched.walkAnew();
     this.#day = day;
@@ -266,6 +278,12 @@ export class Columns {
         return teams.active;
       case 'REPLICATION_INDEX':
         return teams.replication;
+      case 'CAMP_GRADUATED':
+        return this.#conduct.graduated;
+      case 'DUTY_SCORE':
+        return this.#conduct.dutyScore;
+      case 'VIOLATIONS':
+        return this.#conduct.breaches;
     }
   }
 
@@ -273,7 +291,8 @@ export class Columns {
     const index = this.#ids.add(id);
     if (index === this.#capacity) {
       this.#capacity = roomier(this.#capacity);
-      for (const part of [this.#people, this.#own, this.#tree, this.#teams.columns, this.#touched]) part.lengthen(this.#capacity);
+      for (const part of [this.#people, this.#own, this.#conduct, this.#tree, this.#teams.columns, this.#touched])
+        part.lengthen(this.#capacity);
     }
     if (index === this.#admitted) {
       this.#people.admit(index);

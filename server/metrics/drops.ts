@@ -29,7 +29,7 @@ export class Drops {
     this.#tree = tree;
   }
 
-  /** Null where nothing will fall, for shares, and for teams that are too large. */
+  /** Null where nothing will fall, for shares and means, for breaches, which it is good to lose, and for teams that are too large. */
   next(index: number, metric: Metric, length: number, today: number): Drop | null {
     if (length === Infinity) return null;
     /** What leaves with each day of the window, the first one first. */
@@ -63,6 +63,9 @@ export class Drops {
       }
       case 'REFUND_RATE':
       case 'REPLICATION_INDEX':
+      case 'CAMP_GRADUATED':
+      case 'DUTY_SCORE':
+      case 'VIOLATIONS':
         return false;
     }
   }

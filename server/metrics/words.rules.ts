@@ -13,6 +13,9 @@ export const METRIC_WORDS: Readonly<Record<Metric, Words>> = {
   TEAM_RECRUITS: { zh: '团队新人', en: 'team recruits' },
   ACTIVE_DOWNLINE: { zh: '活跃下级', en: 'active downline' },
   REPLICATION_INDEX: { zh: '复制指数', en: 'replication index' },
+  CAMP_GRADUATED: { zh: '训练营结业', en: 'camp graduation' },
+  DUTY_SCORE: { zh: '职责评分', en: 'duty score' },
+  VIOLATIONS: { zh: '违规', en: 'breaches' },
 };
 
 export const WINDOW_WORDS: Readonly<Record<MetricWindow, Words>> = {

@@ -128,6 +128,15 @@ export async function operatorById(ctx: Ctx, id: string | ObjectId): Promise<Ope
   return row && (isOperator(person) || row.groups > 0) ? row : null;
 }
 
+/** Of those of the staff who have one; nobody is given one by this. */
+export function profilesOf(ctx: Ctx, ids: readonly ObjectId[], session?: ClientSession): Promise<OperatorRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return operators
+    .raw(ctx.db)
+    .find({ _id: { $in: [...ids] } }, session ? { session } : {})
+    .toArray();
+}
+
 /** As operatorById, for whoever asks: an operator is shown the own profile. @throws Refused NOT_YOUR_PROFILE */
 export function findOperator(ctx: Ctx, id: string): Promise<OperatorRow | null> {
   if (!isAllowed(MANAGERS, ctx.viewer) && ctx.viewer.id !== id) throw new Refused('NOT_YOUR_PROFILE');

@@ -11,7 +11,7 @@ export { openGroups } from './holders.ts';
 export { dutyOperatorOf, missingNotes, uncoveredGroups } from './holdings.ts';
 export type { Uncovered } from './holdings.ts';
 export { operatorName } from './loaders.ts';
-export { capacityOf, listOperators, operatorById } from './profiles.ts';
+export { capacityOf, listOperators, operatorById, profilesOf } from './profiles.ts';
 export { makeProposal } from './making.ts';
 export { applyProposal, keepProposal } from './proposals.ts';
 

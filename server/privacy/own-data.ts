@@ -19,6 +19,7 @@ import { readOrders, readRefundsOf } from '../orders/service.ts';
 import type { OrderRow, RefundRow } from '../orders/service.ts';
 import { objectionsOf } from '../tiers/service.ts';
 import { ownViolations } from '../violations/service.ts';
+import { ownWeek } from './week.ts';
 
 const ORDERS_AT_ONCE = 500;
 /** One may be open at a time, and each waits for a person: nobody comes near it. */
@@ -53,6 +54,7 @@ export async function* ownDataFile(ctx: Ctx, member: DistributorRow & { id: stri
     campaigns: await campaignsOf(ctx, member._id),
     links: await linksOf(ctx, member._id),
     messages: (await ownMessages(ctx, member._id, MOST_MESSAGES)).map(({ at, kind, text }) => ({ at, kind, text })),
+    week: await ownWeek(ctx, member._id),
     sessions: (await listSessions(ctx, 'DISTRIBUTOR', member.id)).map(({ device, address, way, signedInAt, lastSeenAt, expiresAt }) => ({
       device,
       address,

@@ -20,6 +20,7 @@ import { forgetMessages } from '../messages/service.ts';
 import { forgetInReports } from '../reports/service.ts';
 import { forgetObjections } from '../tiers/service.ts';
 import { forgetViolations } from '../violations/service.ts';
+import { eraseWeek } from './week.ts';
 
 /** Of a member whom the viewer may look at. Null where none is known; then nothing was seen, and nothing is noted. */
 export async function revealPhone(ctx: Ctx, { distributorId, reason: why }: MutationRevealPhoneArgs): Promise<string | null> {
@@ -61,6 +62,7 @@ async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
     if (row === null) return { row, sessions: [] };
     await leaveBoards(ctx, session, row);
     await forgetObjections(ctx, session, row._id);
+    await eraseWeek(ctx, session, row._id);
     await leaveGroups(ctx, session, row._id);
     const sessions = await endSessionsOfErased(ctx, session, id);
     const subject = { kind: 'DISTRIBUTOR', id, name: row.memberNo };
@@ -72,6 +74,7 @@ async function erase(ctx: Ctx, id: string, details: object): Promise<void> {
   const late = await ctx.db.transaction(async (session) => {
     if (erased !== null) await leaveBoards(ctx, session, erased);
     await forgetObjections(ctx, session, fromId(id));
+    await eraseWeek(ctx, session, fromId(id));
     await leaveGroups(ctx, session, fromId(id));
     return endSessionsOfErased(ctx, session, id);
   });

@@ -118,9 +118,9 @@ export function messagesOf(row: ReportRow, groupIds: readonly ObjectId[], withRo
     const key = `${keyPrefix(row)}${toId(groupId)}:${round}`;
     const hasRobot = withRobot.has(toId(groupId));
     return [
-      { key: `${key}:text`, groupId, kind: 'TEXT', content: { text: text.zh }, cause },
+      { key: `${key}:text`, groupId, kind: 'TEXT', content: { text: text.zh }, cause, timing: 'CLOCK' },
       ...(hasRobot && fileId !== null
-        ? [{ key: `${key}:picture`, groupId, kind: 'IMAGE' as const, content: { base64: null, fileId: toId(fileId) }, cause }]
+        ? [{ key: `${key}:picture`, groupId, kind: 'IMAGE' as const, content: { base64: null, fileId: toId(fileId) }, cause, timing: 'CLOCK' as const }]
         : []),
     ];
   });

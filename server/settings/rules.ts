@@ -6,7 +6,7 @@ import type { SettingKind } from '../generated/types.ts';
 interface Definition {
   readonly kind: SettingKind;
   readonly usual: string | number;
-  /** Of a number; of a text its length in characters. */
+  /** Of a number; of a text its length in characters; of times how many, of one its minute of the day. */
   readonly min: number;
   readonly max: number;
 }
@@ -38,6 +38,11 @@ export const SETTINGS = define({
   closeGraceMinutes: { kind: 'COUNT', usual: 2, min: 0, max: 30 },
   lateFireMinutes: { kind: 'COUNT', usual: 10, min: 1, max: 240 },
   brandName: { kind: 'TEXT', usual: '群阶', min: 1, max: 12 },
+  // What a group tolerates: at which times, how much in a day, and when not at all
+  sendSlots: { kind: 'CLOCKS', usual: '09:00 10:00 13:00 14:00 16:00 17:00 20:00 22:00', min: 1, max: 24 },
+  groupDailySends: { kind: 'COUNT', usual: 16, min: 1, max: 100 },
+  quietFrom: { kind: 'CLOCK', usual: '22:30', min: 0, max: 1_439 },
+  quietTo: { kind: 'CLOCK', usual: '08:00', min: 0, max: 1_439 },
   // Campaigns: what each criterion of the selection weighs
   selectionFitsMembers: { kind: 'COUNT', usual: 25, min: 0, max: 100 },
   selectionSeason: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
@@ -45,12 +50,50 @@ export const SETTINGS = define({
   selectionFastMoving: { kind: 'COUNT', usual: 20, min: 0, max: 100 },
   selectionEndorsement: { kind: 'COUNT', usual: 5, min: 0, max: 100 },
   selectionMargin: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
+  // Duties: how long what may take
+  dutyAnswerHours: { kind: 'HOURS', usual: 12, min: 1, max: 168 },
+  dutyEarlyMinutes: { kind: 'COUNT', usual: 30, min: 0, max: 240 },
+  dutyStartMinutes: { kind: 'COUNT', usual: 15, min: 1, max: 240 },
+  dutyHandInHours: { kind: 'HOURS', usual: 24, min: 1, max: 168 },
+  // Notices and reminders; 0 sends none
+  noticeRetentionDays: { kind: 'DAYS', usual: 90, min: 7, max: 730 },
+  reminderDaysBefore: { kind: 'DAYS', usual: 7, min: 0, max: 30 },
+  reminderDayBefore: { kind: 'DAYS', usual: 1, min: 0, max: 6 },
+  reminderMinutesBefore: { kind: 'COUNT', usual: 60, min: 0, max: 720 },
+  reminderFromHour: { kind: 'COUNT', usual: 8, min: 0, max: 23 },
+  reminderToHour: { kind: 'COUNT', usual: 21, min: 1, max: 24 },
+  reminderPosts: { kind: 'COUNT', usual: 1, min: 0, max: 3 },
+  escalationHours: { kind: 'HOURS', usual: 4, min: 1, max: 168 },
+  // KOLs: what each criterion of a candidate's score weighs, terms, seats
+  kolSales: { kind: 'COUNT', usual: 30, min: 0, max: 100 },
+  kolActivity: { kind: 'COUNT', usual: 20, min: 0, max: 100 },
+  kolReplies: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
+  kolTeam: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
+  kolConduct: { kind: 'COUNT', usual: 15, min: 0, max: 100 },
+  kolTenure: { kind: 'COUNT', usual: 5, min: 0, max: 100 },
+  kolTermDays: { kind: 'DAYS', usual: 90, min: 7, max: 366 },
+  kolAnswerDays: { kind: 'DAYS', usual: 7, min: 1, max: 60 },
+  kolExpiryDays: { kind: 'DAYS', usual: 14, min: 1, max: 90 },
+  kolsPerGroup: { kind: 'COUNT', usual: 5, min: 0, max: 50 },
+  kolsOfMid: { kind: 'COUNT', usual: 2_000, min: 0, max: 100_000 },
+  kolsOfHead: { kind: 'COUNT', usual: 1_000, min: 0, max: 100_000 },
+  campSilentDays: { kind: 'DAYS', usual: 3, min: 1, max: 14 },
+  // Points for a duty that was done
+  dutyPointsSharing: { kind: 'COUNT', usual: 30, min: 0, max: 10_000 },
+  dutyPointsOnDuty: { kind: 'COUNT', usual: 20, min: 0, max: 10_000 },
+  dutyPointsLecture: { kind: 'COUNT', usual: 50, min: 0, max: 10_000 },
+  dutyPointsLive: { kind: 'COUNT', usual: 50, min: 0, max: 10_000 },
+  dutyPointsPatrol: { kind: 'COUNT', usual: 20, min: 0, max: 10_000 },
+  dutyPointsRelay: { kind: 'COUNT', usual: 20, min: 0, max: 10_000 },
 });
 
 export type SettingKey = keyof typeof SETTINGS;
 export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 /** Texts are named here, so that the type of a value follows from its key. */
-export type SettingValue<Key extends SettingKey> = Key extends 'brandName' | 'allowedHosts' | 'shopAddress' | 'shopHosts' ? string : number;
+export type SettingValue<Key extends SettingKey> = Key extends
+  'brandName' | 'allowedHosts' | 'shopAddress' | 'shopHosts' | 'sendSlots' | 'quietFrom' | 'quietTo'
+  ? string
+  : number;
 
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(SETTINGS, key);
@@ -58,9 +101,11 @@ export function isSettingKey(key: string): key is SettingKey {
 
 export type Verdict =
   | { ok: true; value: string | number }
-  | { ok: false; why: 'SETTING_NOT_A_NUMBER' | 'SETTING_OUT_OF_RANGE' | 'SETTING_TEXT_LENGTH'; min: number; max: number };
+  | { ok: false; why: 'SETTING_NOT_A_NUMBER' | 'SETTING_OUT_OF_RANGE' | 'SETTING_TEXT_LENGTH'; min: number; max: number }
+  | { ok: false; why: 'SETTING_NOT_A_CLOCK' | 'SETTING_NOT_CLOCKS'; max: number };
 
 /** Any control character, or one that turns the direction of writing around. */
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Reads what was typed. Numbers are whole and written as digits; texts lose the space around them. */
@@ -70,6 +115,12 @@ export function validate(key: SettingKey, typed: string): Verdict {
   if (kind === 'TEXT') {
     const fits = text.length <= 4 * max && between(Array.from(text).length, min, max) && !UNPRINTABLE.test(text);
     return fits ? { ok: true, value: text } : { ok: false, why: 'SETTING_TEXT_LENGTH', min, max };
+  }
+  if (kind === 'CLOCK') return CLOCK.test(text) ? { ok: true, value: text } : { ok: false, why: 'SETTING_NOT_A_CLOCK', max };
+  if (kind === 'CLOCKS') {
+    const clocks = [...new Set(text.split(/[\s,，、]+/).filter((word) => word !== ''))].sort();
+    const fits = between(clocks.length, min, max) && clocks.every((clock) => CLOCK.test(clock));
+    return fits ? { ok: true, value: clocks.join(' ') } : { ok: false, why: 'SETTING_NOT_CLOCKS', max };
   }
   if (!/^(?:0|[1-9]\d{0,14})$/.test(text)) return { ok: false, why: 'SETTING_NOT_A_NUMBER', min, max };
   const value = Number(text);

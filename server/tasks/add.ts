@@ -90,3 +90,15 @@ export async function taskStatesByCause(ctx: Ctx, causes: readonly string[]): Pr
   }
   return found;
 }
+
+/** Open since before that time, and not taken before: the longest open first. They are marked, so that nobody takes them again. */
+export async function takeOverdue(ctx: Ctx, session: ClientSession, kind: TaskKind, before: Date, most: number): Promise<TaskRow[]> {
+  const open = { state: 'OPEN' as const, kind, createdAt: { $lte: before }, escalatedAt: null };
+  const rows = await tasks
+    .raw(ctx.db)
+    .find(open, { sort: { dueAt: 1, _id: 1 }, limit: most, session })
+    .toArray();
+  if (rows.length > 0)
+    await tasks.raw(ctx.db).updateMany({ _id: { $in: rows.map(({ _id }) => _id) } }, { $set: { escalatedAt: ctx.now } }, { session });
+  return rows;
+}

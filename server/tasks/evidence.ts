@@ -5,7 +5,7 @@ import type { ClientSession, ObjectId } from 'mongodb';
 import { nameOf } from '../auth/service.ts';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
-import { fromId, newId } from '../core/ids.ts';
+import { fromId, newId, toId } from '../core/ids.ts';
 import { setting } from '../settings/service.ts';
 import { evidence, evidenceFiles } from './model.ts';
 import type { EvidenceRow } from './model.ts';
@@ -65,6 +65,19 @@ export async function useEvidence(
     kept.push({ id: _id, at: ctx.now, byName });
   }
   return kept;
+}
+
+/** Nothing names them any more: the night removes them. */
+export async function releaseEvidence(ctx: Ctx, session: ClientSession, ids: readonly ObjectId[]): Promise<void> {
+  if (ids.length === 0) return;
+  const set = { usedAt: null, byId: '', byName: '' };
+  await evidence.raw(ctx.db).updateMany({ _id: { $in: [...ids] } }, { $set: set }, { session });
+}
+
+/** Of a member who is erased: the pictures prove what they did, and say no longer who took them. */
+export async function forgetTaker(ctx: Ctx, session: ClientSession, distributorId: ObjectId): Promise<void> {
+  const id = toId(distributorId);
+  await evidence.raw(ctx.db).updateMany({ byId: id }, { $set: { byId: '', byName: '' } }, { session });
 }
 
 /** @throws Refused EVIDENCE_UNKNOWN, NOT_YOUR_GROUP */

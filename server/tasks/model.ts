@@ -31,6 +31,8 @@ export interface TaskRow {
   doneByName: string | null;
   /** Why it was dropped. */
   reason: string | null;
+  /** When it went on to the managers because nobody had done it; missing as long as it has not. */
+  escalatedAt?: Date | null;
   createdAt: Date;
 }
 
@@ -53,6 +55,7 @@ export const tasks = declare<TaskRow>(
     doneAt: { type: Date, default: null },
     doneByName: { type: String, default: null },
     reason: { type: String, default: null },
+    escalatedAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
   },
   [
@@ -97,7 +100,7 @@ export const evidence = declare<EvidenceRow>(
     groupId: { type: Schema.Types.ObjectId, default: null },
     ownerId: { type: Schema.Types.ObjectId, default: null },
   },
-  [{ keys: { createdAt: 1 }, partial: { usedAt: null } }],
+  [{ keys: { createdAt: 1 }, partial: { usedAt: null } }, { keys: { byId: 1 } }],
 );
 
 const BUCKET = 'evidence_files';

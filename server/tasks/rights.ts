@@ -41,6 +41,11 @@ async function presentGroup(ctx: Ctx, id: ObjectId): Promise<GroupRow> {
 /** Who took it, until it belongs to something; then whoever may see that. @throws Refused EVIDENCE_UNKNOWN, NOT_YOUR_GROUP */
 export async function demandOwnEvidence(ctx: Ctx, row: EvidenceRow): Promise<void> {
   if (seesAll(ctx)) return;
+  // A member sees what was taken by that very member, whatever it belongs to; a group's pictures are for whoever holds the group.
+  if (ctx.viewer.kind === 'DISTRIBUTOR') {
+    if (row.byId !== ctx.viewer.id) throw new Refused('EVIDENCE_UNKNOWN');
+    return;
+  }
   if (row.groupId !== null) demandMayManage(ctx, await presentGroup(ctx, row.groupId));
   else if (row.usedAt === null ? row.byId !== ctx.viewer.id : row.ownerId === null || toId(row.ownerId) !== ctx.viewer.id)
     throw new Refused('EVIDENCE_UNKNOWN');

@@ -23,6 +23,9 @@ const COUNTS: Readonly<Record<Metric, 'PEOPLE' | 'GOODS' | 'NEITHER'>> = {
   ACTIVE_DOWNLINE: 'GOODS',
   // Downline that rose: a chain of people, whatever they rose by.
   REPLICATION_INDEX: 'PEOPLE',
+  CAMP_GRADUATED: 'NEITHER',
+  DUTY_SCORE: 'NEITHER',
+  VIOLATIONS: 'NEITHER',
 };
 /** What reaches down the whole team, which is deeper than two levels. */
 const REACHES_DEEP: ReadonlySet<Metric> = new Set(['TEAM_SALES', 'TEAM_RECRUITS', 'ACTIVE_DOWNLINE', 'REPLICATION_INDEX']);

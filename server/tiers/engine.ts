@@ -7,6 +7,8 @@ import type {
   ConditionVerdict,
   ExplanationSide,
   GroupEffect,
+  Metric,
+  MetricWindow,
   NextStep,
   Tier,
   TierChangeKind,
@@ -54,6 +56,11 @@ export interface TeamMemberFigures {
   ownOrders: number;
   graceUntil: DayKey | null;
   next: NextStep | null;
+}
+
+export interface AskedMetric {
+  readonly metric: Metric;
+  readonly window: MetricWindow;
 }
 
 /** `DIRECT` is the direct downline with its heads, who have teams of their own; `DIRECT_MEMBERS` is without them. */
@@ -152,6 +159,8 @@ export interface TierEngine {
   figures(id: string): Promise<WindowFigures[]>;
   /** Own goods sold over 30 days, in fen, in the order of the ids; 0 for somebody who is not known. For many at once. */
   salesOf(ids: readonly string[]): Promise<Float64Array>;
+  /** Of each id in turn each metric that is asked for, one after the other; 0 for somebody who is not known. For many at once. */
+  valuesOf(ids: readonly string[], asked: readonly AskedMetric[]): Promise<Float64Array>;
   teamOf(id: string): Promise<TeamFigures>;
   /** A page of a team from an offset; at most 100. */
   teamMembers(of: string, show: TeamShown, offset: number, limit: number): Promise<{ total: number; rows: TeamMemberFigures[] }>;

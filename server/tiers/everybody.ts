@@ -9,7 +9,7 @@ import { dayNumber, dayOfNumber } from '../core/time.ts';
 import type { DayKey } from '../core/time.ts';
 import { readPersonFacts, streamPeople, writeStandings } from '../distributors/service.ts';
 import type { PersonFacts, StandingMove } from '../distributors/service.ts';
-import { Columns } from '../metrics/service.ts';
+import { Columns, readConduct, streamConduct } from '../metrics/service.ts';
 import { readOwnFacts, streamOwnDays, streamOwnTotals } from '../orders/service.ts';
 import type { OwnFacts } from '../orders/service.ts';
 import { Following, nothingGathered } from './following.ts';
@@ -23,6 +23,7 @@ import { inForceOn } from './versions.rules.ts';
 export const OWN_DAYS_KEPT = 91;
 const PEOPLE_AT_ONCE = 500;
 const SELLERS_AT_ONCE = 200;
+const CONDUCT_AT_ONCE = 500;
 /** What is told within it is read in one go. */
 const GATHER_MILLISECONDS = 100;
 const AGAIN_MILLISECONDS = 1_000;
@@ -45,6 +46,11 @@ export async function readColumns(ctx: Ctx, day: DayKey, signal: AbortSignal): P
   for await (const totals of streamOwnTotals(ctx)) {
     signal.throwIfAborted();
     for (const { id, ...tally } of totals) columns.setOwnTotals(id, tally);
+    await pause();
+  }
+  for await (const some of streamConduct(ctx)) {
+    signal.throwIfAborted();
+    for (const facts of some) columns.setConduct(facts.id, facts);
     await pause();
   }
   await settleSlowly(columns);
@@ -219,6 +225,10 @@ export class Everybody {
           for (const facts of await readOwnFacts(this.#ctx, ids, dayOfNumber(from)))
             for (const columns of [this.columns, fresh]) takeSeller(columns, facts, from);
         });
+        await this.#takeSet('conduct', new Set(watcher.conduct), CONDUCT_AT_ONCE, async (ids) => {
+          for (const facts of await readConduct(this.#ctx, ids))
+            for (const columns of [this.columns, fresh]) columns.setConduct(facts.id, facts);
+        });
         this.version += 1;
         if (!(await compare(this.columns, fresh))) return;
         this.columns = fresh;
@@ -296,6 +306,7 @@ export class Everybody {
       );
     await this.#takeSet('people', gathered.people, PEOPLE_AT_ONCE, (ids) => this.#takePeople(ids));
     await this.#takeSet('sales', gathered.sales, SELLERS_AT_ONCE, (ids) => this.#takeSales(ids));
+    await this.#takeSet('conduct', gathered.conduct, CONDUCT_AT_ONCE, (ids) => this.#takeConduct(ids));
     if (gathered.policies) {
       gathered.policies = false;
       await this.#keepOnFailure(
@@ -313,7 +324,7 @@ export class Everybody {
   }
 
   async #takeSet(
-    kind: 'people' | 'sales',
+    kind: 'people' | 'sales' | 'conduct',
     ids: Set<string>,
     atOnce: number,
     take: (ids: readonly string[]) => Promise<void>,
@@ -351,6 +362,11 @@ export class Everybody {
   async #takeSales(ids: readonly string[]): Promise<void> {
     const from = this.columns.day - OWN_DAYS_KEPT;
     for (const facts of await readOwnFacts(this.#ctx, ids, dayOfNumber(from))) takeSeller(this.columns, facts, from);
+    this.version += 1;
+  }
+
+  async #takeConduct(ids: readonly string[]): Promise<void> {
+    for (const facts of await readConduct(this.#ctx, ids)) this.columns.setConduct(facts.id, facts);
     this.version += 1;
   }
 

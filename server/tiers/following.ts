@@ -1,5 +1,5 @@
-// What the database's one change stream tells an engine, gathered by member: who changed, whose sales changed, whether the policies
-// or the cut-offs did. What is told are only names; the state is read when it is taken in, many at a time, so that a seller of a
+// What the database's one change stream tells an engine, gathered by member: who changed, whose sales or conduct did, whether the
+// policies or the cut-offs did. What is told are only names; the state is read when it is taken in, many at a time, so that a seller of a
 // thousand orders a second costs no more than one of ten.
 // Surprise: of sales only the lifetime totals are followed. Whatever changes a member's own day changes the totals in the same
 // transaction, and only they name the member.
@@ -13,19 +13,21 @@ import { tierMarks } from './model.ts';
 
 const PEOPLE = 'distributors';
 const TOTALS = 'own_totals';
+const CONDUCT = 'conduct';
 const POLICIES = 'tier_policies';
 const CUTOFFS = 'tier_cutoffs';
 const MARKS = 'tier_marks';
 
 /** No documents: of a move only the number is of use, to know one's own again. */
 const PIPELINE = [
-  { $match: { 'ns.coll': { $in: [PEOPLE, TOTALS, POLICIES, CUTOFFS, MARKS] } } },
+  { $match: { 'ns.coll': { $in: [PEOPLE, TOTALS, CONDUCT, POLICIES, CUTOFFS, MARKS] } } },
   {
     $project: {
       operationType: 1,
       ns: 1,
       documentKey: 1,
       'fullDocument.count': 1,
+      'fullDocument.distributorId': 1,
       'updateDescription.updatedFields.count': 1,
       'updateDescription.updatedFields.standing': 1,
       'updateDescription.updatedFields.erasedAt': 1,
@@ -37,7 +39,7 @@ interface Told {
   operationType: string;
   ns?: { coll?: string };
   documentKey?: { _id: unknown };
-  fullDocument?: { count?: number } | null;
+  fullDocument?: { count?: number; distributorId?: unknown } | null;
   updateDescription?: { updatedFields?: { count?: number; standing?: { seq?: number }; erasedAt?: unknown } };
 }
 
@@ -45,6 +47,7 @@ export interface Gathered {
   /** Of members, by id. */
   readonly people: Set<string>;
   readonly sales: Set<string>;
+  readonly conduct: Set<string>;
   policies: boolean;
   cutoffs: boolean;
   /** Something is gone, which columns cannot take back: everybody is to be read afresh. */
@@ -54,6 +57,7 @@ export interface Gathered {
 export const nothingGathered = (): Gathered => ({
   people: new Set(),
   sales: new Set(),
+  conduct: new Set(),
   policies: false,
   cutoffs: false,
   everything: false,
@@ -137,7 +141,12 @@ export class Following {
     }
     if (ns?.coll === POLICIES) gathered.policies = true;
     else if (ns?.coll === CUTOFFS) gathered.cutoffs = true;
-    else {
+    else if (ns?.coll === CONDUCT) {
+      // Inserted or replaced, never updated; a fact that is gone names nobody.
+      const id = String(fullDocument?.distributorId);
+      if (isId(id)) gathered.conduct.add(id);
+      else gathered.everything = true;
+    } else {
       const id = String(documentKey?._id);
       if (ns?.coll === TOTALS && isId(id)) gathered.sales.add(id);
       else if (!isId(id) || operationType === 'delete') gathered.everything = true;

@@ -46,6 +46,16 @@ export function makeEngine(ctx: Ctx, now: () => Date, isDatabaseShared = ctx.db.
       const sales = columns.metric('OWN_SALES', 'DAYS_30');
       return Float64Array.from(ids, (id) => sales[columns.indexOf(id)] ?? 0);
     },
+    async valuesOf(ids, asked) {
+      const columns = await present();
+      const values = asked.map(({ metric, window }) => columns.metric(metric, window));
+      const found = new Float64Array(ids.length * asked.length);
+      ids.forEach((id, at) => {
+        const index = columns.indexOf(id);
+        values.forEach((column, each) => (found[at * asked.length + each] = column[index] ?? 0));
+      });
+      return found;
+    },
     async teamOf(id) {
       const columns = await present();
       return teamFigures(columns, columns.indexOf(id));

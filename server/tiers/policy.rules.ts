@@ -5,7 +5,7 @@
 // it rises by must name that measure in the rise as well.
 
 import type { Comparison, Metric, MetricWindow, RuleNodeInput, RuleProblem, TierRuleInput } from '../generated/types.ts';
-import { METRICS, WINDOWS } from '../metrics/registry.rules.ts';
+import { growsWithWindow, METRICS, WINDOWS, windowsOf } from '../metrics/registry.rules.ts';
 import { comparisonOf, EDGES, leavesOf, waysOf } from './trees.rules.ts';
 import type { Edge, Leaf } from './trees.rules.ts';
 import { EDGE_WORDS, limitWords, measureWords, words } from './words.rules.ts';
@@ -97,14 +97,17 @@ const PROBLEMS = {
   TOO_MANY_CONDITIONS: words(`一个方向最多 ${LIMITS.conditions} 个条件`, `At most ${LIMITS.conditions} conditions in one tree`),
   METRIC_MISSING: words('请选择指标', 'Choose a metric'),
   WINDOW_MISSING: words('请选择时间窗口', 'Choose a window'),
+  WINDOW_SENSELESS: words('这个指标不按这个时间窗口统计', 'This metric is not measured over that window'),
   COMPARISON_SENSELESS: words('这个指标不能这样比较', 'This metric is not compared that way'),
   THRESHOLD_OR_SHARE: words('门槛和名次占比，填且只填一个', 'Give either a threshold or a share, and only one of them'),
   THRESHOLD_NEGATIVE: words('门槛不能是负数', 'A threshold cannot be negative'),
   THRESHOLD_FRACTION: words('门槛要是整数', 'A threshold is a whole number'),
   THRESHOLD_TOO_GREAT: words(`门槛不能超过 ${whole(LIMITS.threshold)}`, `A threshold is at most ${whole(LIMITS.threshold)}`),
   THRESHOLD_ALWAYS_MET: words('这个门槛人人都达到，等于没有条件', 'Everybody meets this threshold: it is no condition'),
+  THRESHOLD_NEVER_MET: words('这个门槛谁也达不到', 'Nobody can meet this threshold'),
   RATE_ABOVE_WHOLE: words('比率不能超过 100%', 'A rate is at most 100%'),
   SHARE_OUT_OF_RANGE: words('名次占比在 0.01% 到 100% 之间', 'A share lies between 0.01% and 100%'),
+  SHARE_OF_YES_OR_NO: words('只有“是”和“否”的指标没有名次', 'Of what somebody has or has not, nobody is among the best'),
   SHARE_OF_AT_MOST: words('名次占比只能用于越多越好的指标', 'A share only makes sense where more is better'),
   CONDITION_TWICE: words('同一个条件出现了两次', 'The same condition stands here twice'),
   HYSTERESIS_OUT_OF_RANGE: words('保级线在门槛的 50% 到 100% 之间', 'What keeps a tier lies between 50% and 100% of a threshold'),
@@ -205,6 +208,8 @@ function conditionProblems(condition: Condition, path: string): RuleProblem[] {
   const isShare = topBasisPoints !== null;
   if (isShare === (threshold !== null)) return [problem(path, 'THRESHOLD_OR_SHARE')];
   if (isShare && (comparison === 'AT_MOST' || METRICS[metric].isBad)) return [problem(`${path}.topBasisPoints`, 'SHARE_OF_AT_MOST')];
+  if (isShare && METRICS[metric].most === 1) return [problem(`${path}.topBasisPoints`, 'SHARE_OF_YES_OR_NO')];
+  if (!windowsOf(metric).includes(condition.window)) return [problem(`${path}.window`, 'WINDOW_SENSELESS')];
   if (comparison !== comparisonOf(metric)) return [problem(`${path}.comparison`, 'COMPARISON_SENSELESS')];
   if (isShare) {
     const isInRange = Number.isInteger(topBasisPoints) && topBasisPoints >= 1 && topBasisPoints <= 10_000;
@@ -220,6 +225,7 @@ function thresholdProblem({ metric, comparison }: Condition, threshold: number):
   if (threshold > LIMITS.threshold) return 'THRESHOLD_TOO_GREAT';
   if (!Number.isInteger(threshold)) return 'THRESHOLD_FRACTION';
   if (isRate && threshold > 10_000) return 'RATE_ABOVE_WHOLE';
+  if (threshold > (METRICS[metric].most ?? threshold)) return 'THRESHOLD_NEVER_MET';
   const isAlwaysMet = comparison === 'AT_LEAST' ? threshold === 0 : isRate && threshold === 10_000;
   return isAlwaysMet ? 'THRESHOLD_ALWAYS_MET' : null;
 }
@@ -277,9 +283,9 @@ export function grants(holding: Condition, kept: Condition, hysteresisBasisPoint
     const isSameMeasure = isSameMetric && holding.window === kept.window;
     return isSameMeasure && holding.topBasisPoints !== null && holding.topBasisPoints <= kept.topBasisPoints;
   }
-  // A sum over a longer window is never less; a rate over one may be.
+  // A sum over a longer window is never less; a rate or a mean over one may be.
   const isWithin = WINDOWS.indexOf(holding.window) <= WINDOWS.indexOf(kept.window);
-  if (!(METRICS[kept.metric].unit === 'BASIS_POINTS' ? holding.window === kept.window : isWithin)) return false;
+  if (!(growsWithWindow(kept.metric) ? isWithin : holding.window === kept.window)) return false;
   // Whoever is among the best of anything has at least 1 of it.
   const granted = holding.threshold ?? 1;
   return (kept.threshold ?? 0) * hysteresisBasisPoints <= granted * 10_000;

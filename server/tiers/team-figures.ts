@@ -100,6 +100,9 @@ export function windowFigures(columns: Columns, index: number): WindowFigures[] 
     activeDownline: at(columns.metric('ACTIVE_DOWNLINE', window)),
     replicationIndex: at(columns.metric('REPLICATION_INDEX', window)),
     risen: at(columns.risen(window)),
+    campGraduated: at(columns.metric('CAMP_GRADUATED', window)) === 1,
+    dutyScore: at(columns.metric('DUTY_SCORE', window)),
+    violations: at(columns.metric('VIOLATIONS', window)),
   }));
 }
 

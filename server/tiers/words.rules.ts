@@ -32,6 +32,9 @@ const UNIT: Readonly<Record<Metric, string>> = {
   TEAM_RECRUITS: '人',
   ACTIVE_DOWNLINE: '人',
   REPLICATION_INDEX: '',
+  CAMP_GRADUATED: '次',
+  DUTY_SCORE: '分',
+  VIOLATIONS: '次',
 };
 
 /** What makes up for so much that is missing; for a rate that must fall, the amount is the limit. */
@@ -46,6 +49,9 @@ export const MORE: Readonly<Record<Metric, (amount: number) => Words>> = {
   TEAM_RECRUITS: (n) => words(`团队再来 ${plain(n)} 位新人`, count(n, 'more newcomer in the team', 'more newcomers in the team')),
   ACTIVE_DOWNLINE: (n) => words(`再有 ${plain(n)} 位下级成交`, count(n, 'more team member who sells', 'more team members who sell')),
   REPLICATION_INDEX: (points) => words(`复制指数再高 ${hundredths(points)}`, `a replication index ${hundredths(points)} higher`),
+  CAMP_GRADUATED: () => words('在训练营结业', 'graduation from a camp'),
+  DUTY_SCORE: (n) => words(`职责评分再高 ${plain(n)} 分`, `a duty score ${count(n, 'point', 'points')} higher`),
+  VIOLATIONS: (limit) => words(`违规不超过 ${plain(limit)} 次`, `${count(limit, 'breach', 'breaches')} at most`),
 };
 
 /** Whole numbers with commas, fractions with one or two digits: `1,200`, `10.8`. */
@@ -98,8 +104,9 @@ export function limitWords(condition: {
   return words(`${SIGN[condition.comparison]} ${amount.zh}`, `${SIGN[condition.comparison]} ${amount.en}`);
 }
 
-/** `近 30 天个人订单`, `Own orders in 30 days`. */
+/** `近 30 天个人订单`, `Own orders in 30 days`; what can only be had once needs no window. */
 export function measureWords(metric: Metric, window: MetricWindow): Words {
+  if (METRICS[metric].most === 1) return METRIC_WORDS[metric];
   const [name, over] = [METRIC_WORDS[metric], WINDOW_WORDS[window]];
   return words(`${over.zh}${name.zh}`, `${name.en} ${over.en}`);
 }

@@ -19,6 +19,7 @@ actBy({
       kind: 'TEXT' as const,
       content: { text: text ?? '' },
       cause,
+      timing: 'CLOCK' as const,
     }));
     // All of them or none, each once under its key: what a killed process had posted is counted as repeated.
     const { tasks } = await postMany(ctx, messages);

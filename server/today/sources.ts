@@ -7,10 +7,14 @@ import { robotTroubles } from '../channels/service.ts';
 import type { Ctx } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import { dueInvites } from '../diverts/service.ts';
+import { countCampDue } from '../camps/service.ts';
 import { countRefusedJoins, groupLimit, presentOfMany } from '../groups/service.ts';
 import type { GroupBrief } from '../groups/service.ts';
+import { countKols } from '../kols/service.ts';
 import { uncoveredGroups } from '../operators/service.ts';
 import { campaignsByIds } from '../campaigns/service.ts';
+import { countQuestions } from '../relays/service.ts';
+import { countWaiting } from '../rotas/service.ts';
 import { dueTasks } from '../tasks/service.ts';
 import { openObjections } from '../tiers/service.ts';
 import { lateActions } from '../timetables/service.ts';
@@ -20,6 +24,7 @@ import { fromFullGroups, fromLacking, fromRefusedJoins, fromUnheldGroups } from 
 import type { GroupNow } from './places.rules.ts';
 import type { Clock, Told } from './rules.ts';
 import { fromAccounts, fromAskedActions, fromRobots, fromUncovered } from './troubles.rules.ts';
+import { fromWeek } from './week.rules.ts';
 import { fromInvites, fromObjections, fromTasks, fromViolations } from './work.rules.ts';
 
 export interface Scope {
@@ -191,6 +196,15 @@ const askedActions: Source = async (ctx, { operatorId }) => {
   );
 };
 
+/** As the viewer may see them: a manager who looks at one operator's day is shown that operator's groups, not these. */
+const week: Source = async (ctx, { operatorId }, clock) => {
+  if (operatorId !== null && toId(operatorId) !== ctx.viewer.id) return [];
+  const isManager = operatorId === null;
+  const kols = isManager ? await countKols(ctx) : { accepted: 0, expiring: 0, concerns: 0 };
+  const swaps = isManager ? await countWaiting(ctx) : 0;
+  return fromWeek({ swaps, camps: await countCampDue(ctx), kols, questions: await countQuestions(ctx) }, clock);
+};
+
 export const SOURCES: readonly Source[] = [
   tasks,
   invites,
@@ -203,4 +217,5 @@ export const SOURCES: readonly Source[] = [
   accounts,
   uncovered,
   askedActions,
+  week,
 ];

@@ -24,6 +24,7 @@ import { LIMITS } from './detect.rules.ts';
 import { plainCase } from './history.ts';
 import { violations } from './model.ts';
 import type { ViolationRow, ViolationStepRow } from './model.ts';
+import { noteBreach } from './patrols.ts';
 import { scriptFor } from './scripts.ts';
 import { dueAfter, farthest, isConfirmedBy, isOther, judgeStep, REMEMBERED_DAYS, STEP_WORDS } from './steps.rules.ts';
 import { wellFormed } from './words.rules.ts';
@@ -46,7 +47,10 @@ export async function takeStep(ctx: Ctx, { id, to, note: typed }: MutationTakeVi
   return move(ctx, found, to, note, async (session, row) => {
     demand(judgeStep(row.state, to, farthest(await othersOf(ctx, row, session))));
     const { groupId, distributorId } = row;
-    if (isConfirmedBy(row.state, to)) await noteViolation(ctx, session, { groupId, distributorId, by: 1 });
+    if (isConfirmedBy(row.state, to)) {
+      await noteViolation(ctx, session, { groupId, distributorId, by: 1 });
+      await noteBreach(ctx, session, row);
+    }
     if (to === 'REMOVAL_PROPOSED') await askToLeave(ctx, session, [{ groupId, distributorId, reason: 'VIOLATION' }]);
     if (to === 'REMOVED') await release(ctx, session, [{ groupId, distributorId }]);
     if (script) await countUse(ctx, script.scriptId, session);

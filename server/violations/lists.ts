@@ -112,6 +112,20 @@ export async function confirmedSince(ctx: Ctx, since: Date): Promise<Map<string,
   return new Map((await rows.toArray()).map(({ _id, count }) => [toId(_id), count]));
 }
 
+/** By member, of these: breaches since a moment that a person has confirmed. */
+export async function confirmedOf(ctx: Ctx, distributorIds: readonly ObjectId[], since: Date): Promise<Map<string, number>> {
+  const states: ViolationState[] = ['REMINDED', 'WARNED', 'REMOVAL_PROPOSED', 'REMOVED'];
+  const rows = violations
+    .raw(ctx.db)
+    .find(
+      { distributorId: { $in: [...distributorIds] }, at: { $gte: since }, state: { $in: states } },
+      { projection: { distributorId: 1 } },
+    );
+  const counts = new Map<string, number>();
+  for await (const { distributorId } of rows) counts.set(toId(distributorId), (counts.get(toId(distributorId)) ?? 0) + 1);
+  return counts;
+}
+
 /** The latest first; for the member's own file. */
 export function ownViolations(ctx: Ctx, distributorId: ObjectId, most: number): Promise<ViolationRow[]> {
   return violations.raw(ctx.db).find({ distributorId }).sort({ at: -1, _id: -1 }).limit(most).toArray();

@@ -4,7 +4,7 @@ import type { ObjectId } from 'mongodb';
 import { Schema } from 'mongoose';
 import { declare } from '../core/model.ts';
 import type { DayKey } from '../core/time.ts';
-import type { ViolationRuleKind, ViolationState } from '../generated/types.ts';
+import type { BreachKind, ViolationRuleKind, ViolationState } from '../generated/types.ts';
 
 export interface ViolationRuleRow {
   _id: ObjectId;
@@ -44,6 +44,14 @@ export interface ViolationRow {
   /** When a person has to look at it next; null when it is over. */
   dueAt: Date | null;
   createdAt: Date;
+  /** Of a patrol's report, on which a row from before patrols has nothing: unique, so that sending it again adds nothing. */
+  patrolKey?: string | null;
+  breach?: BreachKind | null;
+  /** The member on patrol; null when that one is erased. */
+  reporterId?: ObjectId | null;
+  /** The patrol asks for the removal; whoever holds the group decides. */
+  asksRemoval?: boolean;
+  evidenceIds?: ObjectId[];
 }
 
 export const violationRules = declare<ViolationRuleRow>(
@@ -76,8 +84,15 @@ export const violations = declare<ViolationRow>(
     steps: { type: Schema.Types.Mixed, required: true },
     dueAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
+    patrolKey: { type: String, default: null },
+    breach: { type: String, default: null },
+    reporterId: { type: Schema.Types.ObjectId, default: null },
+    asksRemoval: { type: Boolean, default: false },
+    evidenceIds: { type: [Schema.Types.ObjectId], default: [] },
   },
   [
+    { keys: { patrolKey: 1 }, unique: true, partial: { patrolKey: { $type: 'string' } } },
+    { keys: { reporterId: 1, at: -1, _id: -1 }, partial: { reporterId: { $type: 'objectId' } } },
     { keys: { messageId: 1, ruleId: 1 }, unique: true, partial: { messageId: { $type: 'string' } } },
     { keys: { at: -1, _id: -1 } },
     { keys: { state: 1, at: -1, _id: -1 } },

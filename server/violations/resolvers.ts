@@ -46,6 +46,10 @@ export const resolvers: Resolvers = {
       return next === null ? null : ((await scriptFor(ctx, row, next))?.text ?? null);
     },
     before: (row, _args, ctx) => countBefore(ctx, row),
+    breach: ({ breach }) => breach ?? null,
+    reporter: ({ reporterId }, _args, ctx) => (reporterId == null ? null : memberOf(ctx, reporterId)),
+    asksRemoval: ({ asksRemoval }) => asksRemoval ?? false,
+    evidenceIds: ({ evidenceIds }) => (evidenceIds ?? []).map(toId),
   },
   Group: {
     openViolations: (row, _args, ctx) => {

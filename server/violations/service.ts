@@ -7,6 +7,7 @@ export { detect } from './detect.ts';
 export type { Said, SaidBefore } from './detect.ts';
 export { countBefore, suggestNext } from './history.ts';
 export {
+  confirmedOf,
   confirmedSince,
   countOpen,
   countViolations,
@@ -20,4 +21,6 @@ export {
 export type { DueViolation } from './lists.ts';
 export { ruleByIdLoader } from './loaders.ts';
 export type { ViolationRow, ViolationRuleRow } from './model.ts';
+export { breachesIn, forgetReporter, noteOnPatrol, reportsOf } from './patrols.ts';
+export type { PatrolInput } from './patrols.ts';
 export { scriptFor } from './scripts.ts';

@@ -252,6 +252,9 @@ test('every metric and window has a name in both languages', () => {
   }
   const infos = listMetrics();
   expect(infos.map(({ metric }) => metric)).toEqual(METRIC_NAMES);
-  expect(infos.filter(({ comparison }) => comparison === 'AT_MOST').map(({ metric }) => metric)).toEqual(['REFUND_RATE']);
-  expect(infos.every(({ metric, unit, windows }) => unit === METRICS[metric].unit && windows.length === 4)).toBe(true);
+  expect(infos.filter(({ comparison }) => comparison === 'AT_MOST').map(({ metric }) => metric)).toEqual(['REFUND_RATE', 'VIOLATIONS']);
+  expect(infos.every(({ metric, unit }) => unit === METRICS[metric].unit)).toBe(true);
+  expect(infos.filter(({ windows }) => windows.length !== 4).map(({ metric, windows }) => [metric, windows])).toEqual([
+    ['CAMP_GRADUATED', ['LIFETIME']],
+  ]);
 });

@@ -7,7 +7,7 @@ import { newStanding } from '../../server/distributors/service.ts';
 import type { PersonFacts, StandingRow } from '../../server/distributors/service.ts';
 import type { Metric, MetricWindow, Tier } from '../../server/generated/types.ts';
 import { METRIC_NAMES, WINDOW_DAYS, WINDOWS } from '../../server/metrics/service.ts';
-import type { Columns } from '../../server/metrics/service.ts';
+import type { Columns, ConductFact } from '../../server/metrics/service.ts';
 import type { GoodsTally } from '../../server/orders/service.ts';
 
 /** 12 May 2026. */
@@ -23,11 +23,19 @@ export interface Facts {
   /** By id and then by day. */
   days: Map<string, Map<number, GoodsTally>>;
   totals: Map<string, GoodsTally>;
+  conduct: Map<string, ConductFact[]>;
   /** Everybody of whom anything was told, also as somebody's sponsor. */
   named: Set<string>;
 }
 
-export const noFacts = (): Facts => ({ day: 0, people: new Map(), days: new Map(), totals: new Map(), named: new Set() });
+export const noFacts = (): Facts => ({
+  day: 0,
+  people: new Map(),
+  days: new Map(),
+  totals: new Map(),
+  conduct: new Map(),
+  named: new Set(),
+});
 export const copyOf = (facts: Facts): Facts => structuredClone(facts);
 
 export const aPerson = (
@@ -47,6 +55,7 @@ export type Act =
   | { is: 'person'; facts: PersonFacts }
   | { is: 'day'; id: string; day: number; tally: GoodsTally | null }
   | { is: 'totals'; id: string; tally: GoodsTally | null }
+  | { is: 'conduct'; id: string; facts: ConductFact[] }
   | { is: 'roll'; by: number }
   | { is: 'settle' };
 
@@ -69,6 +78,11 @@ export function apply(act: Act, facts: Facts, columns: Columns): void {
       facts.named.add(act.id);
       facts.totals.set(act.id, act.tally ?? NOTHING);
       columns.setOwnTotals(act.id, act.tally);
+      return;
+    case 'conduct':
+      facts.named.add(act.id);
+      facts.conduct.set(act.id, act.facts);
+      columns.setConduct(act.id, { id: act.id, facts: act.facts });
       return;
     case 'roll':
       facts.day += facts.day === 0 ? TODAY : act.by;
@@ -124,10 +138,19 @@ const somebody: fc.Arbitrary<PersonFacts> = fc.record({
   isErased: fc.boolean().chain((is) => (is ? fc.boolean() : fc.constant(false))),
 });
 
+const someConduct: fc.Arbitrary<ConductFact[]> = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('DUTY' as const), day: aDayKey, value: fc.integer({ min: 0, max: 100 }) }),
+    fc.record({ kind: fc.constantFrom('GRADUATION' as const, 'BREACH' as const), day: aDayKey, value: fc.constant(1) }),
+  ),
+  { maxLength: 5 },
+);
+
 export const anAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 6, arbitrary: somebody.map((facts) => ({ is: 'person' as const, facts })) },
   { weight: 5, arbitrary: fc.record({ is: fc.constant('day' as const), id: anId, day: aDay, tally: aTally }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('totals' as const), id: anId, tally: aTally }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('conduct' as const), id: anId, facts: someConduct }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('roll' as const), by: fc.integer({ min: 0, max: 12 }) }) },
   { weight: 3, arbitrary: fc.constant({ is: 'settle' as const }) },
 );
@@ -207,6 +230,14 @@ export function metricOf(facts: Facts, id: string, metric: Metric, window: Metri
       });
       return share(members.filter(hasRisen).length + risenHeads.length, members.length + risenHeads.length);
     }
+    case 'CAMP_GRADUATED':
+      return (facts.conduct.get(id) ?? []).some(({ kind }) => kind === 'GRADUATION') ? 1 : 0;
+    case 'DUTY_SCORE': {
+      const scores = (facts.conduct.get(id) ?? []).filter(({ kind, day }) => kind === 'DUTY' && isIn(dayNumber(day)));
+      return scores.length === 0 ? 0 : Math.round(scores.reduce((sum, { value }) => sum + value, 0) / scores.length);
+    }
+    case 'VIOLATIONS':
+      return (facts.conduct.get(id) ?? []).filter(({ kind, day }) => kind === 'BREACH' && isIn(dayNumber(day))).length;
   }
 }
 

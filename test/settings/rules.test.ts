@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SETTINGS, SETTING_KEYS, checkView, isSettingKey, validate, valueOf } from '../../server/settings/rules.ts';
 
-const numbers = SETTING_KEYS.filter((key) => SETTINGS[key].kind !== 'TEXT');
+const numbers = SETTING_KEYS.filter((key) => ['COUNT', 'HOURS', 'DAYS'].includes(SETTINGS[key].kind));
 
 describe('every setting', () => {
   test.each(SETTING_KEYS)('%s is by itself within its own bounds', (key) => {
@@ -21,6 +21,22 @@ describe('every setting', () => {
   test.each(numbers)('%s is a whole number in digits', (key) => {
     for (const typed of ['', '-1', '1.5', '1e3', '0x10', '１２', '012', 'NaN', 'Infinity', '12 34', '9'.repeat(400), '{"$gt":0}']) {
       expect(validate(key, typed)).toMatchObject({ ok: false, why: 'SETTING_NOT_A_NUMBER' });
+    }
+  });
+});
+
+describe('times', () => {
+  test('one is four digits with a colon', () => {
+    expect(validate('quietFrom', ' 23:05 ')).toEqual({ ok: true, value: '23:05' });
+    for (const typed of ['', '24:00', '9:00', '22:60', '2230', '22：30']) {
+      expect(validate('quietFrom', typed)).toMatchObject({ ok: false, why: 'SETTING_NOT_A_CLOCK' });
+    }
+  });
+
+  test('several are put in order, each once, however they are divided', () => {
+    expect(validate('sendSlots', '20:00，09:00、 13:00,09:00')).toEqual({ ok: true, value: '09:00 13:00 20:00' });
+    for (const typed of ['', ' ', '09:00 25:00', 'noon', Array.from({ length: 25 }, (_, at) => `0${at % 10}:${10 + at}`).join(' ')]) {
+      expect(validate('sendSlots', typed)).toMatchObject({ ok: false, why: 'SETTING_NOT_CLOCKS' });
     }
   });
 });

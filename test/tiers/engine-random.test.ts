@@ -9,6 +9,7 @@ import { moveSponsor } from '../../server/distributors/move.ts';
 import { changesOf } from '../../server/distributors/service.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { recordRefunds } from '../../server/orders/service.ts';
+import { noteConduct } from '../../server/metrics/service.ts';
 import { closeEngineOf, engineOf } from '../../server/tiers/engines.ts';
 import { makeEngine } from '../../server/tiers/local-engine.ts';
 import type { TierRule } from '../../server/tiers/policy.rules.ts';
@@ -21,7 +22,13 @@ const FIRST_DAY = '2026-05-12';
 
 const RULE: TierRule = {
   ...SMALL_RULE,
-  riseToMid: all(atLeast('OWN_ORDERS', 'DAYS_7', 1), atLeast('BUYERS', 'DAYS_30', 1)),
+  riseToMid: {
+    kind: 'ANY',
+    children: [
+      all(atLeast('OWN_ORDERS', 'DAYS_7', 1), atLeast('BUYERS', 'DAYS_30', 1)),
+      all(atLeast('OWN_ORDERS', 'DAYS_7', 1), atLeast('DUTY_SCORE', 'DAYS_7', 60), atLeast('CAMP_GRADUATED', 'LIFETIME', 1)),
+    ],
+  },
   riseToHead: { kind: 'ANY', children: [best('TEAM_SALES', 'DAYS_30', 2_000), atLeast('REPLICATION_INDEX', 'DAYS_30', 6_000)] },
   keepMid: all(atLeast('OWN_ORDERS', 'DAYS_7', 1)),
   keepHead: { kind: 'ANY', children: [best('TEAM_SALES', 'DAYS_30', 4_000), atLeast('ACTIVE_DOWNLINE', 'DAYS_7', 1)] },
@@ -31,6 +38,7 @@ type Event =
   | { what: 'join'; under: number | null }
   | { what: 'order'; by: number; buyer: number; daysAgo: number }
   | { what: 'refund'; order: number; part: number }
+  | { what: 'conduct'; by: number; kind: 'DUTY' | 'GRADUATION' | 'BREACH'; no: number; value: number | null; daysAgo: number }
   | { what: 'move'; who: number; under: number | null }
   | { what: 'day'; days: number };
 
@@ -47,6 +55,17 @@ const anyEvent: fc.Arbitrary<Event> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('refund' as const), order: pick, part: fc.constantFrom(1, 2) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant('conduct' as const),
+      by: pick,
+      kind: fc.constantFrom('DUTY' as const, 'GRADUATION' as const, 'BREACH' as const),
+      no: fc.nat({ max: 2 }),
+      value: fc.constantFrom(null, 1, 1),
+      daysAgo: fc.constantFrom(0, 0, 6, 40),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('move' as const), who: pick, under: fc.option(pick) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('day' as const), days: fc.constantFrom(1, 2, 4, 9) }) },
 );
@@ -83,6 +102,14 @@ class Story {
       order.left -= event.part;
       const { rejected } = await recordRefunds(ctx, [refundInput(order.orderNo, { amountFen: 2_000 * event.part, refundedAt: ctx.now })]);
       expect(rejected).toEqual([]);
+    } else if (event.what === 'conduct') {
+      const of = member(event.by);
+      if (!of) return;
+      const { kind, no, daysAgo } = event;
+      const value = event.value !== null && kind === 'DUTY' ? 50 + 20 * no : event.value;
+      const [distributorId, day] = [toId(of._id), shiftKey(this.day, -daysAgo)];
+      const cause = `${kind}:${no}:${distributorId}`;
+      await ctx.db.transaction((session) => noteConduct(ctx, session, [{ cause, kind, distributorId, day, value }]));
     } else if (event.what === 'move') {
       const [who, under] = [member(event.who), member(event.under)];
       if (!who) return;

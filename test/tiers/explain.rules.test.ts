@@ -327,6 +327,19 @@ test('a verdict says what is missing, or by how much more it is kept', () => {
     '复制指数再高 3.26',
     'a replication index 3.26 higher',
   ]);
+  const graduated = { metric: 'CAMP_GRADUATED', window: 'LIFETIME' } as const;
+  expect(said({ ...graduated, threshold: 0.9, value: 0, isMet: false })).toEqual([1, '在训练营结业', 'graduation from a camp']);
+  expect(said({ ...graduated, threshold: 1, value: 1 })).toEqual([0, '已达到', 'met']);
+  expect(said({ metric: 'DUTY_SCORE', threshold: 80, value: 71, isMet: false })).toEqual([
+    9,
+    '职责评分再高 9 分',
+    'a duty score 9 points higher',
+  ]);
+  expect(said({ metric: 'VIOLATIONS', comparison: 'AT_MOST', threshold: 2.22, value: 3, isMet: false })).toEqual([
+    1,
+    '违规不超过 2 次',
+    '2 breaches at most',
+  ]);
 });
 
 describe('what a TierChange keeps and says', () => {

@@ -98,7 +98,8 @@ export const figures: fc.Arbitrary<Figures> = fc
       let sum = 0;
       for (const [place, window] of WINDOWS.entries()) {
         sum += steps[metric]?.[place] ?? 0;
-        made[`${metric} ${window}`] = METRICS[metric].unit === 'BASIS_POINTS' ? (rates[(place + metric.length) % 4] ?? 0) * 100 : sum;
+        const rate = rates[(place + metric.length) % 4] ?? 0;
+        made[`${metric} ${window}`] = METRICS[metric].unit === 'BASIS_POINTS' ? rate * 100 : metric === 'DUTY_SCORE' ? rate : sum;
       }
     }
     for (const window of WINDOWS) {
@@ -117,6 +118,8 @@ const metricOf = fc.constantFrom<Metric>(
   'ACTIVE_DOWNLINE',
   'REFUND_RATE',
   'REPLICATION_INDEX',
+  'DUTY_SCORE',
+  'VIOLATIONS',
 );
 const windowOf = fc.constantFrom(...WINDOWS);
 

@@ -28,6 +28,8 @@ const changed = (more: Partial<Condition>): TierRule => ({
   ...DEFAULT_RULE,
   riseToMid: all(ORDERS, { ...ORDERS, window: 'DAYS_7', ...more }),
 });
+/** As well as by everything that the middle asks for. */
+const risingBy = (condition: Condition): TierRule => ({ ...DEFAULT_RULE, riseToMid: all(DEFAULT_RULE.riseToMid, condition) });
 const AT = 'riseToMid.children.1';
 
 test.each<[string, TierRule, string[]]>([
@@ -59,6 +61,16 @@ test.each<[string, TierRule, string[]]>([
     changed({ metric: 'REFUND_RATE', comparison: 'AT_MOST', threshold: 10_000 }),
     [`${AT}.threshold THRESHOLD_ALWAYS_MET`],
   ],
+  ['a graduation over a month', changed({ metric: 'CAMP_GRADUATED', window: 'DAYS_30', threshold: 1 }), [`${AT}.window WINDOW_SENSELESS`]],
+  ['graduating twice', changed({ metric: 'CAMP_GRADUATED', window: 'LIFETIME', threshold: 2 }), [`${AT}.threshold THRESHOLD_NEVER_MET`]],
+  ['graduating once is right', risingBy(reaching('CAMP_GRADUATED', 'LIFETIME', 1)), []],
+  [
+    'the best of those who graduated',
+    changed({ metric: 'CAMP_GRADUATED', window: 'LIFETIME', threshold: null, topBasisPoints: 100 }),
+    [`${AT}.topBasisPoints SHARE_OF_YES_OR_NO`],
+  ],
+  ['a duty score above all', changed({ metric: 'DUTY_SCORE', threshold: 101 }), [`${AT}.threshold THRESHOLD_NEVER_MET`]],
+  ['no breaches at all is right', risingBy(reaching('VIOLATIONS', 'DAYS_30', 0)), []],
   [
     'a rate above the whole',
     changed({ metric: 'REFUND_RATE', comparison: 'AT_MOST', threshold: 10_001 }),
@@ -145,6 +157,12 @@ describe('what keeps a tier follows from what leads to it', () => {
 
   test('for heads as well', () => {
     expect(codes({ ...DEFAULT_RULE, keepHead: all(reaching('BUYERS', 'DAYS_30', 3)) })).toEqual(['keepHead.children.0 KEEP_NOT_GRANTED']);
+  });
+
+  test('a mean over a week grants none over a month', () => {
+    const kept = reaching('DUTY_SCORE', 'DAYS_30', 60);
+    expect(grants(reaching('DUTY_SCORE', 'DAYS_7', 90), kept, 9_000)).toBe(false);
+    expect(grants(reaching('DUTY_SCORE', 'DAYS_30', 60), kept, 9_000)).toBe(true);
   });
 
   test('one index does not grant the other', () => {

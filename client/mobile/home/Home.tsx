@@ -9,6 +9,7 @@ import type { Me } from '../../shared/session.ts';
 import { useAsk, useIsSlow } from '../ask.ts';
 import { nearCampaign, nextCampaign } from '../board/campaign.ts';
 import { HomeQuery, MyCampaignsQuery } from '../generated.ts';
+import { Bell } from '../parts/Bell.tsx';
 import { Blocks, Head, OwnDoor } from '../parts/Frame.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -18,7 +19,7 @@ import { CodeWaiting } from '../groups/CodeWaiting.tsx';
 import { CampaignCard, NextCampaign } from './CampaignCard.tsx';
 import { Hero } from './Hero.tsx';
 import { Newcomer, Recent } from './Recent.tsx';
-import { Tasks } from './Tasks.tsx';
+import { OwnTasks, Tasks } from './Tasks.tsx';
 import { Trend } from './Trend.tsx';
 import { TierCard } from '../tier/TierCard.tsx';
 import { TierNews } from '../tier/TierNews.tsx';
@@ -76,6 +77,7 @@ export function Home({ me }: { readonly me: Me }) {
     <>
       <Head title={t(`home.greeting.${partOfDay(formats.hour(now))}`, { name: me.name })} about={formats.dateAndWeekday(now, now)}>
         <Live freshness={home} place="head" />
+        <Bell />
         <OwnDoor me={me} />
       </Head>
       <main>
@@ -87,7 +89,10 @@ export function Home({ me }: { readonly me: Me }) {
             <CodeWaiting stays={data.myGroups} />
             {isWarned ? card : null}
             {near === null ? (
-              <Hero today={today} yesterday={days[days.length - 2]} isQuiet={false} />
+              <>
+                <Hero today={today} yesterday={days[days.length - 2]} isQuiet={false} />
+                <OwnTasks />
+              </>
             ) : (
               <>
                 <CampaignCard key={near.id} campaign={near} />

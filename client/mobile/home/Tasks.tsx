@@ -1,4 +1,4 @@
-// 今日任务 of a campaign day: each row with its time, what it is and its one action.
+// 今日任务, of a campaign day and of the own camp: each row with its time, what it is and its one action.
 
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -12,7 +12,8 @@ import { CampaignDayQuery } from '../generated.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { copyText } from '../team/copy.ts';
 import { useTexts } from '../texts.ts';
-import { tasksOf } from './tasks.ts';
+import { useOwnWeek } from '../parts/own-week.ts';
+import { campTasks, inOrder, tasksOf } from './tasks.ts';
 import type { DayTask } from './tasks.ts';
 
 const FORWARDED = `${OF_PERSON}forwarded`;
@@ -29,7 +30,7 @@ interface RowProps {
 
 function useTitle(task: DayTask): { title: string; about: string | null } {
   const { t } = useTexts();
-  const { clock, yuanShort } = useFormats();
+  const { clock, moment, yuanShort } = useFormats();
   const now = useNow().getTime();
   switch (task.kind) {
     case 'report': {
@@ -51,6 +52,19 @@ function useTitle(task: DayTask): { title: string; about: string | null } {
             : t('tasks.items', { items: task.items, sent: task.sent }),
       };
     }
+    case 'check':
+      return {
+        title: t('tasks.check', { title: task.title }),
+        about:
+          task.state === 'later'
+            ? t('tasks.checkOpens', { at: moment(task.at, now) })
+            : t('tasks.checkUntil', { at: moment(task.until, now) }),
+      };
+    case 'homework':
+      return {
+        title: t(task.isReturned ? 'tasks.homeworkBack' : 'tasks.homework', { title: task.title }),
+        about: t('tasks.checkUntil', { at: moment(task.until, now) }),
+      };
     case 'host':
       return { title: t('tasks.host', { title: task.title }), about: null };
     case 'follow':
@@ -87,6 +101,13 @@ function Action({ task, onForwarded }: RowProps) {
           {t('tasks.send')}
         </Link>
       );
+    case 'check':
+    case 'homework':
+      return (
+        <Link href="/camp" className="btn">
+          {t(task.kind === 'check' ? 'tasks.toCamp' : 'tasks.toHomework')}
+        </Link>
+      );
     case 'host':
       return (
         <Link href={`/live/${task.liveId}/host`} className="btn">
@@ -119,7 +140,6 @@ function Row({ task, onForwarded }: RowProps) {
 }
 
 export function Tasks({ campaignId, startsAt }: { readonly campaignId: string; readonly startsAt: string }) {
-  const { t } = useTexts();
   const { dayKey } = useFormats();
   const { data, askAgain } = useAsk(CampaignDayQuery, { campaignId });
   const [forwarded, setForwarded] = useState(readForwarded);
@@ -140,7 +160,29 @@ export function Tasks({ campaignId, startsAt }: { readonly campaignId: string; r
     const [hours = 0, minutes = 0] = hour.split(':').map(Number);
     return midnight + (hours * 60 + minutes) * MINUTE;
   };
-  const tasks = tasksOf(data, { campaignId, forwarded: new Set(forwarded), now, atHour });
+  return <TaskList tasks={tasksOf(data, { campaignId, forwarded: new Set(forwarded), now, atHour })} onForwarded={onForwarded} />;
+}
+
+const NOTHING_FORWARDED = () => undefined;
+
+/** On a day without a campaign. */
+export function OwnTasks() {
+  return <TaskList tasks={[]} onForwarded={NOTHING_FORWARDED} />;
+}
+
+interface ListProps {
+  readonly tasks: readonly DayTask[];
+  readonly onForwarded: (id: string) => void;
+}
+
+/** With those of the own week. */
+function TaskList({ tasks: given, onForwarded }: ListProps) {
+  const { t } = useTexts();
+  const { dayKey } = useFormats();
+  const now = useNow();
+  const { data: week } = useOwnWeek();
+  const own = week === null ? [] : campTasks(week, dayKey(now), now.getTime());
+  const tasks = inOrder([...own, ...given]);
   if (tasks.length === 0) return null;
   const done = tasks.filter(({ state }) => state === 'done').length;
   return (

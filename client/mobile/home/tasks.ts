@@ -1,7 +1,7 @@
-// What there is to do on campaign day, out of what is really there: the newest report to forward, the waves of material, a live to host
-// or to follow. Pure. What can be done now comes first, then what comes by its time, then what is done.
+// What there is to do today, out of what is really there: on campaign day the newest report to forward, the waves of material, a live to
+// host or to follow; in a camp the day's check-in and homework. Pure. What can be done now comes first, then what comes by its time, then what is done.
 
-import type { CampaignDayData } from '../generated.ts';
+import type { CampaignDayData, OwnWeekData } from '../generated.ts';
 
 type Report = CampaignDayData['warReports']['edges'][number]['node'];
 
@@ -16,6 +16,7 @@ export type DayTask = Timed &
   (
     | { readonly kind: 'report'; readonly report: Report }
     | { readonly kind: 'wave'; readonly wave: number; readonly items: number; readonly sent: number }
+    | { readonly kind: 'check' | 'homework'; readonly title: string; readonly until: number; readonly isReturned: boolean }
     | { readonly kind: 'host' | 'follow'; readonly liveId: string; readonly title: string; readonly groupName: string | null }
   );
 
@@ -87,9 +88,35 @@ function liveTasks({ ownLives, followedLives }: CampaignDayData, { campaignId }:
 const ORDER = { now: 0, later: 1, done: 2 } as const;
 
 export function tasksOf(day: CampaignDayData, seen: Seen): DayTask[] {
-  const tasks = [...reportTasks(day, seen), ...waveTasks(day, seen), ...liveTasks(day, seen)];
+  return inOrder([...reportTasks(day, seen), ...waveTasks(day, seen), ...liveTasks(day, seen)]);
+}
+
+/** Of the camp that goes on: what is today's, and homework that came back. `today` is a business day. */
+export function campTasks({ myCamp }: Pick<OwnWeekData, 'myCamp'>, today: string, now: number): DayTask[] {
+  if (myCamp === null || (myCamp.state !== 'ACTIVE' && myCamp.state !== 'EXTENDED')) return [];
+  return myCamp.lessons.flatMap((lesson): DayTask[] => {
+    const { id, date, title, check, homework, homeworkUntil } = lesson;
+    const [opens, closes] = [Date.parse(lesson.opensAt), Date.parse(lesson.closesAt)];
+    const until = homeworkUntil === null ? closes : Date.parse(homeworkUntil);
+    const tasks: DayTask[] = [];
+    const isDone = check === 'DONE' || check === 'MADE_UP';
+    if (isDone ? date === today : date === today || (check === 'OPEN' && now < closes)) {
+      const state = isDone ? 'done' : now < opens ? 'later' : now < closes ? 'now' : null;
+      if (state !== null) tasks.push({ kind: 'check', id: `check-${id}`, at: opens, state, title, until: closes, isReturned: false });
+    }
+    const isReturned = homework?.state === 'RETURNED';
+    if (lesson.task !== null && (date === today || isReturned)) {
+      const state = homework !== null && !isReturned ? 'done' : now < opens ? 'later' : now < until ? 'now' : null;
+      if (state !== null)
+        tasks.push({ kind: 'homework', id: `homework-${id}`, at: opens, state, title: lesson.task.task, until, isReturned });
+    }
+    return tasks;
+  });
+}
+
+export function inOrder(tasks: readonly DayTask[]): DayTask[] {
   // What is done: the latest first, as it is the one that is looked for.
-  return tasks.sort(
+  return [...tasks].sort(
     (one, other) => ORDER[one.state] - ORDER[other.state] || (one.state === 'done' ? other.at - one.at : one.at - other.at),
   );
 }

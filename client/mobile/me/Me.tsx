@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../../shared/now.ts';
 import type { Me as Person } from '../../shared/session.ts';
@@ -12,6 +13,7 @@ import { ProfileQuery } from '../generated.ts';
 import type { ProfileData } from '../generated.ts';
 import { Avatar } from '../parts/Avatar.tsx';
 import { Blocks, Head } from '../parts/Frame.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { LanguageChoice } from '../parts/LanguageChoice.tsx';
 import { Live } from '../parts/Live.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -110,6 +112,28 @@ export function Me({ me }: { readonly me: Person }) {
         </section>
         {isTold ? <Notice error={error} keptAt={profile.answeredAt} onAgain={profile.askAgain} /> : null}
         {data ? <ToGroups stays={data.myGroups} /> : null}
+        {data && data.myCertificates.length > 0 ? (
+          <Link href="/certificates" className="card to-groups">
+            <h2 className="grow">{t('training.certificates')}</h2>
+            <span className="cap">{t('training.certificates.count', { count: data.myCertificates.length })}</span>
+            <Icon name="next" />
+          </Link>
+        ) : null}
+        {data && (data.myKol.kol !== null || data.myKol.balance > 0) ? (
+          <Link href="/kol" className="card to-groups">
+            <h2 className="grow">{t('kol.title')}</h2>
+            {data.myKol.kol?.state === 'NOMINATED' ? (
+              <span className="tag warn">{t('kol.toAnswer')}</span>
+            ) : (
+              <span className="cap">{t('kol.pointsShort', { count: data.myKol.balance })}</span>
+            )}
+            <Icon name="next" />
+          </Link>
+        ) : null}
+        <Link href="/leave" className="card to-groups">
+          <h2 className="grow">{t('leave.title')}</h2>
+          <Icon name="next" />
+        </Link>
         <section className="card" aria-labelledby="language-title">
           <header>
             <h2 id="language-title">{t('language.label')}</h2>

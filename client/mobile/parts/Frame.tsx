@@ -2,10 +2,13 @@
 
 import type { ReactNode } from 'react';
 import { Link, matchRoute, useLocation, useRouter } from 'wouter';
+import { useFormats } from '../../shared/formats.ts';
+import { useNow } from '../../shared/now.ts';
 import type { Me } from '../../shared/session.ts';
 import { useTexts } from '../texts.ts';
 import { Avatar } from './Avatar.tsx';
 import { Icon } from './Icon.tsx';
+import { hasCampTab, useOwnWeek } from './own-week.ts';
 
 interface HeadProps {
   readonly title: string;
@@ -47,10 +50,13 @@ const TABS = [
   { at: '/', icon: 'home', rooms: ['/'] },
   { at: '/kit', icon: 'kit', rooms: ['/kit'] },
   { at: '/board', icon: 'rank', rooms: ['/board', '/campaign/:id/*?'] },
+  { at: '/camp', icon: 'camp', rooms: ['/camp'] },
+  { at: '/duties', icon: 'week', rooms: ['/duties', '/duties/*', '/relays', '/relays/*'] },
   { at: '/team', icon: 'team', rooms: ['/team'] },
 ] as const;
+type TabOf = (typeof TABS)[number];
 
-function Tab({ at, icon, rooms }: (typeof TABS)[number]) {
+function Tab({ at, icon, rooms }: TabOf) {
   const { t } = useTexts();
   const [path] = useLocation();
   const { parser } = useRouter();
@@ -63,11 +69,22 @@ function Tab({ at, icon, rooms }: (typeof TABS)[number]) {
   );
 }
 
-export function Tabs() {
+/** The fourth one follows the person: a camp that goes on, else the duties of whoever has any; else there is none. */
+function useIsShown(me: Me): (tab: TabOf) => boolean {
+  const { data } = useOwnWeek();
+  const { dayKey } = useFormats();
+  const now = useNow();
+  const hasCamp = data !== null && hasCampTab(data, dayKey(now));
+  const hasDuties = !hasCamp && (me.roles.includes('KOL') || data?.hasDuties === true);
+  return ({ icon }) => (icon === 'camp' ? hasCamp : icon === 'week' ? hasDuties : true);
+}
+
+export function Tabs({ me }: { readonly me: Me }) {
   const { t } = useTexts();
+  const isShown = useIsShown(me);
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
-      {TABS.map((tab) => (
+      {TABS.filter(isShown).map((tab) => (
         <Tab key={tab.at} {...tab} />
       ))}
     </nav>

@@ -15,5 +15,6 @@ export function useValue(): (condition: Pick<Condition, 'metric' | 'unit'>, valu
 /** `近 30 天个人订单`, `Own orders in 30 days`. */
 export function useMeasure(): (condition: Pick<Condition, 'metric' | 'window'>) => string {
   const { t } = useTexts();
-  return ({ metric, window }) => t('metric.in', { metric: t(`metric.${metric}`), window: t(`window.${window}`) });
+  return ({ metric, window }) =>
+    metric === 'CAMP_GRADUATED' ? t('metric.CAMP_GRADUATED') : t('metric.in', { metric: t(`metric.${metric}`), window: t(`window.${window}`) });
 }

@@ -14,7 +14,9 @@ const WHOLE = 10_000;
 const DAY_MILLISECONDS = 86_400_000;
 
 /** What a metric of the unit COUNT counts. */
-export function countedBy(metric: Condition['metric']): 'orders' | 'people' {
+export function countedBy(metric: Condition['metric']): 'orders' | 'people' | 'points' | 'times' {
+  if (metric === 'DUTY_SCORE') return 'points';
+  if (metric === 'CAMP_GRADUATED' || metric === 'VIOLATIONS') return 'times';
   return metric === 'OWN_ORDERS' || metric === 'REPURCHASES' ? 'orders' : 'people';
 }
 

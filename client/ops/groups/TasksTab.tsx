@@ -1,4 +1,4 @@
-// What has to be done by hand in this group, each with its one action; and what was done lately.
+// What has to be done by hand in this group, each with its one action; beside it its week, and what was done lately.
 
 import type { ReactElement } from 'react';
 import { Link } from 'wouter';
@@ -11,6 +11,7 @@ import { FinishTask } from '../parts/FinishTask.tsx';
 import { useNow } from '../parts/now.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { Answered, Nothing } from '../parts/states.tsx';
+import { GroupWeek } from '../schedule/GroupWeek.tsx';
 import { useTexts } from '../texts.ts';
 import { DueTime } from '../tiers/DueTime.tsx';
 import { useSay } from '../tiers/words.ts';
@@ -42,6 +43,7 @@ export function TasksTab({ group }: { group: GroupFields }): ReactElement {
         </Answered>
       </Panel>
       <div className="stack">
+        {group.purpose === 'SERVICE' ? <GroupWeek groupId={group.id} /> : null}
         <Panel title={t('groupTask.done')}>
           <Answered asked={asked} bones={3}>
             {({ done }) =>

@@ -22,6 +22,9 @@ const NAMES = {
   'campaigns.measure': ['job.campaignsMeasure', 'job.campaignsMeasureAbout'],
   'files.tidy': ['job.filesTidy', 'job.filesTidyAbout'],
   'kits.attribute': ['job.kitsAttribute', 'job.kitsAttributeAbout'],
+  'reminders.arrange': ['job.remindersArrange', 'job.remindersArrangeAbout'],
+  'rotas.end-swaps': ['job.rotasEndSwaps', 'job.rotasEndSwapsAbout'],
+  'activities.plan': ['job.activitiesPlan', 'job.activitiesPlanAbout'],
   'groups.duplicates': ['job.groupsDuplicates', 'job.groupsDuplicatesAbout'],
 } as const;
 
@@ -124,6 +127,8 @@ export function resultLines(job: string, result: string | null | undefined, t: S
       return [t('jobResult.filesTidied', { count: number('files') + number('orphans') })];
     case 'kits.attribute':
       return [t('jobResult.kitsAttributed', { sales: number('sales'), refunds: number('refunds') })];
+    case 'reminders.arrange':
+      return [t('jobResult.remindersArranged', { bookings: number('bookings'), changed: number('changed') })];
     case 'tasks.tidyEvidence':
       return [t('jobResult.evidenceTidied', { count: number('pictures') + number('orphans') })];
     case 'today.countLacking':

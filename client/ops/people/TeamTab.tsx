@@ -55,6 +55,9 @@ function Figures({ figures }: { figures: TeamData['figures'] }): ReactElement {
     [t('figure.teamRecruits'), (each) => count(each.teamRecruits)],
     [t('figure.activeDownline'), (each) => count(each.activeDownline)],
     [t('team.replication'), (each) => (each.replicationIndex / 100).toFixed(1)],
+    [t('figure.dutyScore'), (each) => count(each.dutyScore)],
+    [t('figure.violations'), (each) => count(each.violations)],
+    [t('figure.campGraduated'), (each) => (each.window === 'LIFETIME' ? t(each.campGraduated ? 'figure.yes' : 'figure.no') : '')],
   ];
   return (
     <div className="wide" tabIndex={0} role="group" aria-label={t('team.figures')}>

@@ -16,6 +16,7 @@ import { useIsAdmin } from '../parts/rights.ts';
 import { Answered } from '../parts/states.tsx';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
+import type { Say } from '../texts.ts';
 import { GROUPS, settingAbout, settingName, unitOf } from './words.ts';
 import './settings.css';
 
@@ -67,6 +68,14 @@ function Group({ title, settings, isOpen }: { title: string; settings: readonly 
   );
 }
 
+const isText = (kind: Setting['kind']): boolean => kind === 'TEXT' || kind === 'CLOCK' || kind === 'CLOCKS';
+
+function rangeWords(kind: Setting['kind'], range: { min: string; max: string }, t: Say): string {
+  if (kind === 'CLOCK') return t('settings.clock');
+  if (kind === 'CLOCKS') return t('settings.clocks');
+  return kind === 'TEXT' ? t('settings.length', range) : t('settings.range', range);
+}
+
 function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactElement {
   const words = useTexts();
   const { t } = words;
@@ -76,7 +85,8 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
   const change = useAct(ChangeSettingMutation, [SettingsQuery.name]);
   const [value, setValue] = useState(setting.value);
   const [error, setError] = useState<unknown>(null);
-  const shown = (text: string) => (setting.kind === 'TEXT' ? text : count(Number(text)));
+  const isWritten = isText(setting.kind);
+  const shown = (text: string) => (isWritten ? text : count(Number(text)));
   const unit = unitOf(setting, t);
   const id = `setting-${setting.key}`;
   const range = { min: count(setting.min), max: count(setting.max) };
@@ -103,7 +113,7 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
             save(value.trim());
           }}
         >
-          {setting.kind === 'TEXT' ? (
+          {isWritten ? (
             <Input
               id={id}
               disabled={!isOpen}
@@ -141,7 +151,7 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
           ) : null}
         </form>
         <p className="s" id={`${id}-range`}>
-          {setting.kind === 'TEXT' ? t('settings.length', range) : t('settings.range', range)}
+          {rangeWords(setting.kind, range, t)}
           {setting.defaultValue === '' ? '' : ` · ${t('settings.default', { value: shown(setting.defaultValue) })}`}
           {setting.changedAt
             ? ` · ${t('settings.changed', { name: setting.changedByName ?? '', at: moment(setting.changedAt, now) })}`

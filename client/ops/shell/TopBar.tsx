@@ -6,6 +6,7 @@ import { Fragment } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../parts/now.ts';
+import { Bell } from '../notices/Bell.tsx';
 import { useTexts } from '../texts.ts';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { Icon } from './icons.tsx';
@@ -21,6 +22,7 @@ export function TopBar({ onMenu }: { onMenu: () => void }): ReactElement {
       <Breadcrumb />
       <GlobalSearch />
       <BusinessClock />
+      <Bell />
       <PersonMenu />
     </header>
   );

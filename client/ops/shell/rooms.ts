@@ -28,6 +28,22 @@ export type RoomTitle =
   | 'nav.hot'
   | 'nav.campaigns'
   | 'nav.products'
+  | 'nav.schedule'
+  | 'nav.week'
+  | 'nav.weeklyModels'
+  | 'nav.rotas'
+  | 'nav.swaps'
+  | 'nav.meetings'
+  | 'nav.absences'
+  | 'nav.kols'
+  | 'nav.kolList'
+  | 'nav.kolCandidates'
+  | 'nav.kolStatements'
+  | 'nav.relays'
+  | 'nav.camps'
+  | 'nav.campList'
+  | 'nav.homework'
+  | 'nav.course'
   | 'nav.settings'
   | 'nav.imports'
   | 'nav.jobs'
@@ -90,6 +106,40 @@ export const ROOMS: readonly Room[] = [
     rooms: [
       { path: '/campaigns', title: 'nav.campaigns' },
       { path: '/campaigns/products', title: 'nav.products' },
+    ],
+  },
+  {
+    path: '/schedule',
+    title: 'nav.schedule',
+    icon: 'schedule',
+    rooms: [
+      { path: '/schedule', title: 'nav.week' },
+      { path: '/schedule/models', title: 'nav.weeklyModels' },
+      { path: '/schedule/rotas', title: 'nav.rotas' },
+      { path: '/schedule/swaps', title: 'nav.swaps' },
+      { path: '/schedule/meetings', title: 'nav.meetings' },
+      { path: '/schedule/absences', title: 'nav.absences' },
+    ],
+  },
+  {
+    path: '/camps',
+    title: 'nav.camps',
+    icon: 'camps',
+    rooms: [
+      { path: '/camps', title: 'nav.campList' },
+      { path: '/camps/homework', title: 'nav.homework' },
+      { path: '/camps/course', title: 'nav.course' },
+    ],
+  },
+  {
+    path: '/kols',
+    title: 'nav.kols',
+    icon: 'kol',
+    rooms: [
+      { path: '/kols', title: 'nav.kolList' },
+      { path: '/kols/candidates', title: 'nav.kolCandidates' },
+      { path: '/kols/statements', title: 'nav.kolStatements' },
+      { path: '/kols/relays', title: 'nav.relays' },
     ],
   },
   {

@@ -12,6 +12,9 @@ const COUNTED = {
   DIRECT_RECRUITS: 'measure.people',
   TEAM_RECRUITS: 'measure.people',
   ACTIVE_DOWNLINE: 'measure.people',
+  CAMP_GRADUATED: 'measure.times',
+  DUTY_SCORE: 'measure.points',
+  VIOLATIONS: 'measure.times',
 } as const;
 
 function isCounted(metric: Metric): metric is keyof typeof COUNTED {
@@ -54,10 +57,12 @@ export function boundText(bound: Bound, unit: MetricUnit, formats: Formats, t: S
 export function fieldUnit(
   metric: Metric,
   unit: MetricUnit,
-): 'unit.yuan' | 'unit.percent' | 'unit.orders' | 'unit.manyPeople' | 'unit.ofHundred' {
+): 'unit.yuan' | 'unit.percent' | 'unit.orders' | 'unit.manyPeople' | 'unit.ofHundred' | 'unit.times' | 'unit.scorePoints' {
   if (unit === 'FEN') return 'unit.yuan';
   if (metric === 'REPLICATION_INDEX') return 'unit.ofHundred';
   if (unit === 'BASIS_POINTS') return 'unit.percent';
+  if (metric === 'DUTY_SCORE') return 'unit.scorePoints';
+  if (metric === 'CAMP_GRADUATED' || metric === 'VIOLATIONS') return 'unit.times';
   return metric === 'OWN_ORDERS' || metric === 'REPURCHASES' ? 'unit.orders' : 'unit.manyPeople';
 }
 

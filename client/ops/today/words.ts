@@ -26,6 +26,9 @@ export const dueKindText = {
   ACCOUNT: 'due.kindAccount',
   LEAVE: 'due.kindLeave',
   CAMPAIGN_ACTION: 'due.kindCampaign',
+  SHIFT: 'due.kindShift',
+  CAMP: 'due.kindCamp',
+  KOL: 'due.kindKol',
 } as const satisfies Record<DueKind, string>;
 
 export const oneOf = <One extends string>(all: readonly One[], told: string | null): One | null =>

@@ -13,6 +13,7 @@ const KINDS = {
   DIVERT_TIER_PLAN: 'work.divertTierPlan',
   DIVERT_REDAY: 'work.divertReday',
   CAMPAIGN_REVIEW: 'work.campaignReview',
+  ACTIVITIES_FOLLOW: 'work.activitiesFollow',
 } as const;
 
 /** Work that counts people; all other counts rows. */

@@ -1,0 +1,48 @@
+import type { Sentences } from '../core/sentences.ts';
+
+export const sentences: Sentences = {
+  DUTY_UNKNOWN: { zh: '没有这项职责。', en: 'There is no such duty.', status: 404 },
+  DUTY_NOT_YOURS: { zh: '这项职责不归你负责。', en: 'This duty is not yours.', status: 403 },
+  DUTY_OVER: {
+    zh: '这项职责已经开始或结束，不能再改。',
+    en: 'This duty has begun or is over; it cannot be changed any more.',
+    status: 409,
+  },
+  DUTY_CHANGED: { zh: '这项职责刚刚有变动，请刷新。', en: 'This duty has just changed; look again.', status: 409 },
+  DUTY_SAME_PERSON: { zh: '这项职责本来就是这个人的。', en: 'This person has the duty already.', status: 409 },
+  DUTY_OF_ROTA: { zh: '轮值排出的职责请在轮值里调整。', en: 'This duty comes from a rota; change it there.', status: 409 },
+  DUTY_TIME_WRONG: { zh: '结束时间应晚于开始时间。', en: 'It has to end after it starts.' },
+  DUTY_IN_THE_PAST: { zh: '时间已经过去，请改成以后的时间。', en: 'That time has passed; choose a later one.' },
+  DUTY_POINTS_RANGE: { zh: '积分应在 0 到 1000 之间。', en: 'Points are 0 to 1000.' },
+  DUTY_SCORE_RANGE: { zh: '评分应是 0 到 100 的整数。', en: 'A score is a whole number from 0 to 100.' },
+  DUTY_TITLE_LENGTH: { zh: '请填 1 到 {max} 个字。', en: 'Give 1 to {max} characters.' },
+  DUTY_GROUPS_TOO_MANY: { zh: '一项职责最多 {most} 个群。', en: 'A duty covers at most {most} groups.' },
+  DUTY_GROUP_NEEDED: { zh: '请选择自己负责的社群。', en: 'Choose a group that you hold.' },
+  DUTY_PERSON_UNKNOWN: { zh: '没有这个人，或已离开。', en: 'There is no such person, or not any more.', status: 404 },
+  DUTY_DAYS_TOO_MANY: { zh: '一次最多看 {most} 天。', en: 'At most {most} days at a time.' },
+  DUTY_ANSWER_LATE: {
+    zh: '开始时间已过，不能再接受了。',
+    en: 'It has begun without an answer; it cannot be accepted any more.',
+    status: 409,
+  },
+  DUTY_NOT_ACCEPTED: { zh: '请先接受这项职责。', en: 'Accept this duty first.', status: 409 },
+  DUTY_TOO_EARLY: { zh: '还没到时间，临近开始再来。', en: 'It is too early; come back shortly before it starts.', status: 409 },
+  DUTY_START_LATE: { zh: '开始时间已过，已记为未到。', en: 'The time to start has passed.', status: 409 },
+  DUTY_NOT_STARTED: { zh: '请先开始，再交付。', en: 'Start it before you hand in.', status: 409 },
+  DUTY_HAND_IN_LATE: {
+    zh: '交付时间已过，请联系社群运营。',
+    en: 'It is too late to hand in; talk to whoever looks after the group.',
+    status: 409,
+  },
+  DUTY_REPORT_NEEDED: { zh: '请写几句，或附上截图。', en: 'Write a few words, or add a picture.' },
+  DUTY_REPORT_LENGTH: { zh: '最多 {max} 个字。', en: 'At most {max} characters.' },
+  DUTY_EVIDENCE_NEEDED: { zh: '这项职责需要附上截图。', en: 'This duty wants to see a picture.' },
+  DUTY_NOT_DONE: { zh: '交付之后才能评分。', en: 'Only what was handed in can be scored.', status: 409 },
+  PATROL_NOT_YOUR_GROUP: {
+    zh: '只能上报自己值守或受聘的群。',
+    en: 'You may report on groups of your own duty or appointment.',
+    status: 403,
+  },
+  PATROL_OF_ONESELF: { zh: '不能上报自己。', en: 'You cannot report yourself.' },
+  PATROL_KEY_WRONG: { zh: '上报编号无效，请重新填写。', en: 'The key of this report is not valid; begin again.' },
+};
