@@ -1,6 +1,7 @@
 // `npm run check`: every gate, then the tests. `--gates` leaves the tests out (continuous integration runs them by themselves),
 // `--fix` lets the tools that can repair do so first. All gates run even when one fails, so that one look shows everything.
 
+import { Buffer } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';

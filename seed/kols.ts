@@ -8,7 +8,7 @@ import { distributors } from '../server/distributors/model.ts';
 import { presentIn } from '../server/groups/service.ts';
 import { kols } from '../server/kols/model.ts';
 import { answer, nominate, rateCandidates, settleMonth, takeOver } from '../server/kols/service.ts';
-import type { WeekInput } from './week.ts';
+import type { WeekInput } from './weekdays.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -5,8 +5,8 @@ import { shiftKey } from '../server/core/time.ts';
 import { distributors } from '../server/distributors/model.ts';
 import { actions as meetingActions, meetings, plans as meetingPlans } from '../server/meetings/model.ts';
 import { addAction, closeMeeting, noteAttendance, prepareMeetings, saveMinutes, setPlan } from '../server/meetings/service.ts';
-import { mondayOf, momentOn } from './week.ts';
-import type { WeekInput } from './week.ts';
+import { mondayOf, momentOn } from './weekdays.ts';
+import type { WeekInput } from './weekdays.ts';
 
 export const MEETINGS = [meetingPlans, meetings, meetingActions] as const;
 

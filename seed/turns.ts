@@ -3,6 +3,7 @@
 // Surprise: turns are taken at their own hours by their own people, so that points, scores and statements follow as they do in life.
 
 import { addAbsence } from '../server/bookings/service.ts';
+import { Refused } from '../server/core/errors.ts';
 import { fromId, toId } from '../server/core/ids.ts';
 import { shiftKey } from '../server/core/time.ts';
 import { distributors } from '../server/distributors/model.ts';
@@ -15,8 +16,8 @@ import { kols } from '../server/kols/model.ts';
 import { acknowledgeRelay, answerRelay, sendFeedback, sendRelay } from '../server/relays/service.ts';
 import { askSwap, createRota, offerSwap, previewRota, publishRota } from '../server/rotas/service.ts';
 import { makeRandom } from './random.ts';
-import { mondayOf, momentOn } from './week.ts';
-import type { WeekInput } from './week.ts';
+import { mondayOf, momentOn } from './weekdays.ts';
+import type { WeekInput } from './weekdays.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -125,7 +126,12 @@ async function rosterOf({ as, plan, cast }: WeekInput, { tier }: Pattern): Promi
 
 async function publish({ as }: WeekInput, id: string, at: Date, from: string, to: string): Promise<void> {
   const preview = await previewRota(as.manager(at), { id, from, to });
-  await publishRota(as.manager(at), toId(preview._id));
+  try {
+    await publishRota(as.manager(at), toId(preview._id));
+  } catch (error) {
+    // In a small world everybody may be taken by other turns: the rota stays as it is.
+    if (!(error instanceof Refused && error.code === 'ROTA_NOBODY_FREE')) throw error;
+  }
 }
 
 const REPORTS: Record<DutyKind, string> = {
@@ -251,7 +257,7 @@ async function passOn({ as, plan, cast }: WeekInput): Promise<void> {
   for (const [nth, [title, text, answer]] of (
     [
       ['到货时间', '群里好几位问秋梨膏能不能周五到，周末要送人。', '华东周五可到，已在商品页注明；其余地区周六。'],
-      ['发票怎么开', '有三位会员问团购能不能开票，麻烦给个统一的说法。', null],
+      ['发票怎么开', '有会员问团购能不能开票，麻烦给个统一的说法。', null],
     ] as const
   ).entries()) {
     const by = rows[nth];

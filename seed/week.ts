@@ -9,8 +9,6 @@ import { sendDays } from '../server/channels/model.ts';
 import type { Ctx } from '../server/context.ts';
 import { PROGRAM } from '../server/context.ts';
 import { toId } from '../server/core/ids.ts';
-import { shiftKey, weekdayOf } from '../server/core/time.ts';
-import type { DayKey } from '../server/core/time.ts';
 import { duties } from '../server/duties/model.ts';
 import type { Tier } from '../server/generated/types.ts';
 import { kolCandidates, kolSeats, kolStatements, kols } from '../server/kols/model.ts';
@@ -24,33 +22,9 @@ import { CAMPS, holdCamps } from './camps.ts';
 import { appointKols, rateKols } from './kols.ts';
 import { MEETINGS, meet } from './meetings.ts';
 import type { Plan } from './people.ts';
-import type { Hired } from './staff.ts';
 import { takeTurns } from './turns.ts';
-
-/** Whose weeks are worth a look, by id. */
-export interface WeekCast {
-  readonly headKol: string;
-  readonly midKol: string;
-  readonly strongSeller: string;
-  readonly newcomer: string;
-}
-
-/** Somebody of the world at a moment. */
-export interface As {
-  manager(at: Date): Ctx;
-  operator(at: Date): Ctx;
-  member(id: string, at: Date): Ctx;
-  program(at: Date): Ctx;
-}
-
-export interface WeekInput {
-  readonly as: As;
-  readonly plan: Plan;
-  readonly hired: Hired;
-  readonly cast: WeekCast;
-  /** Weeks that are over too, which in a large world would take minutes. */
-  readonly hasPast: boolean;
-}
+import type { As, WeekInput } from './weekdays.ts';
+import { mondayOf, momentOn } from './weekdays.ts';
 
 /** Everything that is written here; a reset removes it. */
 export const WEEK = [
@@ -105,15 +79,6 @@ export async function keepTheWeek(
   await meet(input);
   await takeTurns(input);
   await rateKols(input);
-}
-
-/** The Monday of a day's week, so many weeks on. */
-export const mondayOf = (day: DayKey, weeks = 0): DayKey => shiftKey(day, 1 - weekdayOf(day) + 7 * weeks);
-
-/** At a time of the day, never later than the world's end. */
-export function momentOn({ time, endsAt }: Plan, day: DayKey, clock: string): Date {
-  const at = time.instantAt(day, clock);
-  return at < endsAt ? at : endsAt;
 }
 
 /** The usual models of the three tiers, published some weeks ago, and what each group has done by them since. */

@@ -44,6 +44,15 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   // Reads the database for each group, and for each version.
   'Group.activities': 50,
   'Activity.mayChange': 2,
+  // Every source of the week, and what gets in each other's way.
+  'Query.calendarWeek': 1_500,
+  'Query.judgeMove': 300,
+  'Relay.readers': 20,
+  // Up to five hundred groups, and who passes on in them.
+  'Query.relayReach': 500,
+  'Mutation.sendRelay': 500,
+  'Kol.findings': 20,
+  'Kol.relays': 20,
   // Reads a group and looks through its people.
   'Query.patrolMembers': 300,
   'Query.myTeam': 2_000,
@@ -71,6 +80,11 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   'Rota.shifts': 200,
   'Rota.troubles': 500,
   'Rota.publishedUntil': 5,
+  // Each with its people, its groups and who was away.
+  'Rota.versions': 100,
+  'Rota.roster': 20,
+  // As many turns as were planned, in portions.
+  'Query.rotaPreview': 500,
   'Mutation.previewRota': 5_000,
   'Mutation.publishRota': 5_000,
   'Query.directDownline': 1_000,

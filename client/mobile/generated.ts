@@ -618,6 +618,7 @@ export type SwapCard = {
   readonly id: string;
   readonly kind: SwapKind;
   readonly state: SwapState;
+  readonly rotaId: string;
   readonly rotaTitle: string;
   readonly reason: string;
   readonly mayOffer: boolean;
@@ -631,6 +632,11 @@ export type SwapCard = {
     readonly personName: string;
     readonly title: { readonly zh: string; readonly en: string };
   };
+  readonly wanted: {
+    readonly dutyId: string;
+    readonly startsAt: string;
+    readonly title: { readonly zh: string; readonly en: string };
+  } | null;
   readonly by: { readonly personId: string; readonly personName: string };
   readonly offers: ReadonlyArray<{
     readonly personKind: PersonKind;
@@ -718,6 +724,7 @@ export type MyDutiesData = {
     readonly id: string;
     readonly kind: SwapKind;
     readonly state: SwapState;
+    readonly rotaId: string;
     readonly rotaTitle: string;
     readonly reason: string;
     readonly mayOffer: boolean;
@@ -731,6 +738,11 @@ export type MyDutiesData = {
       readonly personName: string;
       readonly title: { readonly zh: string; readonly en: string };
     };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly startsAt: string;
+      readonly title: { readonly zh: string; readonly en: string };
+    } | null;
     readonly by: { readonly personId: string; readonly personName: string };
     readonly offers: ReadonlyArray<{
       readonly personKind: PersonKind;
@@ -745,6 +757,7 @@ export type MyDutiesData = {
     readonly id: string;
     readonly kind: SwapKind;
     readonly state: SwapState;
+    readonly rotaId: string;
     readonly rotaTitle: string;
     readonly reason: string;
     readonly mayOffer: boolean;
@@ -758,6 +771,11 @@ export type MyDutiesData = {
       readonly personName: string;
       readonly title: { readonly zh: string; readonly en: string };
     };
+    readonly wanted: {
+      readonly dutyId: string;
+      readonly startsAt: string;
+      readonly title: { readonly zh: string; readonly en: string };
+    } | null;
     readonly by: { readonly personId: string; readonly personName: string };
     readonly offers: ReadonlyArray<{
       readonly personKind: PersonKind;
@@ -767,6 +785,13 @@ export type MyDutiesData = {
       readonly turn: { readonly dutyId: string; readonly startsAt: string } | null;
       readonly trouble: { readonly zh: string; readonly en: string } | null;
     }>;
+  }>;
+  readonly turnsToTakeOver: ReadonlyArray<{
+    readonly dutyId: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly personName: string;
+    readonly title: { readonly zh: string; readonly en: string };
   }>;
   readonly myRelays: ReadonlyArray<{
     readonly id: string;
@@ -925,12 +950,18 @@ export type SwapChoicesData = {
     readonly personName: string;
     readonly shifts: number;
     readonly trouble: { readonly zh: string; readonly en: string } | null;
+    readonly turns: ReadonlyArray<{
+      readonly dutyId: string;
+      readonly startsAt: string;
+      readonly title: { readonly zh: string; readonly en: string };
+    }>;
   }>;
 };
 
 export type AskSwapVariables = Exact<{
   dutyId: string;
   kind: SwapKind;
+  wantedDutyId?: string | null | undefined;
   openTo: ReadonlyArray<PersonInput>;
   reason: string;
 }>;
@@ -943,6 +974,12 @@ export type OfferSwapVariables = Exact<{
 }>;
 
 export type OfferSwapData = { readonly offerSwap: { readonly id: string; readonly state: SwapState } };
+
+export type TakeOverTurnVariables = Exact<{
+  dutyId: string;
+}>;
+
+export type TakeOverTurnData = { readonly takeOver: { readonly id: string } };
 
 export type ChooseOfferVariables = Exact<{
   id: string;
@@ -1896,6 +1933,18 @@ export type OwnWeekVariables = Exact<{ [key: string]: never }>;
 export type OwnWeekData = {
   readonly myUnseenNotices: number;
   readonly hasDuties: boolean;
+  readonly myDuties: ReadonlyArray<{
+    readonly id: string;
+    readonly state: DutyState;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly answerBy: string;
+    readonly startBy: string;
+    readonly missedWhy: DutyMissedWhy | null;
+    readonly title: { readonly zh: string; readonly en: string };
+    readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+    readonly live: { readonly id: string } | null;
+  }>;
   readonly myNextCamp: { readonly number: number; readonly opensOn: string } | null;
   readonly myCamp: {
     readonly id: string;
@@ -2210,7 +2259,7 @@ export const HandInHomeworkMutation: Operation<HandInHomeworkData, HandInHomewor
 };
 
 export const MyDutiesQuery: Operation<MyDutiesData, MyDutiesVariables> = {
-  id: 'sha256:848f02b74f12ef62c63452010bdcfd510fc1c7ca4943495e9f50fcaad75794bb',
+  id: 'sha256:115031d65dbdbf483e09d3a810fe55cf69950449dab39f5f315f0210550bc56c',
   name: 'MyDuties',
 };
 
@@ -2255,18 +2304,23 @@ export const ReportPatrolMutation: Operation<ReportPatrolData, ReportPatrolVaria
 };
 
 export const SwapChoicesQuery: Operation<SwapChoicesData, SwapChoicesVariables> = {
-  id: 'sha256:71d4e366d6f3825c4602afc5f7e4d7b494c33d82511bfbfb6a54854d0db58586',
+  id: 'sha256:ba9c1c60ac6a66070dbe81e24ce81832121c1a6c105a35298d2bf488cadde44f',
   name: 'SwapChoices',
 };
 
 export const AskSwapMutation: Operation<AskSwapData, AskSwapVariables> = {
-  id: 'sha256:80d065bf3397630f993e428647a0aa8362239f219256720a71061c1fc1ac2c47',
+  id: 'sha256:a1a0aea3ac4f705e5685c64a88f52fda4053585d45b47ad551117f120e86a10a',
   name: 'AskSwap',
 };
 
 export const OfferSwapMutation: Operation<OfferSwapData, OfferSwapVariables> = {
   id: 'sha256:7d8bd9581a93acd3ff9f47591a78b370b4721e6d710a65fe21bdd9b2351800f2',
   name: 'OfferSwap',
+};
+
+export const TakeOverTurnMutation: Operation<TakeOverTurnData, TakeOverTurnVariables> = {
+  id: 'sha256:7c99e600e16210e0a1699172611c1dfe46a4d478df65c50a9fd511dafed80aa6',
+  name: 'TakeOverTurn',
 };
 
 export const ChooseOfferMutation: Operation<ChooseOfferData, ChooseOfferVariables> = {
@@ -2460,7 +2514,7 @@ export const SeeInboxMutation: Operation<SeeInboxData, SeeInboxVariables> = {
 };
 
 export const OwnWeekQuery: Operation<OwnWeekData, OwnWeekVariables> = {
-  id: 'sha256:aa178df2c7e4a3a315441717c580bf1f7da67c14160a9daf6903dd24d89b299e',
+  id: 'sha256:70427300ebf26e2ca233fc4f72f18d831f3180ac68e8d296f938a359d78ba0e4',
   name: 'OwnWeek',
 };
 

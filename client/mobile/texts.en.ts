@@ -665,7 +665,6 @@ export const texts: SameKeys<typeof chinese> = {
   'leave.fromOf': '{day} from',
   'leave.toOf': '{day} until',
   'leave.hoursSave': 'Save',
-  'leave.hoursSaved': 'Saved',
   // duties
   'duty.about': '{day}, {count} today',
   'duty.calendar': 'Calendar',
@@ -829,7 +828,8 @@ export const texts: SameKeys<typeof chinese> = {
   'relay.noneText': 'What is to be passed on, and what you have sent up, stands here.',
   'relay.ofGroups': 'News of my groups',
   'calendar.title': 'In your phone’s calendar',
-  'calendar.about': 'Make a secret link and subscribe to it in your calendar: duties, meetings and lessons appear by themselves and follow every change.',
+  'calendar.about':
+    'Make a secret link and subscribe to it in your calendar: duties, meetings and lessons appear by themselves and follow every change.',
   'calendar.make': 'Make a link',
   'calendar.another': 'Make another',
   'calendar.once': 'The link is shown this once; copy it now. Whoever has it sees your week, so do not pass it on.',
@@ -892,4 +892,19 @@ export const texts: SameKeys<typeof chinese> = {
   'meeting.isDone': 'Is done',
   'meeting.cancelled': 'Cancelled',
   'meeting.minutes': 'Minutes',
+  // Turns in exchange, and duties on Home
+  'swap.which': 'Which turn of theirs',
+  'swap.anyTurn': 'Any of them',
+  'swap.give': 'Which of your turns for it',
+  'swap.wanted': 'For your turn: {title}, {at}',
+  'swap.nothingToGive': 'You have no turn of this rota to give.',
+  'swap.late': 'Not begun',
+  'swap.lateTurn': '{title}, {from}–{to}',
+  'swap.lateBy': '{name} has not begun; you can take over.',
+  'swap.takeOver': 'Take over',
+  'tasks.groups': '{name} and others, {count} groups',
+  'tasks.dutyAsked': 'Waiting for your answer',
+  'tasks.answer': 'Answer',
+  'tab.waiting': 'to answer',
+  'groups.relays': 'Announcements',
 };

@@ -659,7 +659,6 @@ export const texts = {
   'leave.fromOf': '{day} 从',
   'leave.toOf': '{day} 到',
   'leave.hoursSave': '保存可排班时间',
-  'leave.hoursSaved': '已保存',
   // duties
   'duty.about': '{day}，今天 {count} 项',
   'duty.calendar': '日历',
@@ -886,4 +885,19 @@ export const texts = {
   'meeting.isDone': '已完成',
   'meeting.cancelled': '已取消',
   'meeting.minutes': '纪要',
+  // Turns in exchange, and duties on Home
+  'swap.which': '换对方的哪一班',
+  'swap.anyTurn': '都可以',
+  'swap.give': '拿自己的哪一班换',
+  'swap.wanted': '想换你的：{title}，{at}',
+  'swap.nothingToGive': '你在这份轮值里没有可换的班。',
+  'swap.late': '有班没人上',
+  'swap.lateTurn': '{title}，{from}–{to}',
+  'swap.lateBy': '{name} 还没开始，你可以接手。',
+  'swap.takeOver': '我来接手',
+  'tasks.groups': '{name}等 {count} 个群',
+  'tasks.dutyAsked': '等你答复',
+  'tasks.answer': '去答复',
+  'tab.waiting': '项待答复',
+  'groups.relays': '群通知',
 } as const;

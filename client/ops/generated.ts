@@ -9341,6 +9341,7 @@ export type RelayFields = {
   readonly byName: string;
   readonly createdAt: string;
   readonly dueAt: string | null;
+  readonly asked: number;
   readonly acknowledged: number;
   readonly passed: number;
   readonly memberReads: number;
@@ -9349,14 +9350,7 @@ export type RelayFields = {
   readonly answer: string | null;
   readonly answeredByName: string | null;
   readonly answeredAt: string | null;
-  readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
-  readonly readers: ReadonlyArray<{
-    readonly distributorId: string;
-    readonly name: string;
-    readonly memberNo: string;
-    readonly acknowledgedAt: string | null;
-    readonly passedAt: string | null;
-  }>;
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string }>;
 };
 
 export type OpsRelaysVariables = Exact<{
@@ -9378,6 +9372,7 @@ export type OpsRelaysData = {
         readonly byName: string;
         readonly createdAt: string;
         readonly dueAt: string | null;
+        readonly asked: number;
         readonly acknowledged: number;
         readonly passed: number;
         readonly memberReads: number;
@@ -9386,14 +9381,7 @@ export type OpsRelaysData = {
         readonly answer: string | null;
         readonly answeredByName: string | null;
         readonly answeredAt: string | null;
-        readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string; readonly number: string }>;
-        readonly readers: ReadonlyArray<{
-          readonly distributorId: string;
-          readonly name: string;
-          readonly memberNo: string;
-          readonly acknowledgedAt: string | null;
-          readonly passedAt: string | null;
-        }>;
+        readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string }>;
       };
     }>;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -9434,6 +9422,23 @@ export type AnswerRelayVariables = Exact<{
 }>;
 
 export type AnswerRelayData = { readonly answerRelay: { readonly id: string; readonly state: RelayState } };
+
+export type RelayReadersVariables = Exact<{
+  id: string;
+}>;
+
+export type RelayReadersData = {
+  readonly relay: {
+    readonly id: string;
+    readonly readers: ReadonlyArray<{
+      readonly distributorId: string;
+      readonly name: string;
+      readonly memberNo: string;
+      readonly acknowledgedAt: string | null;
+      readonly passedAt: string | null;
+    }>;
+  };
+};
 
 export type RotaRowFields = {
   readonly id: string;
@@ -12994,6 +12999,10 @@ export type ViolationFields = {
   readonly next: ViolationState | null;
   readonly script: string | null;
   readonly before: number;
+  readonly breach: BreachKind | null;
+  readonly asksRemoval: boolean;
+  readonly evidenceIds: ReadonlyArray<string>;
+  readonly reporter: { readonly id: string; readonly name: string } | null;
   readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
   readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
   readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
@@ -13018,6 +13027,10 @@ export type ViolationsData = {
         readonly next: ViolationState | null;
         readonly script: string | null;
         readonly before: number;
+        readonly breach: BreachKind | null;
+        readonly asksRemoval: boolean;
+        readonly evidenceIds: ReadonlyArray<string>;
+        readonly reporter: { readonly id: string; readonly name: string } | null;
         readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
         readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
         readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
@@ -13050,6 +13063,10 @@ export type TakeViolationStepData = {
     readonly next: ViolationState | null;
     readonly script: string | null;
     readonly before: number;
+    readonly breach: BreachKind | null;
+    readonly asksRemoval: boolean;
+    readonly evidenceIds: ReadonlyArray<string>;
+    readonly reporter: { readonly id: string; readonly name: string } | null;
     readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
     readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
     readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
@@ -13072,6 +13089,10 @@ export type DismissViolationData = {
     readonly next: ViolationState | null;
     readonly script: string | null;
     readonly before: number;
+    readonly breach: BreachKind | null;
+    readonly asksRemoval: boolean;
+    readonly evidenceIds: ReadonlyArray<string>;
+    readonly reporter: { readonly id: string; readonly name: string } | null;
     readonly group: { readonly id: string; readonly name: string; readonly tier: Tier | null; readonly number: string };
     readonly distributor: { readonly id: string; readonly name: string; readonly memberNo: string };
     readonly rule: { readonly id: string; readonly name: string; readonly kind: ViolationRuleKind } | null;
@@ -14442,7 +14463,7 @@ export const DiscardQuarantinedMutation: Operation<DiscardQuarantinedData, Disca
 };
 
 export const OpsRelaysQuery: Operation<OpsRelaysData, OpsRelaysVariables> = {
-  id: 'sha256:58257371b1bb6819396e280c0cf1321a061d40fe489b497f9fe216e407adb9c5',
+  id: 'sha256:eb3e0fcd61738f4c495e6b131454e5dbb8688cb44a282a4c42ce84b02fc7e8de',
   name: 'OpsRelays',
 };
 
@@ -14469,6 +14490,11 @@ export const WithdrawRelayMutation: Operation<WithdrawRelayData, WithdrawRelayVa
 export const AnswerRelayMutation: Operation<AnswerRelayData, AnswerRelayVariables> = {
   id: 'sha256:8bc927f223ea7a7a03ed102e0bfa1825b5c501115b20f0d2d45427e9af119460',
   name: 'AnswerRelay',
+};
+
+export const RelayReadersQuery: Operation<RelayReadersData, RelayReadersVariables> = {
+  id: 'sha256:9906cf69bf0952af4fa5017a40ed1f1f02663945a56d022b20e23623cb3d94d1',
+  name: 'RelayReaders',
 };
 
 export const RotasQuery: Operation<RotasData, RotasVariables> = {
@@ -14937,7 +14963,7 @@ export const LatestOrdersQuery: Operation<LatestOrdersData, LatestOrdersVariable
 };
 
 export const ViolationsQuery: Operation<ViolationsData, ViolationsVariables> = {
-  id: 'sha256:3f3c53f644b10a84625f3e2dd3fdae7998800344d9769b8f8393d599bf7ad00d',
+  id: 'sha256:f53ffbc8c7b7dd7f74ebc9ff111c05838b8814b7e5c8699cd739eaa062d8ed89',
   name: 'Violations',
 };
 
@@ -14947,12 +14973,12 @@ export const ViolationCountsQuery: Operation<ViolationCountsData, ViolationCount
 };
 
 export const TakeViolationStepMutation: Operation<TakeViolationStepData, TakeViolationStepVariables> = {
-  id: 'sha256:447a08b73c538a214c7bb4ac53da4b4aa07ede1480ef42318daea2bdfc5f9808',
+  id: 'sha256:c02e5cdd118ef1689ccd089f4b5de8794fc75c9590fd53214969fb4657075486',
   name: 'TakeViolationStep',
 };
 
 export const DismissViolationMutation: Operation<DismissViolationData, DismissViolationVariables> = {
-  id: 'sha256:95cad3dc050c2d0196fd5826194117ab0500e76a6844a4bb941bafa37617934d',
+  id: 'sha256:4224573516f9deab6ccc7901dd22082f8d232608bebe06c957d65557d79377a5',
   name: 'DismissViolation',
 };
 

@@ -3010,7 +3010,8 @@ export const texts: SameKeys<typeof chinese> = {
   'setting.sendSlots': 'Send slots of groups',
   'setting.sendSlotsAbout': 'What is in no hurry, such as the weekly model, goes into groups at these times only.',
   'setting.groupDailySends': 'Messages a day into one group',
-  'setting.groupDailySendsAbout': 'The weekly model, campaigns and reminders together. Beyond it, what is in a hurry becomes a task, for a person to decide.',
+  'setting.groupDailySendsAbout':
+    'The weekly model, campaigns and reminders together. Beyond it, what is in a hurry becomes a task, for a person to decide.',
   'setting.quietFrom': 'Quiet hours begin',
   'setting.quietTo': 'Quiet hours end',
   'setting.quietAbout': 'Nothing is pushed into groups meanwhile; it waits for the end. Automatic replies to what somebody wrote go out.',
@@ -3076,7 +3077,8 @@ export const texts: SameKeys<typeof chinese> = {
   'leave.none': 'Nobody is away in this time.',
   'leave.hours': 'Available hours',
   'leave.hoursOf': 'Whose available hours',
-  'leave.hoursAbout': 'No day chosen means at any time; as soon as one is chosen, the others are off. Reminders come within these hours too.',
+  'leave.hoursAbout':
+    'No day chosen means at any time; as soon as one is chosen, the others are off. Reminders come within these hours too.',
   'leave.anyTime': 'At any time',
   'leave.dayOff': 'Off',
   'leave.fromOf': '{day} from',
@@ -3136,7 +3138,8 @@ export const texts: SameKeys<typeof chinese> = {
   'week.others': 'Operators and people',
   'week.conflict': 'Conflict',
   'week.swapPending': 'Swap pending',
-  'week.dragHelp': 'Drag to move; conflicts, absences and quiet hours are checked before you drop. By keyboard: M takes up, arrows move, Enter drops',
+  'week.dragHelp':
+    'Drag to move; conflicts, absences and quiet hours are checked before you drop. By keyboard: M takes up, arrows move, Enter drops',
   'week.keys': 'Press M to move',
   'week.keysHelp': 'Arrows move it, Page Up and Page Down by an hour, Enter drops, Esc puts it back',
   'week.movingTo': '{title} → {day} {clock}',
@@ -3187,7 +3190,8 @@ export const texts: SameKeys<typeof chinese> = {
   'week.tierChange': 'Changed this week',
   'week.groupAbout': 'From the weekly model; own changes stay',
   'week.toWeek': 'Whole week',
-  'model.about': 'What the groups of each tier do on which weekday. Publishing plans the coming three weeks and touches only what has not begun.',
+  'model.about':
+    'What the groups of each tier do on which weekday. Publishing plans the coming three weeks and touches only what has not begun.',
   'model.begin': 'Begin with the usual week',
   'model.none': 'This tier has no weekly model yet.',
   'model.version': 'Version {version}',
@@ -3229,7 +3233,8 @@ export const texts: SameKeys<typeof chinese> = {
   'model.nothingChanges': 'It says the same as the version in force.',
   'model.firstTime': 'The first version; the coming three weeks will be:',
   'model.whatChanges': 'In the coming three weeks:',
-  'model.publishAbout': 'What has begun or is over stays, and so does what was changed for one week. The groups follow one by one; you may leave.',
+  'model.publishAbout':
+    'What has begun or is over stays, and so does what was changed for one week. The groups follow one by one; you may leave.',
   'audit.WEEKLY_MODEL_PUBLISHED': 'published the weekly model {subject}',
   'auditAction.WEEKLY_MODEL_PUBLISHED': 'Weekly model published',
   'audit.WEEK_CHANGED': 'changed the week {subject}',
@@ -3285,7 +3290,8 @@ export const texts: SameKeys<typeof chinese> = {
   'kol.act.GROUP_JOINED': 'Moved along into',
   'kol.concern.TIER_FELL': 'Fell to the first tier',
   'kol.concern.NO_GROUP': 'In no group',
-  'kol.concernTier': 'A KOL of the first tier is not renewed. Wait for the end of the term or release now; after a new rise this goes away.',
+  'kol.concernTier':
+    'A KOL of the first tier is not renewed. Wait for the end of the term or release now; after a new rise this goes away.',
   'kol.concernGroup': 'The member has left the groups of the appointment. Choose others, or release.',
   'kol.kol': 'KOL',
   'kol.tier': 'Tier',
@@ -3985,8 +3991,11 @@ export const texts: SameKeys<typeof chinese> = {
   'violation.patrol': 'Reported on patrol by {name}',
   'violation.patrolGone': 'Reported on patrol',
   'violation.asksRemoval': 'Asks for removal',
-  'violation.asksRemovalAbout': 'The patrol asks for this member to be removed. The history decides how far you may go; where nobody is to leave, say why.',
+  'violation.asksRemovalAbout':
+    'The patrol asks for this member to be removed. The history decides how far you may go; where nobody is to leave, say why.',
   'violation.pictures': 'Pictures of the patrol',
   'violation.picture': 'Picture {n}',
-  'violation.pictureCount': '{count:picture|pictures}',
+  'violation.pictureCount': '{count} {count:picture|pictures}',
+  // Rotas for operators
+  'rota.look': 'See the rota',
 };

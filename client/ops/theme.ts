@@ -26,6 +26,9 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       colorTextQuaternary: token('ink-4'),
       colorTextPlaceholder: token('ink-3'),
       colorPrimary: token('accent'),
+      // Lighter ones would fall below what can be read; see console.css for what a pointer changes.
+      colorPrimaryHover: token('accent'),
+      colorLinkHover: token('accent'),
       colorInfo: token('accent'),
       colorLink: token('accent'),
       colorPrimaryBg: token('accent-soft'),
@@ -56,6 +59,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       // Outside of a component antd mixes its own shade from the accent in the dark.
       Button: {
         colorPrimary: token('accent'),
+        colorPrimaryHover: token('accent'),
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',

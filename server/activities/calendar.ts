@@ -152,7 +152,11 @@ async function judge(ctx: Ctx, id: string, startsAt: Date, endsAt: Date): Promis
   const found: MoveConflict[] = beside
     .filter(
       (entry) =>
-        entry.id !== `activity:${id}` && entry.startsAt < endsAt && entry.endsAt > startsAt && (home !== null || entry.groups !== 1),
+        entry.id !== `activity:${id}` &&
+        entry.startsAt < endsAt &&
+        entry.endsAt > startsAt &&
+        // What one group does in its own way is no matter of the tier.
+        (home !== null || planned(entry.id.slice('activity:'.length)) !== null),
     )
     .map(({ title, startsAt: from }) => ({ kind: 'OVERLAP', words: overlapsWords(title, ctx.time.clock(from)), person: null }));
   const hours = await sendHours(ctx);

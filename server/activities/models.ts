@@ -81,7 +81,7 @@ export async function publishModel(ctx: Ctx, id: string): Promise<WeeklyModelRow
       if (!draft) throw new Refused('MODEL_NOT_FOUND');
       const { tier, version, cells } = draft;
       const fault = findingsOf(cells, hours).find(({ isHard }) => isHard);
-      if (fault) throw new Refused('MODEL_HAS_FAULTS', { zh: fault.words.zh, en: fault.words.en });
+      if (fault) throw new Refused('MODEL_HAS_FAULTS', { faults: fault.words });
       const [before] = await rows.find({ tier, state: 'PUBLISHED' }, { session, sort: { version: -1 }, limit: 1 }).toArray();
       const changes = changesBetween(before?.cells ?? [], cells);
       if (changes.length === 0) throw new Refused('MODEL_UNCHANGED');

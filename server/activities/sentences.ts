@@ -19,7 +19,7 @@ export const sentences: Sentences = {
     en: 'This draft is gone: it was published or discarded meanwhile; reload it.',
     status: 409,
   },
-  MODEL_HAS_FAULTS: { zh: '还不能发布：{zh}。', en: 'It cannot be published yet: {en}.' },
+  MODEL_HAS_FAULTS: { zh: '还不能发布：{faults}。', en: 'It cannot be published yet: {faults}.' },
   MODEL_UNCHANGED: { zh: '草稿与现行版本一样，没有可发布的改动。', en: 'The draft says the same as the version in force.', status: 409 },
   ACTIVITY_UNKNOWN: { zh: '没有这项活动。', en: 'There is no such activity.', status: 404 },
   ACTIVITY_IN_THE_PAST: { zh: '这个时间已经过去。', en: 'That time has passed.' },

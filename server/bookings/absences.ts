@@ -52,7 +52,7 @@ export function timesOf(ctx: Ctx, { fromDay, fromClock, toDay, toClock }: Absenc
   return { from: ctx.time.instantAt(fromDay, fromClock ?? '00:00'), to: endAt(ctx.time, toDay, toClock ?? '24:00') };
 }
 
-/** @throws Refused ABSENCE_TIMES_WRONG, ABSENCE_TOO_LONG, ABSENCE_PAST, ABSENCE_REASON_LENGTH, ABSENCE_OVERLAPS */
+/** @throws Refused ABSENCE_TIMES_WRONG, ABSENCE_TOO_LONG, ABSENCE_PAST, ABSENCE_REASON_LENGTH, ABSENCE_OVERLAPS, ABSENCES_TOO_MANY */
 export async function addAbsence(ctx: Ctx, input: AbsenceInput): Promise<AbsenceRow> {
   const person = await personFor(ctx, input.personKind, input.personId);
   const { from, to } = timesOf(ctx, input);
@@ -60,8 +60,13 @@ export async function addAbsence(ctx: Ctx, input: AbsenceInput): Promise<Absence
   return ctx.db.transaction(async (session) => {
     // Of two at once for the same days one is refused.
     await openDiaries(ctx, session, [person.id]);
-    const near = absences.raw(ctx.db).find({ personId: person.id, to: { $gt: from }, from: { $lt: to } }, { session });
-    const { reason } = demand(judgeAbsence({ from, to, reason: input.reason }, await near.toArray(), ctx.now));
+    // One may have begun before this moment and lie partly behind it.
+    const open = { personId: person.id, to: { $gt: from < ctx.now ? from : ctx.now } };
+    const others = await absences
+      .raw(ctx.db)
+      .find(open, { session, projection: { from: 1, to: 1 } })
+      .toArray();
+    const { reason } = demand(judgeAbsence({ from, to, reason: input.reason }, others, ctx.now));
     const row = { _id: newId(), personKind: person.kind, personId: person.id, from, to, reason, byName, createdAt: ctx.now };
     await absences.raw(ctx.db).insertOne(row, { session });
     await tellFollowers((follower) => follower.absent?.(ctx, session, person, row));

@@ -11,6 +11,8 @@ export const LONGEST_HOURS = 24;
 export const MOST_REST_MINUTES = 72 * 60;
 export const MOST_ABSENCE_DAYS = 366;
 export const LONGEST_ABSENCE_REASON = 100;
+/** Of one person and not over: everything that is planned for the person reads them. */
+export const MOST_ABSENCES = 60;
 
 export interface Stretch extends Range {
   readonly restMinutes: number;
@@ -67,9 +69,10 @@ export type AbsenceVerdict =
   | Refusal<'ABSENCE_TOO_LONG', { mostDays: number }>
   | Refusal<'ABSENCE_PAST'>
   | Refusal<'ABSENCE_REASON_LENGTH', { most: number }>
-  | Refusal<'ABSENCE_OVERLAPS'>;
+  | Refusal<'ABSENCE_OVERLAPS'>
+  | Refusal<'ABSENCES_TOO_MANY', { most: number }>;
 
-/** `others`: those of the same person. */
+/** `others`: those of the same person that are not over. */
 export function judgeAbsence(
   asked: { from: Date; to: Date; reason: string },
   others: readonly { from: Date; to: Date }[],
@@ -85,5 +88,6 @@ export function judgeAbsence(
   if (reason === '' || Array.from(reason).length > LONGEST_ABSENCE_REASON)
     return { ok: false, why: 'ABSENCE_REASON_LENGTH', most: LONGEST_ABSENCE_REASON };
   if (others.some((other) => other.from < to && from < other.to)) return { ok: false, why: 'ABSENCE_OVERLAPS' };
+  if (others.length >= MOST_ABSENCES) return { ok: false, why: 'ABSENCES_TOO_MANY', most: MOST_ABSENCES };
   return { ok: true, reason };
 }

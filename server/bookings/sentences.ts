@@ -24,6 +24,10 @@ export const sentences: Sentences = {
   ABSENCE_PAST: { zh: '不能为已经过去的时间请假。', en: 'This time is over; an absence is for a time to come.' },
   ABSENCE_REASON_LENGTH: { zh: '请写明请假原因，最多 {most} 个字。', en: 'Say why, in {most} characters at most.' },
   ABSENCE_OVERLAPS: { zh: '这段时间已经请过假。', en: 'There is an absence in this time already.', status: 409 },
+  ABSENCES_TOO_MANY: {
+    zh: '一个人最多同时登记 {most} 条还没结束的请假，请先撤销不需要的。',
+    en: 'At most {most} absences of one person are open at a time; take back those that are not needed.',
+  },
   ABSENCE_DAYS_WRONG: { zh: '一次最多看 {most} 天。', en: 'At most {most} days are shown at once.' },
   HOURS_WRONG: {
     zh: '可排班时间无效：应为每天的起止时刻，例如 09:00 到 18:00。',

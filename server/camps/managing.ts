@@ -107,7 +107,11 @@ export async function moveCampLesson(ctx: Ctx, campId: string, lessonId: string,
   const moved = await ctx.db.transaction(async (session) => {
     const written = await camps
       .raw(ctx.db)
-      .findOneAndUpdate({ _id: camp._id, seq: camp.seq }, { $set: { lessons }, $inc: { seq: 1 } }, { session, returnDocument: 'after' });
+      .findOneAndUpdate(
+        { _id: camp._id, seq: camp.seq },
+        { $set: { lessons }, $inc: { seq: 1 }, $addToSet: { untold: lessonId } },
+        { session, returnDocument: 'after' },
+      );
     if (!written) throw new Refused('LESSON_HAS_BEGUN');
     const duties = await dutiesOfSubjects(ctx, [lessonSubject(camp._id, lessonId)], session);
     await moveDuties(
@@ -135,19 +139,32 @@ const dayNumberOf = (camp: CampRow, date: string): number => {
   return 1;
 };
 
+/** What a kill left between a move and the calendars of those who take the camp. Running it twice tells nobody the second time. */
+export async function finishMoves(ctx: Ctx): Promise<number> {
+  const rows = await camps
+    .raw(ctx.db)
+    .find({ state: { $in: ['ENROLLING', 'OPEN', 'EXTENDED'] } })
+    .toArray();
+  const left = rows.flatMap((camp) => (camp.untold ?? []).map((lessonId) => ({ camp, lessonId })));
+  for (const { camp, lessonId } of left) await bookAnew(ctx, camp, lessonId);
+  return left.length;
+}
+
 /** In portions: a booking that is as it should be already is not written again, so that a run cut off is completed by the next. */
-export async function bookAnew(ctx: Ctx, camp: CampRow, lessonId: string): Promise<void> {
-  const lesson = camp.lessons.find(({ id }) => id === lessonId);
-  if (!lesson) return;
+async function bookAnew(ctx: Ctx, { _id: campId, seq }: CampRow, lessonId: string): Promise<void> {
   for (let after: EnrolmentRow['_id'] | null = null; ;) {
     const rows: EnrolmentRow[] = await enrolments
       .raw(ctx.db)
-      .find({ campId: camp._id, state: 'ACTIVE', ...(after ? { _id: { $gt: after } } : {}) }, { sort: { _id: 1 }, limit: PEOPLE_AT_ONCE })
+      .find({ campId, state: 'ACTIVE', ...(after ? { _id: { $gt: after } } : {}) }, { sort: { _id: 1 }, limit: PEOPLE_AT_ONCE })
       .toArray();
     const last = rows.at(-1);
-    if (!last) return;
+    if (!last) break;
     after = last._id;
     await ctx.db.transaction(async (session) => {
+      // As it is now: it may have moved once more.
+      const camp = await camps.raw(ctx.db).findOne({ _id: campId }, { session });
+      const lesson = camp?.lessons.find(({ id }) => id === lessonId);
+      if (!camp || !lesson) return;
       await bookLessons(ctx, session, camp, rows, lessonId);
       const words = movedWords(camp.number, lesson.title, momentOf(ctx, lesson.startsAt));
       await tell(
@@ -162,6 +179,9 @@ export async function bookAnew(ctx: Ctx, camp: CampRow, lessonId: string): Promi
       );
     });
   }
+  const told = await camps.raw(ctx.db).findOne({ _id: campId, seq }, { projection: { untold: 1 } });
+  const untold = (told?.untold ?? []).filter((id) => id !== lessonId);
+  if (told) await camps.raw(ctx.db).updateOne({ _id: campId, seq }, { $set: { untold } });
 }
 
 /** @throws Refused ENROLMENT_UNKNOWN, NOT_YOUR_GROUP */

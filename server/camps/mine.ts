@@ -14,7 +14,7 @@ import { demandMember, momentOf, today } from './access.ts';
 import { lecturersOf } from './lecturers.ts';
 import type { Lecturer } from './lecturers.ts';
 import { checkInState, homeworkUntil, judgeCheckIn, mayHandIn, neededSeconds } from './lesson.rules.ts';
-import { camps, enrolments } from './model.ts';
+import { camps, cohorts, enrolments } from './model.ts';
 import type { CampRow, EnrolmentRow, HomeworkRow } from './model.ts';
 import { meanScore } from './pass.rules.ts';
 import { sentences } from './sentences.ts';
@@ -81,7 +81,7 @@ export async function showMyCamp(ctx: Ctx, { camp, row }: Own): Promise<MyCamp> 
     ownHomework(ctx, row._id),
     flagsOf(ctx, [row.distributorId]),
     row.groupId ? groupsByIds(ctx, [row.groupId]) : [],
-    enrolments.raw(ctx.db).countDocuments({ campId: camp._id, state: { $ne: 'LEFT' } }),
+    peersOf(ctx, camp),
   ]);
   const { number, title, opensOn, endsOn, days, closesAt } = camp;
   return {
@@ -98,6 +98,16 @@ export async function showMyCamp(ctx: Ctx, { camp, row }: Own): Promise<MyCamp> 
     certificate: await certificateOfRow(ctx, camp, row),
     next: row.isRunning || row.state === 'GRADUATED' ? null : await nextCamp(ctx),
   };
+}
+
+/** By the places taken, which whoever leaves gives back: each of thousands asks for this each time. */
+async function peersOf(ctx: Ctx, { _id: campId, state }: CampRow): Promise<number> {
+  if (state === 'ENROLLING') return enrolments.raw(ctx.db).countDocuments({ campId, state: { $ne: 'LEFT' } });
+  const rows = await cohorts
+    .raw(ctx.db)
+    .find({ campId }, { projection: { taken: 1 } })
+    .toArray();
+  return rows.reduce((sum, { taken }) => sum + taken, 0);
 }
 
 export async function myCamp(ctx: Ctx): Promise<MyCamp | null> {

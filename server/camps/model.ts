@@ -112,6 +112,8 @@ export interface CampRow {
   pass: PassPart[];
   /** +1 with each move of a lesson. */
   seq: number;
+  /** Lessons that have moved while not everybody has them at their new time yet; a row from before this has none. */
+  untold?: string[];
   /** Cohorts made so far, and certificates given: numbers of the next ones. */
   cohorts: number;
   certificates: number;
@@ -274,6 +276,7 @@ export const camps = declare<CampRow>(
     lessons: list,
     pass: list,
     seq: count,
+    untold: list,
     cohorts: count,
     certificates: count,
     enrolledUpTo: maybeMixed,

@@ -75,6 +75,7 @@ async function prepareCamp(ctx: Ctx, course: CourseRow, opensOn: DayKey): Promis
         lessons,
         pass: course.pass,
         seq: 0,
+        untold: [],
         cohorts: 0,
         certificates: 0,
         enrolledUpTo: null,

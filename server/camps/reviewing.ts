@@ -31,13 +31,13 @@ const runningCamps = (ctx: Ctx): Promise<CampRow[]> =>
     .find({ state: { $in: ['OPEN', 'EXTENDED'] } })
     .toArray();
 
-/** Lessons that the viewer lectures, as a filter of homework; null for none. */
+/** Homework of others in the lessons that the viewer lectures, as a filter; null for none. */
 async function lecturedFilter(ctx: Ctx): Promise<Filter | null> {
   const { viewer } = ctx;
   if (viewer.id === null) return null;
   const lectured = await lessonsLecturedBy(ctx, await runningCamps(ctx), fromId(viewer.id));
   const pairs = [...lectured].map((pair) => ({ campId: fromId(pair.slice(0, 24)), lessonId: pair.slice(25) }));
-  return pairs.length === 0 ? null : { $or: pairs };
+  return pairs.length === 0 ? null : { $or: pairs, distributorId: { $ne: fromId(viewer.id) } };
 }
 
 /** What the viewer may review; null for nothing. */

@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { demand } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
 import type { Range } from '../core/time.ts';
+import { followDuties } from '../duties/service.ts';
 import type { Words } from '../generated/types.ts';
 import { lecturersOf, lessonOf } from './lecturers.ts';
 import type { Lecturer } from './lecturers.ts';
@@ -91,6 +92,18 @@ showOn({
   },
   async move(ctx, id, startsAt) {
     const { campId, lessonId } = parted(id);
+    await moveCampLesson(ctx, campId, lessonId, startsAt);
+  },
+});
+
+const SUBJECT = 'lesson:';
+
+// A lecturer whom a person has chosen, in that lecturer's own week: the lesson moves, and whoever takes it with it.
+followDuties({
+  name: 'camps',
+  owns: ({ shiftId, subject }) => shiftId === null && subject?.startsWith(SUBJECT) === true,
+  async move(ctx, { subject }, startsAt) {
+    const { campId, lessonId } = parted((subject ?? '').slice(SUBJECT.length));
     await moveCampLesson(ctx, campId, lessonId, startsAt);
   },
 });

@@ -185,11 +185,11 @@ export async function handIn(ctx: Ctx, lessonId: string, typed: string, ids: rea
   );
 }
 
-/** Only what the member has uploaded. @throws Refused FILE_UNKNOWN */
+/** Only what the member has uploaded, and no other homework names: whoever replaces that one would take the picture from this. @throws Refused FILE_UNKNOWN */
 async function demandOwnFiles(ctx: Ctx, session: ClientSession, ids: readonly ObjectId[], known: readonly ObjectId[]): Promise<void> {
   const rows = await useFiles(ctx, session, ids, 'HOMEWORK');
-  for (const { _id, byId } of rows) {
-    if (byId !== ctx.viewer.id && !known.some((id) => id.equals(_id))) throw new Refused('FILE_UNKNOWN');
+  for (const { _id, byId, usedAt } of rows) {
+    if ((byId !== ctx.viewer.id || usedAt !== null) && !known.some((id) => id.equals(_id))) throw new Refused('FILE_UNKNOWN');
   }
 }
 

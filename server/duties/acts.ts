@@ -3,7 +3,7 @@
 
 import type { ClientSession } from 'mongodb';
 import { record } from '../audit/service.ts';
-import { nameOf, personOf } from '../auth/service.ts';
+import { nameOf } from '../auth/service.ts';
 import { MANAGERS, isAllowed } from '../context.ts';
 import type { Ctx } from '../context.ts';
 import { Refused, demand } from '../core/errors.ts';
@@ -18,8 +18,8 @@ import { noteDone } from './conduct.ts';
 import { tellFollowers } from './followers.ts';
 import { duties } from './model.ts';
 import type { DutyRow } from './model.ts';
-import { demandManaged, ownDutyById } from './reading.ts';
-import { LIMITS, dueOf, heardAt, judgeAccept, judgeHandIn, judgeStart, mayBecome } from './rules.ts';
+import { demandManaged, demandTaker, ownDutyById } from './reading.ts';
+import { LIMITS, dueOf, heardAt, judgeAccept, judgeHandIn, judgeStart, mayBecome, notBefore } from './rules.ts';
 import { hushDuties, keptName, tellDuties } from './telling.ts';
 import { dutyTimes } from './times.ts';
 import { readLine, readText } from './words.rules.ts';
@@ -86,12 +86,12 @@ export async function handInDuty(ctx: Ctx, { id, report: typed, evidenceIds: tol
   const doneAt = heardAt(at, ctx.now);
   return ctx.db.transaction(async (session) => {
     const before = await freshOf(ctx, session, found);
-    const { isOver } = demand(judgeHandIn(before, { report, pictures: pictures.length, at: doneAt }, times));
-    if (isOver) return before;
+    const given = { report, pictures: pictures.length, at: notBefore(doneAt, before.startedAt) };
+    if (demand(judgeHandIn(before, given, times, ctx.now)).isOver) return before;
     const kept = await useEvidence(ctx, session, pictures, { groupId: before.groupIds[0] ?? null });
     const evidenceIds = kept.map((each) => each.id);
     const words = { report: report === '' ? null : report, evidenceIds };
-    const row = await change(ctx, session, before, { state: 'DONE', doneAt, ...words, missedAt: null, missedWhy: null });
+    const row = await change(ctx, session, before, { state: 'DONE', doneAt: given.at, ...words, missedAt: null, missedWhy: null });
     if (before.state === 'MISSED') await unmiss(ctx, session, row);
     await noteDone(ctx, session, row);
     await tellFollowers((follower) => follower.done?.(ctx, session, row));
@@ -134,7 +134,7 @@ export async function withdrawDuty(ctx: Ctx, id: string, typed: string): Promise
   });
 }
 
-/** One that comes from no rota. @throws Refused DUTY_PERSON_UNKNOWN, DUTY_TIME_WRONG, DUTY_IN_THE_PAST, NOT_YOUR_GROUP, DOUBLE_BOOKED */
+/** One that comes from no rota. @throws Refused DUTY_PERSON_UNKNOWN, DUTY_TIME_WRONG, DUTY_IN_THE_PAST, NOT_YOUR_GROUP, NOT_YOUR_MEMBER, DOUBLE_BOOKED */
 export async function assignDuty(ctx: Ctx, { input }: MutationAssignDutyArgs): Promise<DutyRow> {
   const { kind, personKind, personId, startsAt, endsAt, points, needsEvidence, liveId = null } = input;
   const title = demand(readLine(input.title, LIMITS.title)).text;
@@ -148,8 +148,8 @@ export async function assignDuty(ctx: Ctx, { input }: MutationAssignDutyArgs): P
   if (groups.length < groupIds.length) throw new Refused('GROUP_NOT_FOUND');
   for (const group of groups) demandMayManage(ctx, group);
   if (groups.length === 0 && !isAllowed(MANAGERS, ctx.viewer)) throw new Refused('DUTY_GROUP_NEEDED');
-  if (!(await personOf(ctx, personKind, personId))) throw new Refused('DUTY_PERSON_UNKNOWN');
   const subject = liveId === null ? null : `live:${toId((await readLive(ctx, liveId))._id)}`;
+  await demandTaker(ctx, { kind: personKind, id: fromId(personId) });
   const who = { personKind, personId: fromId(personId) };
   const what = { kind, title: { zh: title, en: title }, note, groupIds, subject, startsAt, endsAt, points, needsEvidence };
   const cause = `staff:${toId(newId())}`;

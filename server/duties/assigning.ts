@@ -10,7 +10,10 @@ import type { BookOptions } from '../bookings/service.ts';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { newId, toId } from '../core/ids.ts';
+import { runAgainAfter } from '../core/unique.ts';
 import type { DutyKind, PersonKind, Words } from '../generated/types.ts';
+import type { SettingKey } from '../settings/rules.ts';
+import { setting } from '../settings/service.ts';
 import { dropByCause } from '../tasks/service.ts';
 import { takeBackConduct } from './conduct.ts';
 import { tellFollowers } from './followers.ts';
@@ -43,13 +46,20 @@ export interface AssignInput {
   isAgreed?: boolean | undefined;
 }
 
-/** What a duty is worth where nobody says. */
-const USUAL_POINTS: Readonly<Record<DutyKind, number>> = { SHARING: 30, ON_DUTY: 20, LECTURE: 50, LIVE: 50, PATROL: 20, RELAY: 20 };
+/** What a duty is worth where nobody says: a setting of each kind. */
+const POINTS = {
+  SHARING: 'dutyPointsSharing',
+  ON_DUTY: 'dutyPointsOnDuty',
+  LECTURE: 'dutyPointsLecture',
+  LIVE: 'dutyPointsLive',
+  PATROL: 'dutyPointsPatrol',
+  RELAY: 'dutyPointsRelay',
+} as const satisfies Readonly<Record<DutyKind, SettingKey>>;
 const AT_ONCE = 1_000;
 
 export const taskCauseOf = ({ _id }: Pick<DutyRow, '_id'>): string => `missed-duty:${toId(_id)}`;
 
-function rowOf(ctx: Ctx, input: AssignInput, times: DutyTimes): DutyRow {
+function rowOf(ctx: Ctx, input: AssignInput, times: DutyTimes, usual: number): DutyRow {
   const { cause, kind, personKind, personId, title, startsAt, endsAt, isAgreed = false } = input;
   if (!(startsAt < endsAt)) throw new Refused('DUTY_TIME_WRONG');
   const row: DutyRow = {
@@ -81,7 +91,7 @@ function rowOf(ctx: Ctx, input: AssignInput, times: DutyTimes): DutyRow {
     needsEvidence: input.needsEvidence ?? false,
     evidenceIds: [],
     report: null,
-    points: input.points ?? USUAL_POINTS[kind],
+    points: input.points ?? usual,
     score: null,
     scoreNote: null,
     scoredByName: null,
@@ -117,7 +127,7 @@ export async function assignDuties(
     for (const input of some) {
       const before = known.get(input.cause);
       if (before && before.state !== 'WITHDRAWN') continue;
-      const made = rowOf(ctx, input, times);
+      const made = rowOf(ctx, input, times, await setting(ctx, POINTS[input.kind]));
       const row = before ? { ...made, _id: before._id, seq: before.seq + 1, handed: before.handed, createdAt: before.createdAt } : made;
       known.set(input.cause, row);
       fresh.push(row);
@@ -125,7 +135,13 @@ export async function assignDuties(
         before ? { replaceOne: { filter: { _id: row._id, state: 'WITHDRAWN' }, replacement: row } } : { insertOne: { document: row } },
       );
     }
-    if (writes.length > 0) await duties.raw(ctx.db).bulkWrite(writes, { session });
+    if (writes.length === 0) continue;
+    await duties
+      .raw(ctx.db)
+      .bulkWrite(writes, { session })
+      .catch((error: unknown) => {
+        throw runAgainAfter(error);
+      });
   }
   await bookDuties(ctx, session, fresh, options);
   await seatHosts(ctx, session, fresh);

@@ -81,7 +81,7 @@ export async function patrolMembers(ctx: Ctx, { groupId: id, search }: { groupId
   });
 }
 
-/** @throws Refused PATROL_NOT_YOUR_GROUP, PATROL_OF_ONESELF, VIOLATION_NOT_PRESENT, VIOLATION_STEP_WRONG, EVIDENCE_UNKNOWN */
+/** @throws Refused PATROL_NOT_YOUR_GROUP, PATROL_OF_ONESELF, PATROL_OF_GUARDIAN, VIOLATION_NOT_PRESENT, VIOLATION_STEP_WRONG, EVIDENCE_UNKNOWN */
 export async function reportPatrol(ctx: Ctx, { input }: MutationReportPatrolArgs): Promise<PatrolReport> {
   const { key, breach, step, text, distributorId } = input;
   if (!/^[\w-]{8,}$/.test(key) || key.length > LONGEST_KEY) throw new Refused('PATROL_KEY_WRONG');
@@ -102,6 +102,7 @@ export async function reportPatrol(ctx: Ctx, { input }: MutationReportPatrolArgs
   };
   const { row } = await repeatOnUniqueConflict(() =>
     ctx.db.transaction(async (session) => {
+      if ((await guardiansAmong(ctx, session, [seen])).size > 0) throw new Refused('PATROL_OF_GUARDIAN');
       const made = await noteOnPatrol(ctx, session, seen);
       if (made.isNew) await useEvidence(ctx, session, pictures, { groupId });
       return made;

@@ -1,7 +1,7 @@
 // Duties as they are read: one's own, those of the groups that an operator holds, and what a page shows of each.
 
 import type { ClientSession, ObjectId } from 'mongodb';
-import { personNames } from '../auth/service.ts';
+import { personNames, personOf } from '../auth/service.ts';
 import type { PersonRef } from '../auth/service.ts';
 import { MANAGERS, STAFF, isAllowed, perCtx } from '../context.ts';
 import type { Ctx } from '../context.ts';
@@ -11,6 +11,7 @@ import { afterFilter, defineSort, pageArguments, toConnection } from '../core/pa
 import type { Connection, Filter } from '../core/page.ts';
 import { daysBetween, parseDayKey } from '../core/time.ts';
 import type { Range } from '../core/time.ts';
+import { demandReach } from '../distributors/service.ts';
 import type { DutyFilter, DutyGroup, DutyKind, DutyLive, QueryDutiesArgs } from '../generated/types.ts';
 import { groupsByIds, holderName, ownGroupIds } from '../groups/service.ts';
 import type { GroupRow } from '../groups/service.ts';
@@ -56,6 +57,12 @@ export async function demandManaged(ctx: Ctx, id: string): Promise<DutyRow> {
   const row = await readDuty(ctx, id);
   if (!isManager(ctx) && !(await holds(ctx, row))) throw new Refused('DUTY_NOT_YOURS');
   return row;
+}
+
+/** Somebody whom the viewer may ask for something. @throws Refused DUTY_PERSON_UNKNOWN, NOT_YOUR_MEMBER */
+export async function demandTaker(ctx: Ctx, { kind, id }: PersonRef): Promise<void> {
+  if (!(await personOf(ctx, kind, toId(id)))) throw new Refused('DUTY_PERSON_UNKNOWN');
+  if (kind === 'DISTRIBUTOR') await demandReach(ctx, id);
 }
 
 /** @throws Refused DUTY_UNKNOWN, DUTY_NOT_YOURS */
@@ -187,7 +194,9 @@ export async function dutyScores(
   distributorIds?: readonly ObjectId[],
 ): Promise<Map<string, DutyScore>> {
   const who = distributorIds === undefined ? {} : { personId: { $in: [...distributorIds] } };
-  const over = { state: { $in: ['DONE' as const, 'MISSED' as const] }, startsAt: { $lt: until }, endsAt: { $gte: since, $lt: until } };
+  // None lasts longer: without a beginning the index would be read from the first duty that there ever was.
+  const startsAt = { $gte: new Date(since.getTime() - LONGEST_MILLISECONDS), $lt: until };
+  const over = { state: { $in: ['DONE' as const, 'MISSED' as const] }, startsAt, endsAt: { $gte: since, $lt: until } };
   const rows = duties
     .raw(ctx.db)
     .find({ personKind: 'DISTRIBUTOR', ...who, ...over }, { projection: { personId: 1, state: 1, score: 1, points: 1 } });

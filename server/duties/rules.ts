@@ -130,6 +130,11 @@ export function heardAt(at: Date | null | undefined, now: Date): Date {
   return at == null || at > now ? now : at;
 }
 
+/** A phone whose clock runs behind hands nothing in before it has begun. */
+export function notBefore(at: Date, startedAt: Date | null): Date {
+  return startedAt !== null && startedAt > at ? startedAt : at;
+}
+
 export type AcceptVerdict = Granted<{ isOver: boolean }> | Refusal<'DUTY_OVER'> | Refusal<'DUTY_ANSWER_LATE'>;
 
 /** `isOver`: it was accepted before, and nothing changes. */
@@ -169,18 +174,23 @@ export type HandInVerdict =
   | Refusal<'DUTY_EVIDENCE_NEEDED'>
   | Refusal<'EVIDENCE_TOO_MANY', { most: number }>;
 
-/** Handed in with words, with pictures, or both; pictures where the duty wants to see some. */
+/**
+ * Handed in with words, with pictures, or both; pictures where the duty wants to see some. `at` is when a phone says it was pressed: what
+ * it kept without a network is taken for as long again as there was to hand it in, and not for ever.
+ */
 export function judgeHandIn(
   duty: DutyLook & { needsEvidence: boolean },
   { report, pictures, at }: { report: string; pictures: number; at: Date },
   times: DutyTimes,
+  now: Date,
 ): HandInVerdict {
   if (duty.state === 'DONE') return { ok: true, isOver: true };
   if (duty.state === 'ASKED' || duty.state === 'ACCEPTED') return { ok: false, why: 'DUTY_NOT_STARTED' };
   const isLateWord = duty.state === 'MISSED' && duty.missedWhy === 'NOT_HANDED_IN';
   if (duty.state !== 'STARTED' && !isLateWord) return { ok: false, why: 'DUTY_OVER' };
   const { handInBy } = windowsOf(duty, times);
-  if (at > handInBy) return { ok: false, why: 'DUTY_HAND_IN_LATE', by: handInBy.toISOString() };
+  if (at > handInBy || now > after(handInBy, times.handInHours * HOUR))
+    return { ok: false, why: 'DUTY_HAND_IN_LATE', by: handInBy.toISOString() };
   if (pictures > LIMITS.pictures) return { ok: false, why: 'EVIDENCE_TOO_MANY', most: LIMITS.pictures };
   if (duty.needsEvidence && pictures === 0) return { ok: false, why: 'DUTY_EVIDENCE_NEEDED' };
   if (report.length > LIMITS.report) return { ok: false, why: 'DUTY_REPORT_LENGTH', max: LIMITS.report };

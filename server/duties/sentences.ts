@@ -44,5 +44,9 @@ export const sentences: Sentences = {
     status: 403,
   },
   PATROL_OF_ONESELF: { zh: '不能上报自己。', en: 'You cannot report yourself.' },
+  PATROL_OF_GUARDIAN: {
+    zh: '这个人负责照看这个群，不能由巡视上报。',
+    en: 'This person looks after the group and is not reported on a patrol.',
+  },
   PATROL_KEY_WRONG: { zh: '上报编号无效，请重新填写。', en: 'The key of this report is not valid; begin again.' },
 };

@@ -2,6 +2,7 @@
 // shown, moved and handed over by the rota, whose shifts have to agree.
 
 import type { Ctx } from '../context.ts';
+import { Refused } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
 import type { Range } from '../core/time.ts';
 import { showOn, tellConflicts } from '../calendars/service.ts';
@@ -11,7 +12,7 @@ import { groupsByIds } from '../groups/service.ts';
 import { handDutyTo, moveDuties } from './assigning.ts';
 import { ownerOf } from './followers.ts';
 import type { DutyRow } from './model.ts';
-import { demandManaged, dutiesIn } from './reading.ts';
+import { demandManaged, demandTaker, dutiesIn } from './reading.ts';
 import { bookingCauseOf, personOfDuty } from './telling.ts';
 
 const OPEN_TO_MOVE = ['ASKED', 'ACCEPTED'];
@@ -62,6 +63,7 @@ showOn({
     const row = await demandManaged(ctx, idIn(id));
     const owner = ownerOf(row);
     if (owner?.move) return owner.move(ctx, row, startsAt, endsAt);
+    if (startsAt <= ctx.now) throw new Refused('DUTY_IN_THE_PAST');
     await ctx.db.transaction(async (session) => {
       await moveDuties(ctx, session, [{ id: row._id, startsAt, endsAt }]);
     });
@@ -80,6 +82,7 @@ showOn({
     const row = await demandManaged(ctx, idIn(id));
     const owner = ownerOf(row);
     if (owner?.hand) return owner.hand(ctx, row, to);
+    await demandTaker(ctx, to);
     await ctx.db.transaction(async (session) => {
       await handDutyTo(ctx, session, row._id, to);
     });

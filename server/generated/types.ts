@@ -5998,6 +5998,8 @@ export type Query = {
   tierPolicies: Array<TierPolicy>;
   tierPolicy: Maybe<TierPolicy>;
   today: Today;
+  /** Turns of others of the viewer's rotas that run and have not begun in time: the viewer may take them over; at most 20. */
+  turnsToTakeOver: Array<SwapTurn>;
   /** What a tier may begin with where it has no model yet. */
   usualWeek: Array<WeeklyCell>;
   /** Of those that are open, by state. */
@@ -6648,6 +6650,8 @@ export type Relay = {
   answer: Maybe<Scalars['String']['output']>;
   answeredAt: Maybe<Scalars['DateTime']['output']>;
   answeredByName: Maybe<Scalars['String']['output']>;
+  /** How many KOLs are to pass it on. */
+  asked: Scalars['Int']['output'];
   byKind: PersonKind;
   /** Of staff the name, of a member the nickname. */
   byName: Scalars['String']['output'];
@@ -13591,6 +13595,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   tierPolicies?: Resolver<Array<ResolversTypes['TierPolicy']>, ParentType, ContextType>;
   tierPolicy?: Resolver<Maybe<ResolversTypes['TierPolicy']>, ParentType, ContextType, RequireFields<QueryTierPolicyArgs, 'version'>>;
   today?: Resolver<ResolversTypes['Today'], ParentType, ContextType>;
+  turnsToTakeOver?: Resolver<Array<ResolversTypes['SwapTurn']>, ParentType, ContextType>;
   usualWeek?: Resolver<Array<ResolversTypes['WeeklyCell']>, ParentType, ContextType, RequireFields<QueryUsualWeekArgs, 'tier'>>;
   violationCounts?: Resolver<Array<ResolversTypes['ViolationCount']>, ParentType, ContextType>;
   violationRules?: Resolver<Array<ResolversTypes['ViolationRule']>, ParentType, ContextType>;
@@ -13624,6 +13629,7 @@ export type RelayResolvers<ContextType = Ctx, ParentType extends ResolversParent
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   answeredByName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   byKind?: Resolver<ResolversTypes['PersonKind'], ParentType, ContextType>;
   byName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

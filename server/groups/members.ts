@@ -111,15 +111,16 @@ function byGroup(found: readonly StayRow[]): { group: GroupRow; count: number }[
   return [...counts.values()];
 }
 
-/** @throws Refused GROUP_OWNER_TAKEN */
+/** The role KOL comes and goes with an appointment (kols.ts), never by hand. @throws Refused GROUP_OWNER_TAKEN, GROUP_ROLE_BY_APPOINTMENT */
 export async function setGroupRole(ctx: Ctx, { memberId, role }: { memberId: string; role: GroupRole }): Promise<GroupMemberRow> {
   const byName = await nameOf(ctx);
   try {
     return await ctx.db.transaction(async (session) => {
       const { stay, group } = await oneManageable(ctx, session, memberId);
       if (stay.role === role) return stay;
+      const { memberNo, isKol } = await memberOf(ctx, stay.distributorId);
+      if (role === 'KOL' || (stay.role === 'KOL' && role === 'MEMBER' && isKol)) throw new Refused('GROUP_ROLE_BY_APPOINTMENT');
       await groupMembers.raw(ctx.db).updateOne({ _id: stay._id, leftAt: null }, { $set: { role } }, { session });
-      const { memberNo } = await memberOf(ctx, stay.distributorId);
       const details = { memberNo, role };
       await recordGroupEvents(ctx, session, [{ groupId: group._id, kind: 'ROLE_CHANGED', details, byName }]);
       const subject = { kind: 'GROUP', id: toId(group._id), name: group.number };

@@ -36,6 +36,11 @@ export const sentences: Sentences = {
   GROUP_KIND_SAME: { zh: '社群已经是这个类型。', en: 'The group is of this kind already.', status: 409 },
   GROUP_MEMBER_NOT_FOUND: { zh: '没有这位群成员，或已退群。', en: 'There is no such member, or they have left the group.', status: 404 },
   GROUP_OWNER_TAKEN: { zh: '这个社群已有群主。', en: 'This group has an owner already.', status: 409 },
+  GROUP_ROLE_BY_APPOINTMENT: {
+    zh: 'KOL 身份随聘任而来，请在 KOL 页聘任或解聘。',
+    en: 'The role KOL comes with an appointment: appoint or release on the page of KOLs.',
+    status: 409,
+  },
   GROUP_MEMBERS_TOO_MANY: { zh: '一次最多 {max} 位成员。', en: 'Name {max} members at a time at most.' },
   MEMBER_NOS_UNKNOWN: { zh: '找不到会员：{memberNos}。', en: 'Nobody has these numbers: {memberNos}.' },
   CODE_KEY_UNKNOWN: { zh: '没有这一类社群。', en: 'There are no groups of this kind.' },

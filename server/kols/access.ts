@@ -1,5 +1,6 @@
 // Who may see and do what with a nomination: managers all, an operator those in own groups, a member the own one.
 
+import type { ObjectId } from 'mongodb';
 import type { Filter } from '../core/page.ts';
 import { MANAGERS, STAFF, isAllowed, perCtx } from '../context.ts';
 import type { Ctx } from '../context.ts';
@@ -22,6 +23,14 @@ export async function takersOf(ctx: Ctx, row: Pick<KolRow, 'distributorId' | 'gr
   if (isAllowed(MANAGERS, viewer)) return ['STAFF', 'MANAGER'];
   const own = new Set((await ownGroups(ctx)).map(toId));
   return row.groupIds.some((id) => own.has(toId(id))) ? ['STAFF'] : [];
+}
+
+/** Whether something in these groups is for the viewer to see. */
+export async function groupsSeen(ctx: Ctx): Promise<(groupIds: readonly ObjectId[]) => boolean> {
+  const { viewer } = ctx;
+  if (viewer.kind === 'PROGRAM' || isAllowed(MANAGERS, viewer)) return () => true;
+  const own = new Set((await ownGroups(ctx)).map(toId));
+  return (groupIds) => groupIds.some((id) => own.has(toId(id)));
 }
 
 /** What leaves an operator those in own groups, and managers everything. */

@@ -4,7 +4,6 @@ import { toId } from '../core/ids.ts';
 import { memberOf } from '../distributors/service.ts';
 import type { Resolvers } from '../generated/types.ts';
 import { setting } from '../settings/service.ts';
-import { reportsOf } from '../violations/service.ts';
 import { takersOf } from './access.ts';
 import { answer, appoint, change, letGo, nominate, renew, withdraw } from './acts.ts';
 import {
@@ -23,7 +22,7 @@ import type { KolRow } from './service.ts';
 import { daysLeft, isExpiring, mayStep } from './rules.ts';
 import type { Step } from './rules.ts';
 import './service.ts';
-import { relaysOf } from './work.ts';
+import { findingsOf, relaysOf } from './work.ts';
 import { listMonths, listStatements, myStatements, settleMonth, signatureOf } from './statements.ts';
 
 export { edges } from './edges.ts';
@@ -68,7 +67,7 @@ export const resolvers: Resolvers = {
     score: async ({ distributorId }, _args, ctx) => (await candidateLoader(ctx).load(distributorId))?.score ?? null,
     reasons: async ({ distributorId }, _args, ctx) => (await candidateLoader(ctx).load(distributorId))?.reasons ?? [],
     history: ({ history }) => [...history].reverse(),
-    findings: ({ distributorId }, _args, ctx) => reportsOf(ctx, distributorId),
+    findings: ({ distributorId }, _args, ctx) => findingsOf(ctx, distributorId),
     relays: ({ distributorId }, _args, ctx) => relaysOf(ctx, distributorId),
     mayAppoint: may('APPOINT'),
     mayRenew: may('RENEW'),

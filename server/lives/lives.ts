@@ -58,7 +58,11 @@ export function livesBetween(ctx: Pick<Ctx, 'db'>, campaignIds: readonly ObjectI
   return lives
     .raw(ctx.db)
     .find(
-      { campaignId: { $in: [...campaignIds] }, plannedAt: { $gte: startsAt, $lt: endsAt }, state: { $in: ['PREPARING', 'RUNNING', 'ENDED'] } },
+      {
+        campaignId: { $in: [...campaignIds] },
+        plannedAt: { $gte: startsAt, $lt: endsAt },
+        state: { $in: ['PREPARING', 'RUNNING', 'ENDED'] },
+      },
       { sort: { plannedAt: 1, _id: 1 }, limit: MOST_LIVES },
     )
     .toArray();

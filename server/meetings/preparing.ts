@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { newId, toId } from '../core/ids.ts';
 import type { Range, WeekKey } from '../core/time.ts';
 import { shiftKey } from '../core/time.ts';
+import { repeatOnUniqueConflict } from '../core/unique.ts';
 import { fillingFor } from './filling.ts';
 import { actions, meetings, plans } from './model.ts';
 import type { AttendeeRow, MeetingRow, PlanRow } from './model.ts';
@@ -38,7 +39,8 @@ export async function prepareMeetings(ctx: Ctx): Promise<PrepareReport> {
   const monday = ctx.time.dayKey(ctx.time.startOfWeek(ctx.now));
   for (let week = 0; week < WEEKS_AHEAD; week++) {
     const weekKey = ctx.time.weekKey(ctx.time.rangeOf(shiftKey(monday, 7 * week)).startsAt);
-    const done = await prepareWeek(ctx, weekKey);
+    // Of two who make one week at once the second finds the first one's.
+    const done = await repeatOnUniqueConflict(() => prepareWeek(ctx, weekKey));
     if (done === 'MADE') report.made++;
     if (done === 'CHANGED') report.changed++;
   }

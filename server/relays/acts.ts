@@ -119,7 +119,8 @@ export async function sendFeedback(ctx: Ctx, { input }: MutationSendFeedbackArgs
           cause: `relay:${toId(row._id)}:asked`,
           person: { kind: 'STAFF', id: group.operatorId },
           title: { zh: '社群有反馈等你答复', en: 'A group waits for an answer' },
-          text: { zh: `${group.name}：${title}`, en: `${group.name}: ${title}` },
+          // Without the words of the member, which go when the member is erased.
+          text: { zh: `${group.name}，${voices} 人`, en: `${group.name}, ${voices} ${voices === 1 ? 'member' : 'members'}` },
           link: '/kols/relays',
         },
       ]);

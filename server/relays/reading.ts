@@ -2,7 +2,7 @@
 
 import type { ObjectId } from 'mongodb';
 import { personNames } from '../auth/service.ts';
-import { MANAGERS, STAFF, isAllowed } from '../context.ts';
+import { MANAGERS, STAFF, isAllowed, perCtx } from '../context.ts';
 import type { Ctx } from '../context.ts';
 import { Refused } from '../core/errors.ts';
 import { fromId, toId } from '../core/ids.ts';
@@ -12,7 +12,7 @@ import { memberOf } from '../distributors/service.ts';
 import type { QueryRelaysArgs, RelayGroup, RelayReader } from '../generated/types.ts';
 import { groupsByIds, ownGroupIds, presentIn } from '../groups/service.ts';
 import { relayReads, relays } from './model.ts';
-import type { RelayRow } from './model.ts';
+import type { RelayReaderRow, RelayRow } from './model.ts';
 
 const MOST_ROWS = 100;
 const OWN_DAYS = 30;
@@ -21,7 +21,14 @@ const GROUP_DAYS = 14;
 const MOST_OF_GROUPS = 20;
 const LATEST = defineSort({ createdAt: -1 }, { required: ['createdAt'] });
 
-export const subjectOf = ({ _id, title }: RelayRow) => ({ kind: 'RELAY', id: toId(_id), name: title });
+/** For the trail, which is kept for good: what a member typed is not in it. */
+export const subjectOf = ({ _id, title, byKind, byName }: RelayRow) => ({
+  kind: 'RELAY',
+  id: toId(_id),
+  name: byKind === 'STAFF' ? title : byName,
+});
+
+const ownGroups = perCtx((ctx) => ownGroupIds(ctx, fromId(ctx.viewer.id ?? '')));
 
 const isManager = ({ viewer }: Ctx): boolean => viewer.kind === 'PROGRAM' || isAllowed(MANAGERS, viewer);
 const isStaff = ({ viewer }: Ctx): boolean => viewer.kind === 'PROGRAM' || isAllowed(STAFF, viewer);
@@ -38,7 +45,7 @@ export async function demandManagedRelay(ctx: Ctx, id: string): Promise<RelayRow
   const row = await readRelayRow(ctx, id);
   if (isManager(ctx)) return row;
   if (!isStaff(ctx)) throw new Refused('NOT_YOUR_RELAY');
-  const own = new Set((await ownGroupIds(ctx, fromId(ctx.viewer.id ?? ''))).map(toId));
+  const own = new Set((await ownGroups(ctx)).map(toId));
   // What goes down is its sender's to manage; a question is for whoever holds the group.
   const isOwn = row.direction === 'DOWN' ? toId(row.byId) === ctx.viewer.id : row.groupIds.some((groupId) => own.has(toId(groupId)));
   if (!isOwn) throw new Refused('NOT_YOUR_RELAY');
@@ -55,7 +62,7 @@ export async function relayById(ctx: Ctx, id: string): Promise<RelayRow> {
   if (isManager(ctx) || isSender(ctx, row) || isReader(ctx, row)) return row;
   const groups = new Set(row.groupIds.map(toId));
   const mine = isStaff(ctx)
-    ? await ownGroupIds(ctx, fromId(ctx.viewer.id ?? ''))
+    ? await ownGroups(ctx)
     : row.direction === 'DOWN' && row.state !== 'WITHDRAWN'
       ? (await presentIn(ctx, fromId(ctx.viewer.id ?? ''))).map(({ groupId }) => groupId)
       : [];
@@ -66,7 +73,7 @@ export async function relayById(ctx: Ctx, id: string): Promise<RelayRow> {
 async function visible(ctx: Ctx): Promise<Filter> {
   if (isManager(ctx)) return {};
   const id = fromId(ctx.viewer.id ?? '');
-  return { $or: [{ groupIds: { $in: await ownGroupIds(ctx, id) } }, { byKind: 'STAFF', byId: id }] };
+  return { $or: [{ groupIds: { $in: await ownGroups(ctx) } }, { byKind: 'STAFF', byId: id }] };
 }
 
 export async function listRelays(ctx: Ctx, args: QueryRelaysArgs): Promise<Connection<RelayRow>> {
@@ -128,18 +135,26 @@ export async function groupsShown(ctx: Ctx, row: RelayRow): Promise<RelayGroup[]
   );
 }
 
-export async function readersShown(ctx: Ctx, row: RelayRow): Promise<RelayReader[]> {
+/** To an operator those of the own groups; to whoever sent it, and to managers, all. */
+async function readersSeen(ctx: Ctx, row: RelayRow): Promise<RelayReaderRow[]> {
   if (!isStaff(ctx)) return [];
+  if (isManager(ctx) || isSender(ctx, row)) return row.readers;
+  const own = new Set((await ownGroups(ctx)).map(toId));
+  return row.readers.filter(({ groupIds }) => groupIds.some((id) => own.has(toId(id))));
+}
+
+export async function readersShown(ctx: Ctx, row: RelayRow): Promise<RelayReader[]> {
+  const readers = await readersSeen(ctx, row);
   const groups = new Map(
     (
       await shown(
         ctx,
-        row.readers.flatMap(({ groupIds }) => groupIds),
+        readers.flatMap(({ groupIds }) => groupIds),
       )
     ).map((group) => [group.id, group]),
   );
   return Promise.all(
-    row.readers.map(async ({ distributorId, groupIds, acknowledgedAt, passedAt }) => {
+    readers.map(async ({ distributorId, groupIds, acknowledgedAt, passedAt }) => {
       const { name, memberNo } = await memberOf(ctx, distributorId);
       const of = groupIds.flatMap((id) => groups.get(toId(id)) ?? []);
       return { distributorId: toId(distributorId), name, memberNo, groups: of, acknowledgedAt, passedAt };

@@ -49,6 +49,7 @@ export const resolvers: Resolvers = {
     groups: (row, _args, ctx) => groupsShown(ctx, row),
     byName: (row, _args, ctx) => senderName(ctx, row),
     readers: (row, _args, ctx) => readersShown(ctx, row),
+    asked: ({ readers }) => readers.length,
     acknowledged: ({ readers }) => countReaders(readers).acknowledged,
     passed: ({ readers }) => countReaders(readers).passed,
     memberReads: ({ members }) => members,

@@ -51,6 +51,7 @@ export const reminders = declare<ReminderRow>(
     { keys: { bookingId: 1, offset: 1, bookingSeq: 1 }, unique: true },
     { keys: { state: 1, dueAt: 1, _id: 1 } },
     { keys: { holder: 1 }, partial: { holder: { $type: 'string' } } },
+    { keys: { personId: 1 } },
     { keys: { startsAt: 1 }, expireAfterSeconds: KEPT_SECONDS },
   ],
 );

@@ -120,7 +120,16 @@ export function messagesOf(row: ReportRow, groupIds: readonly ObjectId[], withRo
     return [
       { key: `${key}:text`, groupId, kind: 'TEXT', content: { text: text.zh }, cause, timing: 'CLOCK' },
       ...(hasRobot && fileId !== null
-        ? [{ key: `${key}:picture`, groupId, kind: 'IMAGE' as const, content: { base64: null, fileId: toId(fileId) }, cause, timing: 'CLOCK' as const }]
+        ? [
+            {
+              key: `${key}:picture`,
+              groupId,
+              kind: 'IMAGE' as const,
+              content: { base64: null, fileId: toId(fileId) },
+              cause,
+              timing: 'CLOCK' as const,
+            },
+          ]
         : []),
     ];
   });

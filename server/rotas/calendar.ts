@@ -11,7 +11,7 @@ import type { Range } from '../core/time.ts';
 import { bookingCauseOf, dutiesByIds } from '../duties/service.ts';
 import type { Words } from '../generated/types.ts';
 import type { PartRow, RotaRow, ShiftRow } from './model.ts';
-import { moveShift, overrideShift } from './overrides.ts';
+import { mayForce, moveShift, overrideShift } from './overrides.ts';
 import { groupsShown, isSamePerson, keyOf, namesOf, personOfRef, refOf } from './people.ts';
 import { listRotas, readRow, readShift, shiftsBetween } from './reading.ts';
 import { fewestAtOnce } from './split.rules.ts';
@@ -42,10 +42,18 @@ function bundled(rows: readonly ShiftRow[]): ShiftRow[][] {
 
 const unique = (parts: readonly PartRow[]): PartRow[] => [...new Map(parts.map((part) => [keyOf(part), part])).values()];
 
+/** Those of them that the viewer may move, by id. */
+async function movableAmong(ctx: Ctx, rows: readonly ShiftRow[]): Promise<ReadonlySet<string>> {
+  const ahead = rows.filter(({ startsAt }) => startsAt > ctx.now);
+  const may = await Promise.all(ahead.map((row) => mayForce(ctx, row)));
+  return new Set(ahead.filter((_row, index) => may[index]).map(({ _id }) => toId(_id)));
+}
+
 async function entriesOf(ctx: Ctx, rotas: readonly RotaRow[], rows: readonly ShiftRow[]): Promise<EntryInput[]> {
   const byId = new Map(rotas.map((rota) => [toId(rota._id), rota]));
   const bundles = bundled(rows);
   const single = bundles.flatMap((bundle) => (bundle.length === 1 ? bundle : []));
+  const movable = await movableAmong(ctx, single);
   const parts = single.flatMap((row) => row.parts);
   const names = await namesOf(ctx, parts);
   const groups = await groupsShown(
@@ -76,7 +84,7 @@ async function entriesOf(ctx: Ctx, rotas: readonly RotaRow[], rows: readonly Shi
         groups: bundle.filter(({ groupId }) => groupId !== null).length,
         persons: own.map(refOf),
         causes: bundle.flatMap((row) => row.parts.map(({ dutyId, personId }) => bookingCauseOf({ _id: dutyId, personId }))),
-        isMovable: bundle.length === 1 && first.startsAt > ctx.now,
+        isMovable: movable.has(toId(first._id)),
         isSwapPending: bundle.some((row) => row.parts.some(({ dutyId }) => pending.has(toId(dutyId)))),
         link: `/schedule/rotas/${toId(rota._id)}`,
       },
@@ -120,8 +128,14 @@ async function inGroup(ctx: Ctx, id: string, range: Range): Promise<EntryInput[]
   return entriesOf(ctx, rotas, await shiftsBetween(ctx, about, range));
 }
 
+/** The calendar is open to all of the staff: a turn of a tier is for managers, one of a group also for who holds it. @throws Refused NOT_ALLOWED */
+async function demandForce(ctx: Ctx, shift: ShiftRow): Promise<ShiftRow> {
+  if (!(await mayForce(ctx, shift))) throw new Refused('NOT_ALLOWED');
+  return shift;
+}
+
 async function judge(ctx: Ctx, id: string, startsAt: Date, endsAt: Date): Promise<readonly MoveConflict[]> {
-  const shift = await readShift(ctx, id);
+  const shift = await demandForce(ctx, await readShift(ctx, id));
   if (shift.startsAt <= ctx.now) throw new Refused('SHIFT_HAS_BEGUN');
   if (startsAt <= ctx.now) throw new Refused('SHIFT_IN_THE_PAST');
   const { restHours } = await readRow(ctx, shift.rotaId);
@@ -150,8 +164,13 @@ export async function bestFor(ctx: Ctx, dutyId: PartRow['dutyId']): Promise<Pers
   return free.slice(0, MOST_SUBSTITUTES).map(({ person }) => refOf(person));
 }
 
+export async function moveTurn(ctx: Ctx, shift: ShiftRow, startsAt: Date, endsAt: Date): Promise<void> {
+  await moveShift(ctx, (await demandForce(ctx, shift))._id, startsAt, endsAt);
+}
+
 /** All of it, for somebody else. */
 export async function handTurn(ctx: Ctx, shift: ShiftRow, part: PartRow, to: PersonRef): Promise<void> {
+  await demandForce(ctx, shift);
   const whole = { shiftId: toId(shift._id), dutyId: toId(part.dutyId), from: part.from, to: part.to };
   await overrideShift(ctx, { ...whole, person: personOfRef(to) });
 }
@@ -161,10 +180,8 @@ showOn({
   ofTier: inTier,
   ofGroup: inGroup,
   judge,
-  move: async (ctx, id, startsAt, endsAt) => {
-    await moveShift(ctx, id, startsAt, endsAt);
-  },
-  substitutes: async (ctx, id, from) => bestFor(ctx, partFor(await readShift(ctx, id), from).dutyId),
+  move: async (ctx, id, startsAt, endsAt) => moveTurn(ctx, await readShift(ctx, id), startsAt, endsAt),
+  substitutes: async (ctx, id, from) => bestFor(ctx, partFor(await demandForce(ctx, await readShift(ctx, id)), from).dutyId),
   hand: async (ctx, id, from, to) => {
     const shift = await readShift(ctx, id);
     await handTurn(ctx, shift, partFor(shift, from), to);

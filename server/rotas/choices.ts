@@ -8,14 +8,14 @@ import { fromId } from '../core/ids.ts';
 import { dutiesByIds } from '../duties/service.ts';
 import type { DutyRow } from '../duties/service.ts';
 import type { SubstituteChoice, Words } from '../generated/types.ts';
-import { askedOf, conflictWords } from './fitting.ts';
+import { askedOf, conflictFor } from './fitting.ts';
 import type { PersonKey } from './model.ts';
 import { mayForce } from './overrides.ts';
 import { groupsShown, isSamePerson, keyOf, namesOf, shownPerson, viewerOf } from './people.ts';
 import { countTurns } from './plan.rules.ts';
 import { partsOf } from './planning.ts';
 import { readRow, shiftOfDuty, shiftsBetween } from './reading.ts';
-import { isOnRoster } from './rules.ts';
+import { canServe } from './rules.ts';
 import { shownTurn } from './swap-lists.ts';
 import { isAhead } from './turns.ts';
 
@@ -33,19 +33,13 @@ interface Choice {
 export async function choicesFor(ctx: Ctx, duty: DutyRow): Promise<Choice[]> {
   const shift = await shiftOfDuty(ctx, duty._id);
   const rota = await readRow(ctx, shift.rotaId);
-  const fits = rota.roster.filter(
-    (entry) =>
-      !isSamePerson(entry, duty) &&
-      isOnRoster(entry, shift.day) &&
-      (shift.skill === null || entry.skills.includes(shift.skill)) &&
-      (shift.groupId === null || entry.groupIds.length === 0 || entry.groupIds.some((id) => shift.groupId?.equals(id) === true)),
-  );
+  const fits = rota.roster.filter((entry) => !isSamePerson(entry, duty) && canServe(entry, shift));
   const conflicts = await conflictsOf(
     ctx,
     fits.map((entry) => askedOf(entry, duty, rota.restHours)),
   );
   const troubles = new Map<number, Words>();
-  for (const conflict of conflicts) if (!troubles.has(conflict.index)) troubles.set(conflict.index, conflictWords(conflict));
+  for (const conflict of conflicts) if (!troubles.has(conflict.index)) troubles.set(conflict.index, conflictFor(ctx, conflict));
   const month = { startsAt: ctx.time.addDays(duty.startsAt, -14), endsAt: ctx.time.addDays(duty.startsAt, 14) };
   const rows = await shiftsBetween(ctx, { rotaId: rota._id }, month, 5_000);
   const turns = new Map(countTurns([], partsOf(rows)).map((one) => [one.key, one.shifts]));

@@ -4,6 +4,8 @@ import type { ClientSession } from 'mongodb';
 import { conflictsOf } from '../bookings/service.ts';
 import type { AskedTime, Conflict } from '../bookings/service.ts';
 import type { Ctx } from '../context.ts';
+import { STAFF, isAllowed } from '../context.ts';
+import { toId } from '../core/ids.ts';
 import { Refused } from '../core/errors.ts';
 import { bookingCauseOf, dutiesByIds } from '../duties/service.ts';
 import type { DutyRow } from '../duties/service.ts';
@@ -21,6 +23,14 @@ export function conflictWords({ kind, booking, minutes }: Conflict): Words {
   const en = booking?.title.en ?? '';
   if (kind === 'REST') return { zh: `离「${zh}」太近，少休息 ${minutes} 分钟`, en: `${minutes} minutes short of rest beside “${en}”` };
   return { zh: `与「${zh}」重叠 ${minutes} 分钟`, en: `overlaps “${en}” by ${minutes} minutes` };
+}
+
+/** As the viewer may know it: what another member is busy with is for that member and the staff. */
+export function conflictFor({ viewer }: Pick<Ctx, 'viewer'>, conflict: Conflict): Words {
+  const isOpen = viewer.kind === 'PROGRAM' || isAllowed(STAFF, viewer) || toId(conflict.person.id) === viewer.id;
+  if (isOpen || conflict.kind === 'ABSENT' || conflict.kind === 'OUTSIDE_HOURS') return conflictWords(conflict);
+  if (conflict.kind === 'BOOKED') return { zh: '有别的安排', en: 'has something else' };
+  return { zh: `少休息 ${conflict.minutes} 分钟`, en: `${conflict.minutes} minutes short of rest` };
 }
 
 export const askedOf = (
@@ -45,9 +55,9 @@ async function demandFree(ctx: Ctx, asked: readonly AskedTime[], session?: Clien
   if (!conflict || CODES[conflict.kind] === null) return;
   const { kind: personKind, id: personId } = conflict.person;
   const { personName } = shownPerson({ personKind, personId }, await namesOf(ctx, [{ personKind, personId }]));
-  const why = conflictWords(conflict);
+  const why = conflictFor(ctx, conflict);
   const code = conflict.kind === 'REST' ? 'SWAP_BREAKS_REST' : 'SWAP_DOES_NOT_FIT';
-  throw new Refused(code, { person: personName, why: why.zh, whyEn: why.en, kind: conflict.kind });
+  throw new Refused(code, { person: personName, why, kind: conflict.kind });
 }
 
 /** Each in the place of the other. */

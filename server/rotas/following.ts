@@ -6,10 +6,10 @@ import type { Ctx } from '../context.ts';
 import { toId } from '../core/ids.ts';
 import { followDuties } from '../duties/service.ts';
 import type { DutyRow } from '../duties/service.ts';
-import { bestFor, handTurn } from './calendar.ts';
+import { bestFor, handTurn, moveTurn } from './calendar.ts';
 import { rotas, shifts } from './model.ts';
 import type { PartRow, ShiftRow } from './model.ts';
-import { moveShift, partOf } from './overrides.ts';
+import { partOf } from './overrides.ts';
 import { shiftOfDuty } from './reading.ts';
 import { expireSwaps, isOwnAct, saveShift } from './turns.ts';
 
@@ -60,10 +60,7 @@ followDuties({
       );
   },
   owns: ({ shiftId }) => shiftId !== null,
-  move: async (ctx, { _id }, startsAt, endsAt) => {
-    const shift = await shiftOfDuty(ctx, _id);
-    await moveShift(ctx, shift._id, startsAt, endsAt);
-  },
+  move: async (ctx, { _id }, startsAt, endsAt) => moveTurn(ctx, await shiftOfDuty(ctx, _id), startsAt, endsAt),
   hand: async (ctx, { _id }, to) => {
     const shift = await shiftOfDuty(ctx, _id);
     await handTurn(ctx, shift, partOf(shift, _id), to);

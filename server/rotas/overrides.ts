@@ -14,7 +14,7 @@ import { noteAct } from './editing.ts';
 import { swaps } from './model.ts';
 import type { PartRow, PersonKey, RotaRow, ShiftRow, SwapRow } from './model.ts';
 import { isSamePerson, keyOf, refOf, viewerOf } from './people.ts';
-import { mayTake } from './planning.ts';
+import { mayServe, mayTake } from './planning.ts';
 import { readShift, shiftOfDuty } from './reading.ts';
 import { TAKE_OVER_AFTER_MINUTES } from './rules.ts';
 import { SHORTEST_MINUTES, fewestAtOnce, takePiece } from './split.rules.ts';
@@ -164,9 +164,11 @@ function movedParts({ startsAt, endsAt, parts }: ShiftRow, start: Date, end: Dat
   }));
 }
 
-/** To another time; requests to swap name duties, so they go along. @throws Refused SHIFT_HAS_BEGUN, SHIFT_TIME_WRONG, DOUBLE_BOOKED, … */
+/** To another time; requests to swap name duties, so they go along. @throws Refused SHIFT_OF_LESSON, SHIFT_HAS_BEGUN, DOUBLE_BOOKED, … */
 export async function moveShift(ctx: Ctx, id: string | ObjectId, startsAt: Date, endsAt: Date | null = null): Promise<ShiftRow> {
-  const { rotaId } = await readShift(ctx, id);
+  const { rotaId, subject } = await readShift(ctx, id);
+  // Whoever asked for it would go on at the old time.
+  if (subject !== null) throw new Refused('SHIFT_OF_LESSON');
   return ctx.db.transaction((session) =>
     asOwnAct(session, async () => {
       const rota = await takeTurn(ctx, session, rotaId);
@@ -222,7 +224,7 @@ export async function takeOver(ctx: Ctx, { dutyId, person: named }: { dutyId: st
       if (!isForcing && (viewer === null || !isSamePerson(person, viewer))) throw new Refused('NOT_ALLOWED');
       const duty = await dutyOf(ctx, session, id);
       const look = { holder: keyOf(part), from: part.from, to: part.to, hasStarted: duty.state === 'STARTED' || duty.state === 'DONE' };
-      const isOnRoster = mayTake(rota, keyOf(person), shift.day);
+      const isOnRoster = isForcing ? mayTake(rota, keyOf(person), shift.day) : mayServe(rota, keyOf(person), shift);
       const rights = { isForcing, isOnRoster, afterMinutes: TAKE_OVER_AFTER_MINUTES };
       const { from } = demand(judgeTakeOver(keyOf(person), look, rights, ctx.now));
       const { kept, taken } = demand(takePiece(part, { from, to: part.to }, ctx.now));

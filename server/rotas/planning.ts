@@ -22,7 +22,7 @@ import { keyOf, personOfKey, refOf } from './people.ts';
 import { GAP_WORDS, countTurns, doneBy, engineInput, loadFigures, spreadOf } from './plan.rules.ts';
 import type { Done, PlanPerson, PlanTurn, Span } from './plan.rules.ts';
 import { readRow } from './reading.ts';
-import { HISTORY_DAYS, LIMITS, isOnRoster, judgePeriod } from './rules.ts';
+import { HISTORY_DAYS, LIMITS, canServe, isOnRoster, judgePeriod } from './rules.ts';
 
 const PREVIEW_MILLISECONDS = 3_600_000;
 /** Of changes and gaps as they are read; all of them are counted. */
@@ -290,3 +290,7 @@ export async function previewRota(ctx: Ctx, asked: { id: string; from: DayKey; t
 /** Whether somebody is on the roster on the day of a turn. */
 export const mayTake = (rota: Pick<RotaRow, 'roster'>, key: string, day: DayKey): boolean =>
   rota.roster.some((entry) => keyOf(entry) === key && isOnRoster(entry, day));
+
+/** And whether the turn's skill and group are theirs as well. */
+export const mayServe = (rota: Pick<RotaRow, 'roster'>, key: string, shift: Pick<ShiftRow, 'day' | 'skill' | 'groupId'>): boolean =>
+  rota.roster.some((entry) => keyOf(entry) === key && canServe(entry, shift));

@@ -5,6 +5,7 @@ import type { Resolvers } from '../generated/types.ts';
 import { rotaCandidates } from './candidates.ts';
 import { substitutes } from './choices.ts';
 import { changeRota, createRota, endRota } from './editing.ts';
+import { turnsToTakeOver } from './late-turns.ts';
 import { fillShift, moveShift, overrideShift, takeOver } from './overrides.ts';
 import { readPerson } from './people.ts';
 import { previewRota } from './planning.ts';
@@ -43,6 +44,7 @@ export const resolvers: Resolvers = {
     mySwaps: (_root, _args, ctx) => mySwaps(ctx),
     swapsOpenToMe: (_root, _args, ctx) => swapsOpenToMe(ctx),
     substitutes: (_root, { dutyId }, ctx) => substitutes(ctx, dutyId),
+    turnsToTakeOver: (_root, _args, ctx) => turnsToTakeOver(ctx),
   },
   Mutation: {
     createRota: (_root, { input }, ctx) => createRota(ctx, input),
@@ -93,6 +95,7 @@ export const policy: Policies = {
   'Query.mySwaps': 'SIGNED_IN',
   'Query.swapsOpenToMe': 'SIGNED_IN',
   'Query.substitutes': 'SIGNED_IN',
+  'Query.turnsToTakeOver': 'SIGNED_IN',
   'Mutation.createRota': MANAGERS,
   'Mutation.changeRota': MANAGERS,
   'Mutation.endRota': MANAGERS,

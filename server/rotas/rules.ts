@@ -123,6 +123,22 @@ export function isOnRoster({ since, until }: { since: DayKey; until: DayKey | nu
   return since <= day && (until === null || day <= until);
 }
 
+interface Serving<Group> {
+  since: DayKey;
+  until: DayKey | null;
+  skills: readonly string[];
+  groupIds: readonly Group[];
+}
+
+/** Whether somebody could be planned for a turn: on the roster that day, with its skill, and for its group. */
+export function canServe<Group extends { equals(other: Group): boolean }>(
+  entry: Serving<Group>,
+  { day, skill, groupId }: { day: DayKey; skill: string | null; groupId: Group | null },
+): boolean {
+  const isForGroup = groupId === null || entry.groupIds.length === 0 || entry.groupIds.some((id) => id.equals(groupId));
+  return isOnRoster(entry, day) && (skill === null || entry.skills.includes(skill)) && isForGroup;
+}
+
 export function isNewcomer({ since }: { since: DayKey }, newcomerWeeks: number, day: DayKey): boolean {
   return daysBetween(since, day) < newcomerWeeks * 7;
 }

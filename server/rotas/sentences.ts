@@ -59,6 +59,11 @@ export const sentences: Sentences = {
   SHIFT_STALE: { zh: '有人刚改过这一班，请刷新后再看。', en: 'Somebody has just changed this shift; reload it.', status: 409 },
   SHIFT_FULL: { zh: '这一班的人已满。', en: 'The shift has all its people.', status: 409 },
   SHIFT_HAS_BEGUN: { zh: '这一班已经开始。', en: 'The shift has begun.', status: 409 },
+  SHIFT_OF_LESSON: {
+    zh: '这一班跟着课程走，请在训练营里移动那节课。',
+    en: 'This turn follows its lesson; move the lesson in its camp.',
+    status: 409,
+  },
   SHIFT_IN_THE_PAST: { zh: '这个时间已经过去。', en: 'That time has passed.' },
   SHIFT_TIME_WRONG: { zh: '这个时间太短，容不下这一班。', en: 'That time is too short for the shift.' },
   SHIFT_PART_BACKWARDS: {
@@ -84,6 +89,11 @@ export const sentences: Sentences = {
   SWAP_REASON_LENGTH: { zh: '说明最多 {most} 个字。', en: 'The reason has at most {most} characters.' },
   SWAP_ALREADY_ASKED: { zh: '这个班已经在换了。', en: 'This turn is being swapped already.', status: 409 },
   SWAP_NOT_FOR_YOU: { zh: '这个换班没有问你。', en: 'You were not asked.', status: 403 },
+  SWAP_NOT_FOR_THEM: {
+    zh: '对方不能值你的这个班：那天不在名单里，或技能、社群不符。',
+    en: 'The other side cannot do that turn: not on the roster that day, or without its skill or group.',
+    status: 409,
+  },
   SWAP_NOT_YOURS: { zh: '这不是你的换班。', en: 'This is not your request.', status: 403 },
   SWAP_TAKEN: { zh: '已经有人先答应了。', en: 'Somebody else was first.', status: 409 },
   SWAP_OVER: { zh: '这个换班已经结束。', en: 'The request is over.', status: 409 },
@@ -91,6 +101,6 @@ export const sentences: Sentences = {
   SWAP_TURN_NEEDED: { zh: '请选一个你的班来换。', en: 'Choose one of your turns to give for it.' },
   SWAP_OFFER_UNKNOWN: { zh: '没有这个人的答复。', en: 'That person has not offered.', status: 404 },
   SWAP_NOT_AGREED: { zh: '还没有人答应，不能批准；可以直接指派。', en: 'Nobody has agreed yet; assign somebody instead.', status: 409 },
-  SWAP_BREAKS_REST: { zh: '{person} 休息不够：{why}。', en: '{person} would not rest enough: {whyEn}.', status: 409 },
-  SWAP_DOES_NOT_FIT: { zh: '{person} 换不了：{why}。', en: '{person} cannot: {whyEn}.', status: 409 },
+  SWAP_BREAKS_REST: { zh: '{person} 休息不够：{why}。', en: '{person} would not rest enough: {why}.', status: 409 },
+  SWAP_DOES_NOT_FIT: { zh: '{person} 换不了：{why}。', en: '{person} cannot: {why}.', status: 409 },
 };

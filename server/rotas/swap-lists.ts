@@ -10,12 +10,12 @@ import { afterFilter, defineSort, pageArguments, toConnection } from '../core/pa
 import { dutiesByIds } from '../duties/service.ts';
 import type { DutyRow } from '../duties/service.ts';
 import type { QuerySwapsArgs, Swap, SwapConnection, SwapOffer, SwapTurn, Words } from '../generated/types.ts';
-import { askedOf, conflictWords } from './fitting.ts';
-import { rotas, swaps } from './model.ts';
-import type { OfferRow, RotaRow, SwapRow } from './model.ts';
+import { askedOf, conflictFor } from './fitting.ts';
+import { rotas, shifts, swaps } from './model.ts';
+import type { OfferRow, RotaRow, ShiftRow, SwapRow } from './model.ts';
 import { groupsShown, isSamePerson, keyOf, namesOf, shownPerson, viewerOf } from './people.ts';
+import { mayServe } from './planning.ts';
 import { readRow, rotasByIds } from './reading.ts';
-import { isOnRoster } from './rules.ts';
 import { WAITING, isWaiting } from './swap.rules.ts';
 import { isManager, readSwap } from './swapping.ts';
 import { isAhead } from './turns.ts';
@@ -28,6 +28,7 @@ const MOST_OWN = 50;
 interface Shown {
   duties: ReadonlyMap<string, DutyRow>;
   rotas: ReadonlyMap<string, RotaRow>;
+  shifts: ReadonlyMap<string, ShiftRow>;
   names: ReadonlyMap<string, string>;
   groups: Awaited<ReturnType<typeof groupsShown>>;
   troubles: ReadonlyMap<string, Words>;
@@ -46,6 +47,10 @@ async function readShown(ctx: Ctx, rows: readonly SwapRow[]): Promise<Shown> {
     ctx,
     rows.map(({ rotaId }) => rotaId),
   );
+  const shiftsFound = await shifts
+    .raw(ctx.db)
+    .find({ _id: { $in: rows.map(({ shiftId }) => shiftId) } })
+    .toArray();
   const rotaOf = new Map(rotasFound.map((rota) => [toId(rota._id), rota]));
   const people = rows.flatMap(({ by, openTo, offers }) => [by, ...openTo, ...offers]);
   const waiting = rows.filter(({ state }) => isWaiting(state)).flatMap((swap) => swap.offers.map((offer) => ({ swap, offer })));
@@ -62,11 +67,12 @@ async function readShown(ctx: Ctx, rows: readonly SwapRow[]): Promise<Shown> {
   );
   for (const conflict of conflicts) {
     const key = asked[conflict.index]?.key;
-    if (key !== undefined && !troubles.has(key)) troubles.set(key, conflictWords(conflict));
+    if (key !== undefined && !troubles.has(key)) troubles.set(key, conflictFor(ctx, conflict));
   }
   return {
     duties,
     rotas: rotaOf,
+    shifts: new Map(shiftsFound.map((shift) => [toId(shift._id), shift])),
     names: await namesOf(ctx, [...people, ...found]),
     groups: await groupsShown(
       ctx,
@@ -105,6 +111,7 @@ function stateWords(swap: SwapRow, names: ReadonlyMap<string, string>): Words {
 function shownOne(ctx: Ctx, swap: SwapRow, shown: Shown): Swap[] {
   const turn = shown.duties.get(toId(swap.dutyId));
   const rota = shown.rotas.get(toId(swap.rotaId));
+  const shift = shown.shifts.get(toId(swap.shiftId));
   if (!turn || !rota) return [];
   const wanted = swap.wantedDutyId && shown.duties.get(toId(swap.wantedDutyId));
   const viewer = viewerOf(ctx);
@@ -112,9 +119,9 @@ function shownOne(ctx: Ctx, swap: SwapRow, shown: Shown): Swap[] {
   const waits = isWaiting(swap.state) && isAhead(turn) && turn.startsAt > ctx.now;
   const isAsked =
     viewer !== null &&
-    (swap.openTo.length > 0
-      ? swap.openTo.some((person) => isSamePerson(person, viewer))
-      : rota.roster.some((entry) => isSamePerson(entry, viewer) && isOnRoster(entry, ctx.time.dayKey(turn.startsAt))));
+    shift !== undefined &&
+    (swap.openTo.length === 0 || swap.openTo.some((person) => isSamePerson(person, viewer))) &&
+    mayServe(rota, keyOf(viewer), shift);
   const offers = swap.offers.map((offer): SwapOffer => {
     const given = offer.dutyId === null ? undefined : shown.duties.get(toId(offer.dutyId));
     return {

@@ -71,7 +71,10 @@ export interface OfferLook {
   readonly wanted: string | null;
   /** What is offered in exchange, and its id. */
   readonly given: (TurnLook & { id: string }) | null;
+  /** With the skill and the group of the turn as well. */
   readonly isOnRoster: (person: string) => boolean;
+  /** Whether whoever asked can do what is given. */
+  readonly isTaker: boolean;
 }
 
 export type OfferVerdict =
@@ -83,13 +86,14 @@ export type OfferVerdict =
   | Refusal<'SWAP_OVER'>
   | Refusal<'TURN_HAS_BEGUN'>
   | Refusal<'SWAP_TURN_NEEDED'>
+  | Refusal<'SWAP_NOT_FOR_THEM'>
   | Refusal<'TURN_NOT_YOURS'>
   | Refusal<'SWAP_OTHER_ROTA'>;
 
 export function judgeOffer(person: string, look: OfferLook, now: Date): OfferVerdict {
-  const { kind, state, by, openTo, turn, wanted, given, isOnRoster } = look;
+  const { kind, state, by, openTo, turn, wanted, given, isOnRoster, isTaker } = look;
   if (person === by) return { ok: false, why: 'SWAP_WITH_SELF' };
-  if (openTo.length > 0 ? !openTo.includes(person) : !isOnRoster(person)) return { ok: false, why: 'SWAP_NOT_FOR_YOU' };
+  if ((openTo.length > 0 && !openTo.includes(person)) || !isOnRoster(person)) return { ok: false, why: 'SWAP_NOT_FOR_YOU' };
   if (state !== 'OPEN') return { ok: false, why: state === 'AGREED' || state === 'APPROVED' ? 'SWAP_TAKEN' : 'SWAP_OVER' };
   if (!turn.isAhead || turn.startsAt <= now) return { ok: false, why: 'TURN_HAS_BEGUN' };
   if (kind === 'COVER') return { ok: true, isSettled: true };
@@ -97,6 +101,7 @@ export function judgeOffer(person: string, look: OfferLook, now: Date): OfferVer
   if (given.holder !== person || (wanted !== null && given.id !== wanted)) return { ok: false, why: 'TURN_NOT_YOURS' };
   if (given.rota !== turn.rota) return { ok: false, why: 'SWAP_OTHER_ROTA' };
   if (!given.isAhead || given.startsAt <= now) return { ok: false, why: 'TURN_HAS_BEGUN' };
+  if (!isTaker) return { ok: false, why: 'SWAP_NOT_FOR_THEM' };
   return { ok: true, isSettled: wanted !== null };
 }
 

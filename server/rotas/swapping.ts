@@ -16,7 +16,7 @@ import { shifts, swaps } from './model.ts';
 import type { OfferRow, PersonKey, RotaRow, ShiftRow, SwapRow } from './model.ts';
 import { demandOnRoster, handed, mayForce } from './overrides.ts';
 import { isSamePerson, keyOf, readPerson, refOf, viewerOf } from './people.ts';
-import { mayTake } from './planning.ts';
+import { mayServe } from './planning.ts';
 import { readRow, shiftOfDuty } from './reading.ts';
 import { LIMITS } from './rules.ts';
 import { demandFit, demandFitBoth } from './fitting.ts';
@@ -59,7 +59,7 @@ export async function askSwap(ctx: Ctx, { dutyId, kind, wantedDutyId, openTo: ty
   const reason = why.trim();
   if (reason.length > LIMITS.reason) throw new Refused('SWAP_REASON_LENGTH', { most: LIMITS.reason });
   const people = [...new Map(typed.map(readPerson).map((person) => [keyOf(person), person])).values()];
-  const isOnRoster = (key: string): boolean => mayTake(rota, key, turn.shift.day);
+  const isOnRoster = (key: string): boolean => mayServe(rota, key, turn.shift);
   const look = {
     kind,
     turn: turn.look,
@@ -181,7 +181,8 @@ export async function offerSwap(ctx: Ctx, { id, dutyId }: { id: string; dutyId: 
         turn: turn.look,
         wanted: swap.wantedDutyId && toId(swap.wantedDutyId),
         given: given?.look ?? null,
-        isOnRoster: (key: string) => mayTake(rota, key, turn.shift.day),
+        isOnRoster: (key: string) => mayServe(rota, key, turn.shift),
+        isTaker: given === null || mayServe(rota, keyOf(swap.by), given.shift),
       };
       const { isSettled } = demand(judgeOffer(keyOf(viewer), look, ctx.now));
       const offer: OfferRow = { ...viewer, dutyId: given?.duty._id ?? null, at: ctx.now, state: 'OFFERED' };
@@ -195,15 +196,16 @@ export async function offerSwap(ctx: Ctx, { id, dutyId }: { id: string; dutyId: 
   );
 }
 
-/** Of one that is agreed too: then it is open again. @throws Refused SWAP_OFFER_UNKNOWN, SWAP_OVER */
+/** By whoever was taken, of one that is agreed too: then it is open again. Others only step back. @throws Refused SWAP_OFFER_UNKNOWN, SWAP_OVER */
 export async function withdrawOffer(ctx: Ctx, id: string): Promise<SwapRow> {
   const viewer = viewerOf(ctx);
   return ctx.db.transaction(async (session) => {
     const swap = await readSwap(ctx, id, session);
     if (!isWaiting(swap.state)) throw new Refused('SWAP_OVER');
-    if (!viewer || !swap.offers.some((offer) => isSamePerson(offer, viewer))) throw new Refused('SWAP_OFFER_UNKNOWN');
-    const offers = swap.offers.filter((offer) => !isSamePerson(offer, viewer)).map((offer) => ({ ...offer, state: 'OFFERED' as const }));
-    return become(ctx, session, swap, { offers, state: 'OPEN' });
+    const own = viewer && swap.offers.find((offer) => isSamePerson(offer, viewer));
+    if (!own) throw new Refused('SWAP_OFFER_UNKNOWN');
+    const offers = swap.offers.filter((offer) => offer !== own);
+    return become(ctx, session, swap, { offers, state: own.state === 'TAKEN' ? 'OPEN' : swap.state });
   });
 }
 

@@ -96,7 +96,7 @@ export async function takeOverdue(ctx: Ctx, session: ClientSession, kind: TaskKi
   const open = { state: 'OPEN' as const, kind, createdAt: { $lte: before }, escalatedAt: null };
   const rows = await tasks
     .raw(ctx.db)
-    .find(open, { sort: { dueAt: 1, _id: 1 }, limit: most, session })
+    .find(open, { sort: { createdAt: 1, _id: 1 }, limit: most, session })
     .toArray();
   if (rows.length > 0)
     await tasks.raw(ctx.db).updateMany({ _id: { $in: rows.map(({ _id }) => _id) } }, { $set: { escalatedAt: ctx.now } }, { session });

@@ -16,9 +16,15 @@ import { demandOwnEvidence } from './rights.ts';
 export const MOST_UPLOAD_BYTES = 20 * 2 ** 20;
 /** Longer than anybody leaves a form open. */
 const ORPHAN_MILLISECONDS = 24 * 3_600_000;
+/** Of one member, that nothing names yet; each is removed after a day. */
+const MOST_WAITING = 30;
 
-/** @throws Refused for whatever is not a whole picture within the limits */
+/** @throws Refused for whatever is not a whole picture within the limits; EVIDENCE_TOO_MANY_WAITING */
 export async function keepEvidence(ctx: Ctx, uploaded: Uint8Array): Promise<ObjectId> {
+  if (ctx.viewer.kind === 'DISTRIBUTOR') {
+    const waiting = await evidence.raw(ctx.db).countDocuments({ byId: ctx.viewer.id, usedAt: null }, { limit: MOST_WAITING });
+    if (waiting >= MOST_WAITING) throw new Refused('EVIDENCE_TOO_MANY_WAITING', { most: MOST_WAITING });
+  }
   const mostMb = await setting(ctx, 'evidenceMegabytes');
   if (uploaded.length > mostMb * 2 ** 20) throw new Refused('EVIDENCE_TOO_LARGE', { mostMb });
   const { bytes, sha256, width, height } = await makePicture(uploaded);

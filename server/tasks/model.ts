@@ -63,6 +63,8 @@ export const tasks = declare<TaskRow>(
     { keys: { state: 1, dueAt: 1, _id: 1 } },
     { keys: { groupId: 1, state: 1, dueAt: 1, _id: 1 } },
     { keys: { operatorId: 1, state: 1, dueAt: 1, _id: 1 } },
+    // What goes on to the managers, which every sweep of the reminders asks for.
+    { keys: { kind: 1, escalatedAt: 1, createdAt: 1, _id: 1 }, partial: { kind: 'MISSED_DUTY', state: 'OPEN' } },
     { keys: { accountId: 1, state: 1, dueAt: 1, _id: 1 }, partial: { accountId: { $type: 'objectId' } } },
   ],
 );

@@ -7,6 +7,11 @@ export const sentences: Sentences = {
   NOT_YOUR_TASK: { zh: '这项任务属于其他运营。', en: 'This is the task of another operator.', status: 403 },
   EVIDENCE_NEEDED: { zh: '请先上传凭证截图。', en: 'Hand in a picture as evidence first.' },
   EVIDENCE_TOO_MANY: { zh: '一项任务最多 {most} 张凭证。', en: 'A task holds at most {most} pictures.' },
+  EVIDENCE_TOO_MANY_WAITING: {
+    zh: '已有 {most} 张图片上传后没有使用，请先交付，或明天再传。',
+    en: '{most} pictures were taken in and belong to nothing yet; hand them in first, or come back tomorrow.',
+    status: 429,
+  },
   EVIDENCE_UNKNOWN: { zh: '没有这张凭证，请重新上传。', en: 'There is no such picture; upload it again.', status: 404 },
   EVIDENCE_TOO_LARGE: { zh: '图片太大，最多 {mostMb} MB。', en: 'The picture is too large: {mostMb} MB at most.', status: 413 },
   EVIDENCE_EMPTY: { zh: '没有收到图片内容。', en: 'No picture has arrived.' },

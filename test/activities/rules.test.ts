@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { LIMITS, changesBetween, findingsOf, overlap, readCell, readCells, touchesQuiet, usualCells } from '../../server/activities/cells.rules.ts';
+import {
+  LIMITS,
+  changesBetween,
+  findingsOf,
+  overlap,
+  readCell,
+  readCells,
+  touchesQuiet,
+  usualCells,
+} from '../../server/activities/cells.rules.ts';
 import type { CellRow, PlannedCell } from '../../server/activities/model.ts';
 import { behindPlan, cancelledCell, editedCell, isSamePlan, planWeek, restoredCell } from '../../server/activities/plan.rules.ts';
 import type { Followed, Occurrence } from '../../server/activities/plan.rules.ts';

@@ -67,6 +67,7 @@ describe('a document is measured', () => {
     test.each([
       ['a member’s team', 9, 'myTeam(first: 1, show: NEED_HELP) { total }'],
       ['a team', 9, 'team(of: "1", first: 1) { total }'],
+      ['a week of the platform', 13, 'calendarWeek(day: "2026-05-11") { from }'],
       ['a trial of a policy', 2, 'simulateTierPolicy(version: 1) { changed }'],
     ])('%s, so often and no more', (_what, most, text) => {
       expect(verdictOf(times(most, text))).toMatchObject({ ok: true });

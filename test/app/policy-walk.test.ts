@@ -43,6 +43,7 @@ const WHO: Record<string, readonly string[]> = {
   'Query.swap': SIGNED_IN,
   'Query.mySwaps': SIGNED_IN,
   'Query.swapsOpenToMe': SIGNED_IN,
+  'Query.turnsToTakeOver': SIGNED_IN,
   'Query.substitutes': SIGNED_IN,
   'Mutation.createRota': MANAGERS,
   'Mutation.changeRota': MANAGERS,

@@ -9,11 +9,15 @@ import { mergeSentences, refusalBody, sentencesOf } from '../../server/refusals.
 const SERVER = path.resolve(import.meta.dirname, '../../server');
 const CODE = /(?:new Refused\(\s*|\bwhy: |\brefuse\(\s*)'([A-Z][A-Z0-9_]+)'/g;
 
+/** Reasons told with what came of them, not refusals: why a turn stays empty, why a duty was missed. */
+const REASON = /\bwhy: '(?:NO_SKILL|NOT_FOR_GROUP|ALL_ABSENT|TOO_FEW)'|\bdoes: 'MISS', why: '[A-Z_]+'/g;
+
 /** Comments show examples; the embedded database and what is generated refuse nothing. */
 function codesIn(file: string): string[] {
   const code = readFileSync(file, 'utf8')
     .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/^\s*\/\/.*$/gm, '');
+    .replace(/^\s*\/\/.*$/gm, '')
+    .replace(REASON, '');
   return Array.from(code.matchAll(CODE), ([, found]) => found ?? '');
 }
 

@@ -5,11 +5,11 @@ import { auditEntries } from '../../server/audit/model.ts';
 import { absences, availableHours } from '../../server/bookings/model.ts';
 import { eraseBookings, ownBookings } from '../../server/bookings/service.ts';
 import type { Ctx } from '../../server/context.ts';
-import { toId } from '../../server/core/ids.ts';
+import { fromId, newId, toId } from '../../server/core/ids.ts';
 import { anOperator } from '../operators/world.ts';
 import { heldGroup, staysIn } from '../support/held.ts';
 import { aDistributor } from '../support/trade.ts';
-import { asMember, asStaff, emptyWorld, makeWorld } from '../support/world.ts';
+import { NOON, asMember, asStaff, emptyWorld, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 
 let world: World;
@@ -82,6 +82,22 @@ describe('an absence', () => {
   ])('that %s is refused', async (_what, more, code) => {
     expect(await codeOf(me, ADD, { input: leave(more) })).toBe(code);
     expect(await absences.raw(world.db).countDocuments({})).toBe(0);
+  });
+
+  test('comes after so many that are open is refused, and what is over counts no more', async () => {
+    const day = (index: number) => world.ctx().time.dayKey(world.ctx().time.addDays(NOON, index + 1));
+    const row = (index: number) => {
+      const from = world.ctx().time.rangeOf(day(index));
+      const who = { personKind: 'DISTRIBUTOR' as const, personId: fromId(me.viewer.id!), reason: '家里有事', byName: '—', createdAt: NOON };
+      return { _id: newId(), ...who, from: from.startsAt, to: from.endsAt };
+    };
+    await absences.raw(world.db).insertMany(Array.from({ length: 59 }, (_, index) => row(index)));
+    const later = leave({ fromDay: '2026-09-01', toDay: '2026-09-01' });
+    expect(await codeOf(me, ADD, { input: later })).toBe('OK');
+    const more = leave({ fromDay: '2026-09-02', toDay: '2026-09-02' });
+    expect(await codeOf(me, ADD, { input: more })).toBe('ABSENCES_TOO_MANY');
+    const next = world.ctx({ viewer: me.viewer, now: world.ctx().time.addDays(NOON, 2) });
+    expect(await codeOf(next, ADD, { input: more })).toBe('OK');
   });
 
   test('asked for twice at once is entered once', async () => {

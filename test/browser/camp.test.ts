@@ -119,6 +119,8 @@ describeWithBrowser('a newcomer’s camp week', () => {
   };
   /** As somebody who takes the phone out again, at another time. */
   const later = async (time: string, to = '/camp'): Promise<void> => {
+    // A page that stood open would ask for a new session at once, and lose the answer by leaving.
+    await page.goto('about:blank');
     program.moveTo(at(time));
     await page.goto(`${program.url}/m${to}`);
     // What was kept of the last visit is shown first.

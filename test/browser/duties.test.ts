@@ -152,6 +152,8 @@ describeWithBrowser('a KOL’s day', () => {
   }, 60_000);
 
   const later = async (time: string, to = '/duties'): Promise<void> => {
+    // A page that stood open would ask for a new session at once, and lose the answer by leaving.
+    await page.goto('about:blank');
     program.moveTo(at(time));
     await page.goto(`${program.url}/m${to}`);
     await page.locator('.top').first().waitFor();

@@ -68,6 +68,19 @@ describeWithBrowser('languages and themes', () => {
     ['/groups/channels?tab=outbox', LIST],
     ['/groups/scripts', '.script-row'],
     ['/campaigns/products', LIST],
+    ['/schedule', '.week-entry'],
+    ['/schedule/models', '.model-grid'],
+    ['/schedule/rotas', '.rota-list tbody tr:not([aria-hidden])'],
+    ['/schedule/swaps', '.swaps li'],
+    ['/schedule/meetings', LIST],
+    ['/schedule/absences', '.leave-page'],
+    ['/camps', LIST],
+    ['/camps/homework', '.camps-hw, .nothing'],
+    ['/camps/course', '.camps-course-cols'],
+    ['/kols', '.kol-strip .stats'],
+    ['/kols/candidates', '.kol-score'],
+    ['/kols/statements', '.kol-strip table'],
+    ['/kols/relays', '.relay-columns'],
     ['/settings/imports', '.drop'],
     ['/settings/jobs', LIST],
     ['/settings/audit', LIST],
@@ -204,6 +217,48 @@ describeWithBrowser('languages and themes', () => {
     };
   }
 
+  interface Weeks {
+    rotas: { id: string; title: string }[];
+    weeklyModels: { cells: { title: string; text: string | null }[] }[];
+    camps: { edges: { node: { id: string; state: string } }[] };
+    courses: { title: string; lessons: { title: string; text: string }[] }[];
+    meetings: { id: string; state: string; place: string; minutes: string }[];
+    relays: { edges: { node: { title: string; text: string } }[] };
+    kols: { edges: { node: { id: string } }[] };
+  }
+
+  /** What the rooms of the week hold, as `readGroups`. */
+  async function readWeeks(): Promise<{ pages: (readonly [at: string, sign: string])[]; data: string[]; names: string[] }> {
+    const { rotas, weeklyModels, camps, courses, meetings, relays, kols } = await askGraphql<Weeks>(
+      program,
+      `{ rotas { id title } weeklyModels(tier: NEW) { cells { title text } } camps(first: 5) { edges { node { id state } } }
+        courses { title lessons { title text } } meetings { id state place minutes } relays(first: 10) { edges { node { title text } } }
+        kols(first: 1) { edges { node { id } } } }`,
+      manager,
+    );
+    const cells = weeklyModels.flatMap((model) => model.cells);
+    const running = camps.edges.find(({ node }) => node.state === 'OPEN')!.node.id;
+    return {
+      pages: [
+        [`/schedule/rotas/${rotas[0]!.id}`, '.rota-plan'],
+        [`/schedule/meetings/${meetings.find(({ state }) => state === 'HELD')!.id}`, '.meeting-page'],
+        [`/camps/${running}`, '.camps-board'],
+        [`/kols/${kols.edges[0]!.node.id}`, '#kol-name'],
+      ],
+      data: [
+        ...cells.flatMap(({ text }) => text ?? []),
+        ...courses.flatMap(({ lessons }) => lessons.map(({ text }) => text)),
+        ...meetings.flatMap(({ place, minutes }) => [place, minutes]),
+        ...relays.edges.map(({ node }) => node.text),
+      ],
+      names: [
+        ...[...rotas, ...courses, ...courses.flatMap(({ lessons }) => lessons)].map(({ title }) => title),
+        ...relays.edges.map(({ node }) => node.title),
+        ...cells.map(({ title }) => title),
+      ],
+    };
+  }
+
   async function someMember(): Promise<string> {
     const { distributors } = await askGraphql<{ distributors: { edges: { node: { id: string } }[] } }>(
       program,
@@ -251,8 +306,9 @@ describeWithBrowser('languages and themes', () => {
     async (language, appearance, rules) => {
       const groups = await readGroups();
       const campaigns = await readCampaigns();
-      const data = [...(await productNames()), ...groups.data, ...campaigns.data];
-      const names = [...groups.names, ...campaigns.names];
+      const weeks = await readWeeks();
+      const data = [...(await productNames()), ...groups.data, ...campaigns.data, ...weeks.data];
+      const names = [...groups.names, ...campaigns.names, ...weeks.names];
       const visit = await openPage();
       const { page } = visit;
       await visit.context.addInitScript(
@@ -277,7 +333,7 @@ describeWithBrowser('languages and themes', () => {
       ] as const;
       const imported = [`/settings/imports/${importId}`, LIST] as const;
       await page.goto(program.url);
-      for (const [at, sign] of [...PAGES, ...groups.pages, ...campaigns.pages, ...member, imported]) {
+      for (const [at, sign] of [...PAGES, ...groups.pages, ...campaigns.pages, ...weeks.pages, ...member, imported]) {
         await walkTo(page, at);
         await waitToSee(page, sign);
         await check();

@@ -143,7 +143,8 @@ describe('a week', () => {
   test('tells an operator the names of members of the own groups, and of others the first character', async () => {
     await booking(world.ctx(), sharing());
     await addAbsence(kol(), { fromDay: '2026-05-17', toDay: '2026-05-17', reason: '家里有事' });
-    const all = 'query { calendarWeek(day: "2026-05-17", tier: MID) { entries { persons { name } } conflicts { person { name } words { zh } } } }';
+    const all =
+      'query { calendarWeek(day: "2026-05-17", tier: MID) { entries { persons { name } } conflicts { person { name } words { zh } } } }';
     const names = async (ctx: Ctx) => JSON.stringify((await world.ask(ctx, all)).data.calendarWeek);
     const full = (await personNames(world.ctx(), [{ kind: 'DISTRIBUTOR', id: fromId(kolId) }])).get(kolId) ?? '';
     expect(full.length).toBeGreaterThan(1);

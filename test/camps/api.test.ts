@@ -8,6 +8,8 @@ import { moveCampLesson } from '../../server/camps/managing.ts';
 import { acceptDuty } from '../../server/duties/service.ts';
 import { duties } from '../../server/duties/model.ts';
 import type { Ctx } from '../../server/context.ts';
+import { newId } from '../../server/core/ids.ts';
+import { files } from '../../server/files/model.ts';
 import { anOperator } from '../operators/world.ts';
 import { aDistributor } from '../support/trade.ts';
 import { asMember, asStaff, emptyWorld, makeWorld } from '../support/world.ts';
@@ -171,7 +173,60 @@ describe('a lecturer', () => {
     await camps.raw(world.db).updateOne({ _id: camp._id }, { $set: { state: 'OPEN' } });
     await moveCampLesson(before, campId, lesson!.id, at('2026-05-19T19:00'));
     expect((await duties.raw(world.db).findOne({ _id: duty!._id }))?.startsAt).toEqual(at('2026-05-19T19:00'));
+    // And the lesson with the duty, where somebody moves that in the lecturer's own week.
+    const move = 'mutation ($id: ID!, $from: DateTime!, $to: DateTime!) { moveEntry(id: $id, startsAt: $from, endsAt: $to) }';
+    const id = `duty:${duty!._id.toHexString()}:${head._id.toHexString()}`;
+    const to = { from: at('2026-05-19T18:00').toISOString(), to: at('2026-05-19T18:30').toISOString() };
+    expect(codeOf(await world.ask({ ...before, now: at('2026-05-17T15:00') }, move, { id, ...to }))).toBeUndefined();
+    const after = await camps.raw(world.db).findOne({ _id: camp._id });
+    expect(after?.lessons.find((each) => each.id === lesson!.id)?.startsAt).toEqual(at('2026-05-19T18:00'));
+    expect((await duties.raw(world.db).findOne({ _id: duty!._id }))?.startsAt).toEqual(at('2026-05-19T18:00'));
   });
+
+  test('who takes the camp as well does not review the own homework', async () => {
+    const lessons = [aLesson(1), aLesson(2, { needsLecturer: true, homework: homeworkTask }), aLesson(3)];
+    const { camp, people } = await opened(world, 2, aCourse({ lessons }));
+    const [me, other] = people;
+    const lesson = camp.lessons[1]!;
+    const manager = asManager(world, { now: at('2026-05-17T12:00') });
+    const who = `personKind: DISTRIBUTOR, personId: "${me!._id.toHexString()}"`;
+    const assign = `mutation { assignLecturer(campId: "${camp._id.toHexString()}", lessonId: "${lesson.id}", ${who}) { id } }`;
+    expect(codeOf(await world.ask(manager, assign))).toBeUndefined();
+    const duty = await duties.raw(world.db).findOne({ kind: 'LECTURE' });
+    await acceptDuty(asTaker(world, me!, at('2026-05-17T13:00')), duty!._id.toHexString());
+    for (const person of [me!, other!])
+      await world.ask(
+        asTaker(world, person, noon),
+        `mutation { handInHomework(lessonId: "${lesson.id}", text: "第一单", fileIds: []) { id } }`,
+      );
+    const { data } = await world.ask(asTaker(world, me!, noon), '{ homeworkQueue { edges { node { id distributorId } } } }');
+    expect(data.homeworkQueue.edges).toMatchObject([{ node: { distributorId: other!._id.toHexString() } }]);
+    const own = await homework.raw(world.db).findOne({ distributorId: me!._id });
+    const review = `mutation { reviewHomework(id: "${own!._id.toHexString()}", seq: 1, verdict: ACCEPTED, score: 100) { state } }`;
+    expect(codeOf(await world.ask(asTaker(world, me!, noon), review))).toBe('HOMEWORK_NOT_YOURS');
+  });
+});
+
+test('a picture belongs to one piece of homework: replaced there, it is not taken away from another', async () => {
+  const lessons = [aLesson(1, { makeUpDays: 2, homework: homeworkTask }), aLesson(2, { homework: homeworkTask }), aLesson(3)];
+  const { camp, people } = await opened(world, 1, aCourse({ lessons }));
+  const me = asTaker(world, people[0]!, noon);
+  const [_id, byId] = [newId(), people[0]!._id.toHexString()];
+  const made = { kind: 'IMAGE' as const, use: 'HOMEWORK' as const, type: 'image/png' as const, bytes: 1, sha256: '0', width: 1, height: 1 };
+  await files.raw(world.db).insertOne({ _id, ...made, seconds: null, thumb: null, byId, byName: '', createdAt: noon, usedAt: null });
+  const hand = (index: number, ids: string): Promise<unknown> =>
+    world
+      .ask(me, `mutation { handInHomework(lessonId: "${camp.lessons[index]!.id}", text: "晒单", fileIds: [${ids}]) { id } }`)
+      .then(codeOf);
+  const picture = `"${_id.toHexString()}"`;
+  expect(await hand(0, picture)).toBeUndefined();
+  expect(await hand(0, picture)).toBeUndefined();
+  expect(await hand(1, picture)).toBe('FILE_UNKNOWN');
+  expect(await hand(1, '')).toBeUndefined();
+  expect((await files.raw(world.db).findOne({ _id }))?.usedAt).toEqual(noon);
+  // Taken back from the one, it is free for the other.
+  expect(await hand(0, '')).toBeUndefined();
+  expect(await hand(1, picture)).toBeUndefined();
 });
 
 describe('the course', () => {

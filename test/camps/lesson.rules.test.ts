@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkInState, datesOf, judgeCheckIn, judgeHandIn, moveLesson, watchedNow, withinCamp } from '../../server/camps/lesson.rules.ts';
 import type { CheckInAsked, LessonTimes } from '../../server/camps/lesson.rules.ts';
 import { makeBusinessTime } from '../../server/core/time.ts';
+import type { BusinessTime, DayKey } from '../../server/core/time.ts';
 
 const shanghai = makeBusinessTime('Asia/Shanghai');
 const berlin = makeBusinessTime('Europe/Berlin');
@@ -11,7 +12,7 @@ const usual: LessonTimes = { day: 1, at: '20:00', minutes: 40, opensAt: '06:00',
 
 describe('the dates of a lesson', () => {
   // zone, opens on, what differs, then: date, start, end, opening, closing, make-up until
-  test.each([
+  test.each<[string, BusinessTime, DayKey, Partial<LessonTimes>, DayKey, ...string[]]>([
     [
       'an ordinary week',
       shanghai,
@@ -144,7 +145,7 @@ describe('the dates of a lesson', () => {
       '2026-10-25T02:30Z',
       '2026-10-26T02:30Z',
     ],
-  ] as const)('%s', (_name, time, opensOn, more, date, ...expected) => {
+  ])('%s', (_name, time, opensOn, more, date, ...expected) => {
     const dates = datesOf({ ...usual, ...more }, opensOn, time);
     expect(dates.date).toBe(date);
     const told = [dates.startsAt, dates.endsAt, dates.opensAt, dates.closesAt, dates.makeUpUntil].map((each) => each?.toISOString());

@@ -5,7 +5,7 @@ import { bookings } from '../../server/bookings/model.ts';
 import { camps, cohorts, enrolments, homework } from '../../server/camps/model.ts';
 import { closeDue, enrolByHand, followCamps, nudgeAll, openDue, prepareCamps, reviewHomework } from '../../server/camps/service.ts';
 import { checkIn, handIn, noteWatched } from '../../server/camps/taking.ts';
-import { extendEnrolment, leaveCamp, moveCampLesson } from '../../server/camps/managing.ts';
+import { extendEnrolment, finishMoves, leaveCamp, moveCampLesson } from '../../server/camps/managing.ts';
 import { campFaults } from '../../server/camps/faults.ts';
 import { fillLecturers } from '../../server/camps/lecturing.ts';
 import { duties } from '../../server/duties/model.ts';
@@ -375,6 +375,22 @@ describe('by hand', () => {
     await cohorts.raw(world.db).updateOne({}, { $inc: { taken: 1 } });
     expect(await campFaults(world.ctx())).toEqual(['cohort 1 of camp 1 counts 1, and has 0']);
     expect(await bookings.raw(world.db).countDocuments({ kind: 'LESSON', state: 'STANDING' })).toBe(0);
+  });
+
+  test('a move that was cut off before everybody was told is completed by the next run, and told once', async () => {
+    const { camp, people } = await opened(world, 3);
+    const now = at('2026-05-18T10:00');
+    const lesson = camp.lessons[2]!;
+    await moveCampLesson(asManager(world, { now }), camp._id.toHexString(), lesson.id, at('2026-05-19T19:00'));
+    // As a kill between the two leaves it: the lesson has moved, one of the calendars has not.
+    const mine = { personId: people[0]!._id, cause: new RegExp(`:${lesson.id}$`) };
+    await bookings.raw(world.db).updateOne(mine, { $set: { startsAt: lesson.startsAt, endsAt: lesson.endsAt } });
+    await camps.raw(world.db).updateOne({ _id: camp._id }, { $set: { untold: [lesson.id] } });
+    await notices.raw(world.db).deleteOne({ personId: people[0]!._id, cause: /^camp-moved:/ });
+    expect([await finishMoves(world.ctx({ now })), await finishMoves(world.ctx({ now }))]).toEqual([1, 0]);
+    expect(await bookings.raw(world.db).findOne(mine)).toMatchObject({ startsAt: at('2026-05-19T19:00') });
+    expect(await notices.raw(world.db).countDocuments({ cause: /^camp-moved:/ })).toBe(3);
+    expect((await camps.raw(world.db).findOne({ _id: camp._id }))?.untold).toEqual([]);
   });
 });
 

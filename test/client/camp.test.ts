@@ -3,10 +3,10 @@
 
 import { describe, expect, test } from '@jest/globals';
 import { cellsOf, checkNow, clockOf, dayAfter, dayToShow, lastReviewed, reachedBy, stepOf } from '../../client/mobile/camp/camp-day.ts';
-import type { Check, Lesson } from '../../client/mobile/camp/camp-day.ts';
-import { afterRefusal, isWaiting, nextAct, NOTHING_KEPT, readKept, withoutAct } from '../../client/mobile/camp/kept-acts.ts';
+import type { Check, Lesson, Taken } from '../../client/mobile/camp/camp-day.ts';
+import { afterRefusal, nextAct, NOTHING_KEPT, readKept, withoutAct } from '../../client/mobile/camp/kept-acts.ts';
 import type { Kept } from '../../client/mobile/camp/kept-acts.ts';
-import { campTasks, inOrder } from '../../client/mobile/home/tasks.ts';
+import { campTasks, dutyTasks, inOrder } from '../../client/mobile/home/tasks.ts';
 import { hasCampTab } from '../../client/mobile/parts/own-week.ts';
 
 const at = (text: string): number => Date.parse(`${text}:00+08:00`);
@@ -90,9 +90,9 @@ test('in the extension the first day that lacks something is shown', () => {
 });
 
 describe('what the button is for', () => {
-  const taken = { now: SATURDAY, state: 'ACTIVE' as const, catchesUpUntil: null, makeUpsLeft: 1, watchedSeconds: 0, isKept: false };
+  const taken: Taken = { now: SATURDAY, state: 'ACTIVE', catchesUpUntil: null, makeUpsLeft: 1, watchedSeconds: 0, isKept: false };
   const film = { videoSeconds: 1_100, neededSeconds: 880 };
-  test.each<[string, Lesson, Partial<typeof taken> & { catchesUpUntil?: string | null; state?: 'EXTENDED' | 'FAILED' }, string]>([
+  test.each<[string, Lesson, Partial<Taken>, string]>([
     ['one tap', aLesson(6, 'OPEN'), {}, 'CHECK_IN'],
     ['the film first', aLesson(6, 'OPEN', film), { watchedSeconds: 879 }, 'WATCH'],
     ['watched, as this phone knows', aLesson(6, 'OPEN', film), { watchedSeconds: 880 }, 'CHECK_IN'],
@@ -156,7 +156,7 @@ test('the reviewer’s last word is that of another day, the newest one', () => 
 });
 
 describe('what is kept on the phone', () => {
-  const picture = { fileId: null, data: 'data:image/jpeg;base64,AAAA' };
+  const picture = { id: null, data: 'data:image/jpeg;base64,AAAA' };
   const full: Kept = {
     checkIns: ['l6'],
     watched: { l6: 880.4 },
@@ -186,7 +186,7 @@ describe('what is kept on the phone', () => {
     }
     expect(told).toEqual(['WATCHED l6', 'CHECK_IN l6', 'HOMEWORK l6']);
     expect(kept).toEqual({ ...NOTHING_KEPT, homework: { l7: full.homework['l7'] } });
-    expect(isWaiting(kept)).toBe(false);
+    expect(nextAct(kept)).toBeNull();
   });
 
   test('watched further while it was told: the rest is told as well', () => {
@@ -235,10 +235,41 @@ describe('on Home', () => {
     expect(told([aLesson(4, 'DONE', { ...back, homework: homework('ACCEPTED') })])).toEqual([]);
   });
 
+  test('stand today’s duties: to be answered, coming, running, done; nothing of another day, too late, or shown as a live', () => {
+    type Duty = Parameters<typeof dutyTasks>[0]['myDuties'][number];
+    const aDuty = (id: string, state: Duty['state'], time: string, more: Partial<Duty> = {}): Duty => ({
+      id,
+      state,
+      title: { zh: '巡视', en: 'Patrol' },
+      groups: [],
+      live: null,
+      startsAt: iso(time),
+      endsAt: new Date(at(time) + 3_600_000).toISOString(),
+      answerBy: iso(time),
+      startBy: new Date(at(time) + 900_000).toISOString(),
+      missedWhy: null,
+      ...more,
+    });
+    const myDuties = [
+      aDuty('done', 'DONE', '2026-11-21T09:00'),
+      aDuty('late', 'ACCEPTED', '2026-11-21T10:00'),
+      aDuty('runs', 'STARTED', '2026-11-21T11:00'),
+      aDuty('due', 'MISSED', '2026-11-21T08:00', { missedWhy: 'NOT_HANDED_IN' }),
+      aDuty('live', 'ACCEPTED', '2026-11-21T12:00', { live: { id: 'v' } }),
+      aDuty('asked', 'ASKED', '2026-11-21T15:00'),
+      aDuty('other', 'ACCEPTED', '2026-11-22T15:00'),
+    ];
+    const isToday = (time: string) => time.startsWith('2026-11-21');
+    const tasks = inOrder(dutyTasks({ myDuties }, isToday, SATURDAY, new Set(['v'])));
+    expect(tasks.map(({ id, state }) => `${id} ${state}`)).toEqual(['duty-due now', 'duty-runs now', 'duty-asked later', 'duty-done done']);
+  });
+
   test('nothing before the camp begins, and nothing without one', () => {
     expect(campTasks(week([aLesson(6, 'OPEN')], 'ENROLLED'), '2026-11-21', SATURDAY)).toEqual([]);
     expect(campTasks({ myCamp: null }, '2026-11-21', SATURDAY)).toEqual([]);
   });
+
+  const WEEK_WITHOUT = { myCamp: null, myNextCamp: null, myUnseenNotices: 0, hasDuties: false, myDuties: [] };
 
   test.each([
     ['ENROLLED', '2026-11-01', true],
@@ -249,11 +280,11 @@ describe('on Home', () => {
     ['FAILED', '2026-11-26', false],
   ] as const)('the tab of a camp %s on %s: %s', (state, today, has) => {
     const { myCamp } = week([]);
-    expect(hasCampTab({ myNextCamp: null, myCamp: { ...myCamp, state } }, today)).toBe(has);
+    expect(hasCampTab({ ...WEEK_WITHOUT, myCamp: { ...myCamp, state } }, today)).toBe(has);
   });
 
   test('a newcomer whose camp is to come has the tab already', () => {
-    expect(hasCampTab({ myCamp: null, myNextCamp: { number: 39, opensOn: '2026-11-23' } }, '2026-11-21')).toBe(true);
-    expect(hasCampTab({ myCamp: null, myNextCamp: null }, '2026-11-21')).toBe(false);
+    expect(hasCampTab({ ...WEEK_WITHOUT, myNextCamp: { number: 39, opensOn: '2026-11-23' } }, '2026-11-21')).toBe(true);
+    expect(hasCampTab(WEEK_WITHOUT, '2026-11-21')).toBe(false);
   });
 });

@@ -25,6 +25,7 @@ import type { GroupRow } from '../../server/groups/service.ts';
 import { conduct } from '../../server/metrics/model.ts';
 import { notices } from '../../server/notices/model.ts';
 import { evidence, tasks } from '../../server/tasks/model.ts';
+import { keepEvidence } from '../../server/tasks/service.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { aBareGroup, eventInput } from '../support/inbound.ts';
 import { aDistributor } from '../support/trade.ts';
@@ -131,6 +132,14 @@ test('a duty is asked, accepted, started, handed in and scored, and each step le
   expect(await ownDuties(world.ctx(), kol._id)).toMatchObject([{ report: '一切正常', score: 90 }]);
 });
 
+test('a member uploads so many pictures that belong to nothing, and no more until they are handed in or gone', async () => {
+  for (let at = 0; at < 30; at += 1) await aPicture(toId(kol._id));
+  await expect(keepEvidence(as(kol), new Uint8Array())).rejects.toMatchObject({ code: 'EVIDENCE_TOO_MANY_WAITING' });
+  await expect(keepEvidence(as(other), new Uint8Array())).rejects.toMatchObject({ code: 'EVIDENCE_EMPTY' });
+  await evidence.raw(world.db).updateOne({ byId: toId(kol._id) }, { $set: { usedAt: NOON } });
+  await expect(keepEvidence(as(kol), new Uint8Array())).rejects.toMatchObject({ code: 'EVIDENCE_EMPTY' });
+});
+
 test('a duty is nobody else’s: neither another member nor an operator of other groups sees or does it', async () => {
   const id = toId((await aDuty())._id);
   const READ = 'query ($id: ID!) { duty(id: $id) { state personName groups { name holderName } } }';
@@ -191,7 +200,37 @@ describe('assigning', () => {
     expect(await assign(operator, { endsAt: START.toISOString() })).toBe('DUTY_TIME_WRONG');
     expect(await assign(operator, { personId: toId(newId()) })).toBe('DUTY_PERSON_UNKNOWN');
     expect(await assign(operator, { groupIds: [] })).toBe('DUTY_GROUP_NEEDED');
+    const foreign = await aDistributor(world.ctx());
+    expect(await assign(operator, { personId: toId(foreign._id) })).toBe('NOT_YOUR_MEMBER');
     expect(await assign(operator, {})).toEqual({ state: 'ASKED', title: { zh: '怎么写晒单' }, personName: other.name });
+  });
+
+  test('in the calendar it is moved to a time to come, and handed to somebody whom the operator may ask', async () => {
+    const id = `duty:${toId((await aDuty())._id)}`;
+    const MOVE = 'mutation ($id: ID!, $from: DateTime!, $to: DateTime!) { moveEntry(id: $id, startsAt: $from, endsAt: $to) }';
+    const move = async (ctx: Ctx, from: Date, to: Date) => {
+      const { data, errors } = await world.ask(ctx, MOVE, { id, from: from.toISOString(), to: to.toISOString() });
+      return errors ? errors[0]!.extensions!['code'] : data.moveEntry;
+    };
+    expect(await move(stranger, later(48), later(49))).toBe('DUTY_NOT_YOURS');
+    expect(await move(operator, later(-24), later(-23))).toBe('DUTY_IN_THE_PAST');
+    expect(await move(operator, later(48), later(49))).toBe(true);
+    const HAND = `mutation ($id: ID!, $from: ID!, $to: ID!) {
+      handEntry(id: $id, fromKind: DISTRIBUTOR, fromId: $from, toKind: DISTRIBUTOR, toId: $to) }`;
+    const hand = async (to: string) => {
+      const { data, errors } = await world.ask(operator, HAND, { id, from: toId(kol._id), to });
+      return errors ? errors[0]!.extensions!['code'] : data.handEntry;
+    };
+    expect(await hand(toId(newId()))).toBe('DUTY_PERSON_UNKNOWN');
+    expect(await hand(toId((await aDistributor(world.ctx()))._id))).toBe('NOT_YOUR_MEMBER');
+    expect(await duties.raw(world.db).findOne({})).toMatchObject({ personId: kol._id });
+    expect(await hand(toId(other._id))).toBe(true);
+  });
+
+  test('two who assign the same at the same moment make one duty, and neither fails', async () => {
+    const rows = await Promise.all([aDuty({ cause: 'shift:2:0' }), aDuty({ cause: 'shift:2:0' }), aDuty({ cause: 'shift:2:0' })]);
+    expect(new Set(rows.map(({ _id }) => toId(_id))).size).toBe(1);
+    expect(await duties.raw(world.db).countDocuments({})).toBe(1);
   });
 
   test('two who change places of one hour are each told of the other’s, and the diaries hold both', async () => {

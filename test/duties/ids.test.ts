@@ -110,7 +110,7 @@ test('every id argument is in the table', () => {
 
 test.each(Object.keys(CASES))('%s', async (key) => {
   const [asker, query, answer] = CASES[key]!;
-  const viewer = asker === 'member' ? asMember(ids['member']!) : asStaff('OPERATOR', ids['operator']!);
+  const viewer = asker === 'member' ? asMember(ids['member']!) : asStaff('OPERATOR', ids['operator']);
   const before = await relays.raw(world.db).countDocuments({});
   // Only what the question uses may be declared.
   const body = query.slice(query.indexOf('{'));

@@ -108,6 +108,9 @@ test('only in groups of an own duty around now, of members there, and never of o
   expect(await report(as(kol), { distributorId: toId(kol._id) })).toBe('PATROL_OF_ONESELF');
   expect(await report(as(kol), { distributorId: toId((await aDistributor(world.ctx()))._id) })).toBe('VIOLATION_NOT_PRESENT');
   expect(await report(as(kol), { text: ' ' })).toBe('VIOLATION_TEXT_LENGTH');
+  await groupMembers.raw(world.db).updateOne({ distributorId: member._id }, { $set: { role: 'ASSISTANT' } });
+  expect(await report(as(kol))).toBe('PATROL_OF_GUARDIAN');
+  await groupMembers.raw(world.db).updateOne({ distributorId: member._id }, { $set: { role: 'MEMBER' } });
   expect(await report(as(kol), { key: 'short' })).toBe('PATROL_KEY_WRONG');
   expect(await report(as(kol), { evidenceIds: [toId(newId())] })).toBe('EVIDENCE_UNKNOWN');
   expect(await violations.raw(world.db).countDocuments({})).toBe(0);

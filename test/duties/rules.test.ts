@@ -13,6 +13,7 @@ import {
   judgeOverdue,
   judgeStart,
   meanScore,
+  notBefore,
   windowsOf,
 } from '../../server/duties/rules.ts';
 import type { DutyLook, DutyTimes } from '../../server/duties/rules.ts';
@@ -106,20 +107,32 @@ describe('handing in', () => {
   const started = { ...look({ state: 'STARTED' }), needsEvidence: false };
   const given = (more: object = {}) => ({ report: '好', pictures: 0, at: END, ...more });
   test('wants words or pictures, and pictures where some are to be seen', () => {
-    expect(judgeHandIn(started, given(), TIMES)).toEqual({ ok: true, isOver: false });
-    expect(judgeHandIn(started, given({ report: '' }), TIMES)).toEqual({ ok: false, why: 'DUTY_REPORT_NEEDED' });
-    expect(judgeHandIn(started, given({ report: '', pictures: 1 }), TIMES)).toMatchObject({ ok: true });
-    expect(judgeHandIn({ ...started, needsEvidence: true }, given(), TIMES)).toEqual({ ok: false, why: 'DUTY_EVIDENCE_NEEDED' });
-    expect(judgeHandIn(started, given({ pictures: 10 }), TIMES)).toEqual({ ok: false, why: 'EVIDENCE_TOO_MANY', most: 9 });
-    expect(judgeHandIn(started, given({ report: '字'.repeat(501) }), TIMES)).toEqual({ ok: false, why: 'DUTY_REPORT_LENGTH', max: 500 });
+    expect(judgeHandIn(started, given(), TIMES, END)).toEqual({ ok: true, isOver: false });
+    expect(judgeHandIn(started, given({ report: '' }), TIMES, END)).toEqual({ ok: false, why: 'DUTY_REPORT_NEEDED' });
+    expect(judgeHandIn(started, given({ report: '', pictures: 1 }), TIMES, END)).toMatchObject({ ok: true });
+    expect(judgeHandIn({ ...started, needsEvidence: true }, given(), TIMES, END)).toEqual({ ok: false, why: 'DUTY_EVIDENCE_NEEDED' });
+    expect(judgeHandIn(started, given({ pictures: 10 }), TIMES, END)).toEqual({ ok: false, why: 'EVIDENCE_TOO_MANY', most: 9 });
+    expect(judgeHandIn(started, given({ report: '字'.repeat(501) }), TIMES, END)).toEqual({
+      ok: false,
+      why: 'DUTY_REPORT_LENGTH',
+      max: 500,
+    });
   });
 
   test('ends a day after the duty, and comes after a start', () => {
-    expect(judgeHandIn(started, given({ at: at('2026-05-13T11:00:01Z') }), TIMES)).toMatchObject({ why: 'DUTY_HAND_IN_LATE' });
-    expect(judgeHandIn({ ...started, state: 'ACCEPTED' }, given(), TIMES)).toEqual({ ok: false, why: 'DUTY_NOT_STARTED' });
-    expect(judgeHandIn({ ...started, state: 'WITHDRAWN' }, given(), TIMES)).toEqual({ ok: false, why: 'DUTY_OVER' });
+    expect(judgeHandIn(started, given({ at: at('2026-05-13T11:00:01Z') }), TIMES, END)).toMatchObject({ why: 'DUTY_HAND_IN_LATE' });
+    expect(judgeHandIn({ ...started, state: 'ACCEPTED' }, given(), TIMES, END)).toEqual({ ok: false, why: 'DUTY_NOT_STARTED' });
+    expect(judgeHandIn({ ...started, state: 'WITHDRAWN' }, given(), TIMES, END)).toEqual({ ok: false, why: 'DUTY_OVER' });
     const missed = { ...started, state: 'MISSED' as const, missedWhy: 'NOT_HANDED_IN' as const };
-    expect(judgeHandIn(missed, given(), TIMES)).toEqual({ ok: true, isOver: false });
+    expect(judgeHandIn(missed, given(), TIMES, END)).toEqual({ ok: true, isOver: false });
+  });
+
+  test('is not taken from a phone that says weeks later that it was pressed in time, and never before the start', () => {
+    const missed = { ...started, state: 'MISSED' as const, missedWhy: 'NOT_HANDED_IN' as const };
+    expect(judgeHandIn(missed, given(), TIMES, at('2026-05-14T11:00:00Z'))).toMatchObject({ ok: true });
+    expect(judgeHandIn(missed, given(), TIMES, at('2026-05-14T11:00:01Z'))).toMatchObject({ why: 'DUTY_HAND_IN_LATE' });
+    expect(notBefore(at('1970-01-01T00:00:00Z'), START)).toEqual(START);
+    expect(notBefore(END, START)).toEqual(END);
   });
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Viewer } from '../../server/context.ts';
 import { auditEntries } from '../../server/audit/model.ts';
 import { fromId, toId } from '../../server/core/ids.ts';
+import { distributors } from '../../server/distributors/model.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { jobs } from '../../server/groups/jobs.ts';
 import { groupMembers } from '../../server/groups/model.ts';
@@ -237,6 +238,19 @@ describe('changes', () => {
 });
 
 describe('members', () => {
+  test('the role KOL is neither given nor taken by hand: it comes with an appointment', async () => {
+    const set = (memberId: string, role: string) =>
+      ask(operator, `mutation ($memberId: ID!) { setGroupRole(memberId: $memberId, role: ${role}) { role } }`, { memberId });
+    const memberId = await stayId(people[0]!);
+    expect(code(await set(memberId, 'KOL'))).toBe('GROUP_ROLE_BY_APPOINTMENT');
+    await groupMembers.raw(world.db).updateOne({ _id: fromId(memberId) }, { $set: { role: 'KOL' } });
+    await distributors.raw(world.db).updateOne({ _id: people[0]!._id }, { $set: { isKol: true } });
+    expect(code(await set(memberId, 'MEMBER'))).toBe('GROUP_ROLE_BY_APPOINTMENT');
+    // One that was given by hand once, without an appointment, can be taken back.
+    await distributors.raw(world.db).updateOne({ _id: people[0]!._id }, { $set: { isKol: false } });
+    expect((await set(memberId, 'MEMBER')).data.setGroupRole.role).toBe('MEMBER');
+  });
+
   test('a group has one owner at most', async () => {
     const role = 'mutation ($memberId: ID!) { setGroupRole(memberId: $memberId, role: OWNER) { role } }';
     const [one, other] = [await stayId(people[0]!), await stayId(people[1]!)];

@@ -9,6 +9,7 @@ import { newId, toId } from '../../server/core/ids.ts';
 import { distributors } from '../../server/distributors/model.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { distributorById } from '../../server/distributors/service.ts';
+import { reportPatrol } from '../../server/duties/service.ts';
 import { mergeGroups } from '../../server/groups/mergers.ts';
 import { groupMembers, groups } from '../../server/groups/model.ts';
 import type { GroupRow } from '../../server/groups/service.ts';
@@ -169,6 +170,37 @@ describe('bad input', () => {
     await answer(member(ctx, who!), { id, accept: true });
     expect(await codeOf(answer(member(ctx, who!), { id, accept: false }))).toBe('KOL_NOT_NOW');
     expect((await rowOf(who!)).history.map(({ act }) => act)).toEqual(['NOMINATED', 'ACCEPTED']);
+  });
+});
+
+describe('the page of a KOL', () => {
+  test('shows an operator what happened in the own groups, and a manager all of it', async () => {
+    const [first, second] = [await anOperator(ctx), await anOperator(ctx)];
+    const [mine, theirs] = [
+      await aGroup(ctx, { tier: 'MID', operatorId: first._id }),
+      await aGroup(ctx, { tier: 'MID', operatorId: second._id }),
+    ];
+    const [kol] = await people(ctx, mine, 1);
+    await admitPeople(ctx, theirs, [kol!]);
+    const { _id } = await anAppointment(ctx, kol!, [mine, theirs]);
+    const [one, two] = [await people(ctx, mine, 1), await people(ctx, theirs, 1)];
+    for (const [at, [group, seen]] of (
+      [
+        [mine, one[0]!],
+        [theirs, two[0]!],
+      ] as const
+    ).entries()) {
+      const report = { groupId: toId(group._id), distributorId: toId(seen._id), breach: 'OTHER' as const, step: 'REMIND' as const };
+      await reportPatrol(member(ctx, kol!), { input: { ...report, key: `report-000${String(at)}`, text: '在群里发广告' } });
+    }
+    const READ = 'query ($id: ID!) { kol(id: $id) { findings { distributor { memberNo } } } }';
+    const found = async (viewer: Ctx['viewer']) => {
+      const { data, errors } = await world.ask(world.ctx({ viewer }), READ, { id: toId(_id) });
+      expect(errors).toBeUndefined();
+      return data.kol.findings.map(({ distributor }: { distributor: { memberNo: string } }) => distributor.memberNo).sort();
+    };
+    expect(await found(asStaff('OPS_MANAGER'))).toEqual([one[0]!.memberNo, two[0]!.memberNo].sort());
+    expect(await found(asStaff('OPERATOR', toId(first._id)))).toEqual([one[0]!.memberNo]);
   });
 });
 

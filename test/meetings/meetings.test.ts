@@ -89,7 +89,7 @@ describe('made every week', () => {
     await setPlan(ctx, plan({ isOn: false }));
     await setPlan({ ...ctx, now: new Date('2026-05-17T00:00:00.000Z') }, plan({ isOn: false }));
     expect(await inOrder()).toEqual([]);
-    await Promise.allSettled([setPlan(ctx, plan()), setPlan(ctx, plan())]);
+    await Promise.all([setPlan(ctx, plan()), setPlan(ctx, plan()), prepareMeetings(ctx)]);
     await prepareMeetings(ctx);
     expect((await inOrder()).map(({ weekKey }) => weekKey)).toEqual(['2026-W20', '2026-W21', '2026-W22']);
   });

@@ -3,14 +3,16 @@
 
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { newStaff } from '../../server/auth/service.ts';
+import { auditEntries } from '../../server/audit/model.ts';
 import { staff } from '../../server/auth/model.ts';
 import type { Ctx } from '../../server/context.ts';
-import { toId } from '../../server/core/ids.ts';
+import { fromId, toId } from '../../server/core/ids.ts';
 import { assignDuties } from '../../server/duties/service.ts';
 import type { DistributorRow } from '../../server/distributors/service.ts';
 import { recordMemberEvents } from '../../server/groups/service.ts';
 import type { GroupRow } from '../../server/groups/service.ts';
 import { notices } from '../../server/notices/model.ts';
+import { eraseNotices } from '../../server/notices/service.ts';
 import { relays } from '../../server/relays/model.ts';
 import { eraseRelays, ownRelays, sweepRelays } from '../../server/relays/service.ts';
 import { tasks } from '../../server/tasks/model.ts';
@@ -163,4 +165,25 @@ test('what members say goes up once and comes back with an answer', async () => 
     .find({}, { sort: { direction: 1 } })
     .toArray();
   expect(kept).toMatchObject([{ readers: [] }, { text: '—', title: '—' }]);
+  // What is kept beside it has none of the words either: what the staff were told, and the trail.
+  await world.db.transaction((session) => eraseNotices(world.ctx(), session, kol._id));
+  expect(JSON.stringify(await notices.raw(world.db).find().toArray())).not.toContain('发货要几天');
+  const trail = await auditEntries.raw(world.db).find({ action: 'RELAY_ANSWERED' }).toArray();
+  expect(trail).toHaveLength(1);
+  expect(JSON.stringify(trail)).not.toContain('发货要几天');
+});
+
+test('an operator is shown through whom it went in the own groups, and not in those of others', async () => {
+  const theirs = await aBareGroup(world.ctx(), { operatorId: fromId(stranger.viewer.id!) });
+  const another = await aDistributor(world.ctx());
+  const who = { personKind: 'DISTRIBUTOR' as const, personId: another._id, groupIds: [theirs._id] };
+  const what = { kind: 'RELAY' as const, title: { zh: '上传下达', en: 'Relay' }, startsAt: NOON, endsAt: later(8) };
+  await world.db.transaction((session) => assignDuties(world.ctx(), session, [{ cause: 'relay:2', ...who, ...what }]));
+  const manager = world.ctx({ viewer: asStaff('OPS_MANAGER') });
+  const { id } = await send(manager, { groupIds: [toId(group._id), toId(theirs._id)] });
+  const READERS = 'query ($id: ID!) { relay(id: $id) { readers { memberNo } } }';
+  const readersOf = async (ctx: Ctx) => (await ask(ctx, READERS, { id })).readers.map(({ memberNo }: { memberNo: string }) => memberNo);
+  expect((await readersOf(manager)).sort()).toEqual([kol.memberNo, another.memberNo].sort());
+  expect(await readersOf(operator)).toEqual([kol.memberNo]);
+  expect(await readersOf(stranger)).toEqual([another.memberNo]);
 });

@@ -326,3 +326,13 @@ test('nothing is left of somebody who is erased', async () => {
   await world.db.transaction((session) => forgetReminders(ctx, session, person.id));
   expect(await reminders.raw(world.db).countDocuments({})).toBe(0);
 });
+
+test('what every sweep and every erasing ask for is found by an index of its own', async () => {
+  const planOf = (told: object): string => JSON.stringify((told as { queryPlanner: { winningPlan: object } }).queryPlanner.winningPlan);
+  const own = await reminders.raw(world.db).find({ personId: person.id }).explain('queryPlanner');
+  expect(planOf(own)).toContain('"personId_1"');
+  const overdue = { state: 'OPEN' as const, kind: 'MISSED_DUTY' as const, createdAt: { $lte: NOON }, escalatedAt: null };
+  const late = await tasks.raw(world.db).find(overdue).sort({ createdAt: 1, _id: 1 }).limit(100).explain('queryPlanner');
+  expect(planOf(late)).toContain('"kind_1_escalatedAt_1_createdAt_1__id_1"');
+  expect(planOf(late)).not.toContain('"SORT"');
+});

@@ -4,15 +4,18 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { staff } from '../../server/auth/model.ts';
 import { newStaff } from '../../server/auth/service.ts';
 import type { Ctx } from '../../server/context.ts';
+import { isRefused } from '../../server/core/errors.ts';
 import { toId } from '../../server/core/ids.ts';
 import { swaps } from '../../server/rotas/model.ts';
 import type { PersonKey } from '../../server/rotas/model.ts';
+import { takeOver } from '../../server/rotas/overrides.ts';
+import { swapsOpenToMe } from '../../server/rotas/swap-lists.ts';
 import { fillTurns } from '../../server/rotas/service.ts';
 import { askSwap, chooseOffer, offerSwap, withdrawOffer } from '../../server/rotas/swapping.ts';
 import { aBareGroup } from '../support/inbound.ts';
 import { asMember, asStaff, emptyWorld, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
-import { FRIDAY, aRota, members, publish, shiftsOf } from './world.ts';
+import { FRIDAY, aRota, entry, members, publish, shiftsOf } from './world.ts';
 
 let world: World;
 let ctx: Ctx;
@@ -39,7 +42,7 @@ afterAll(() => world.close());
 const MOVE = 'mutation ($id: ID!, $from: DateTime!, $to: DateTime!) { moveEntry(id: $id, startsAt: $from, endsAt: $to) }';
 const JUDGE = 'query ($id: ID!, $from: DateTime!, $to: DateTime!) { judgeMove(id: $id, startsAt: $from, endsAt: $to) { kind } }';
 const HAND = `mutation ($id: ID!, $from: ID!, $to: ID!) {
-  handEntry(id: $id, fromKind: DISTRIBUTOR, from: $from, toKind: DISTRIBUTOR, to: $to) }`;
+  handEntry(id: $id, fromKind: DISTRIBUTOR, fromId: $from, toKind: DISTRIBUTOR, toId: $to) }`;
 const codeOf = async (who: Ctx, text: string, variables: object): Promise<string> => {
   const { errors } = await world.ask(who, text, variables);
   return errors ? String(errors[0]!.extensions!['code']) : 'DONE';
@@ -61,7 +64,7 @@ test('an operator moves and hands over no turn of a tier, neither by its shift n
     expect(await codeOf(operator, HAND, { id, from: holder, to: other })).toBe('NOT_ALLOWED');
   }
   expect(await codeOf(operator, JUDGE, { id: `shift:${toId(shift!._id)}`, ...to })).toBe('NOT_ALLOWED');
-  const week = 'query { calendarWeek(week: "2026-05-11") { entries { id isMovable } } }';
+  const week = 'query { calendarWeek(day: "2026-05-11") { entries { id isMovable } } }';
   expect((await world.ask(operator, week)).data).toMatchObject({ calendarWeek: { entries: [{ isMovable: false }] } });
   expect((await world.ask(manager, week)).data).toMatchObject({ calendarWeek: { entries: [{ isMovable: true }] } });
   expect(await codeOf(manager, MOVE, { id: `shift:${toId(shift!._id)}`, ...to })).toBe('DONE');
@@ -103,7 +106,38 @@ test('somebody who was not taken steps back without undoing what two others have
   await offerSwap(as(three!), { id, dutyId: toId(three!.dutyId) });
   await chooseOffer(as(one!), { id, person: two! });
   await withdrawOffer(as(three!), id);
-  expect(await swaps.raw(ctx.db).findOne({ _id })).toMatchObject({ state: 'AGREED', offers: [{ personId: two!.personId, state: 'TAKEN' }] });
+  expect(await swaps.raw(ctx.db).findOne({ _id })).toMatchObject({
+    state: 'AGREED',
+    offers: [{ personId: two!.personId, state: 'TAKEN' }],
+  });
   await withdrawOffer(as(two!), id);
   expect(await swaps.raw(ctx.db).findOne({ _id })).toMatchObject({ state: 'OPEN', offers: [] });
+});
+
+test('a turn that asks for a skill goes by consent to nobody without it, nor to whoever asked', async () => {
+  const [one, two, unskilled] = people as [PersonKey, PersonKey, PersonKey];
+  const roster = [entry(one, { skills: ['讲课'] }), entry(two, { skills: ['讲课'] }), entry(unskilled)];
+  const slots = [
+    { ...FRIDAY, skill: '讲课' },
+    { ...FRIDAY, weekday: 6, people: 3 },
+  ];
+  const rota = await aRota(ctx, people, { slots, roster });
+  await publish(ctx, rota, '2026-05-11', '2026-05-17');
+  const [skilled, plain] = await shiftsOf(ctx, rota);
+  const part = skilled!.parts[0]!;
+  const as = ({ personId }: Pick<PersonKey, 'personId'>, now = ctx.now): Ctx => world.ctx({ viewer: asMember(toId(personId)), now });
+  const told = (act: Promise<unknown>) =>
+    act.then(
+      () => 'DONE',
+      (error: unknown) => (isRefused(error) ? error.code : String(error)),
+    );
+  const asked = await askSwap(as(part), { dutyId: toId(part.dutyId), kind: 'COVER', openTo: [], reason: '' });
+  expect(await swapsOpenToMe(as(unskilled))).toEqual([]);
+  expect(await told(offerSwap(as(unskilled), { id: toId(asked._id), dutyId: null }))).toBe('SWAP_NOT_FOR_YOU');
+  const late = new Date(skilled!.startsAt.getTime() + 600_000);
+  expect(await told(takeOver(as(unskilled, late), { dutyId: toId(part.dutyId), person: null }))).toBe('NOT_ON_ROSTER');
+  const own = plain!.parts.find(({ personId }) => personId.equals(unskilled.personId))!;
+  const swap = await askSwap(as(unskilled), { dutyId: toId(own.dutyId), kind: 'SWAP', openTo: [], reason: '' });
+  const gives = { id: toId(swap._id), dutyId: toId(part.dutyId) };
+  expect(await told(offerSwap(as(part), gives))).toBe('SWAP_NOT_FOR_THEM');
 });

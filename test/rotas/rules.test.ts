@@ -134,6 +134,7 @@ describe('asking', () => {
     turn,
     wanted: null,
     given: null,
+    isTaker: true,
     isOnRoster: (person) => ['a', 'b', 'c'].includes(person),
     ...more,
   });
@@ -150,6 +151,7 @@ describe('asking', () => {
     ['a swap for an own turn', 'b', { kind: 'SWAP', given }, 'OK'],
     ['not for another one’s turn', 'c', { kind: 'SWAP', given }, 'TURN_NOT_YOURS'],
     ['not for another turn than the one that is wanted', 'b', { kind: 'SWAP', given, wanted: 'd9' }, 'TURN_NOT_YOURS'],
+    ['not for one that whoever asks cannot do', 'b', { kind: 'SWAP', given, isTaker: false }, 'SWAP_NOT_FOR_THEM'],
     ['not for a turn of another rota', 'b', { kind: 'SWAP', given: { ...given, rota: 's' } }, 'SWAP_OTHER_ROTA'],
   ])('%s', (_what, person, more, why) => expect(whyOf(judgeOffer(person, offer(more), at(10)))).toBe(why));
 

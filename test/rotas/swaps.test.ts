@@ -11,6 +11,7 @@ import { notices } from '../../server/notices/model.ts';
 import { endPassedSwaps } from '../../server/rotas/jobs.ts';
 import { swaps } from '../../server/rotas/model.ts';
 import type { PersonKey, RotaRow, ShiftRow } from '../../server/rotas/model.ts';
+import { turnsToTakeOver } from '../../server/rotas/late-turns.ts';
 import { moveShift, takeOver } from '../../server/rotas/overrides.ts';
 import { substitutes } from '../../server/rotas/choices.ts';
 import { mySwaps, swapsOpenToMe } from '../../server/rotas/swap-lists.ts';
@@ -161,6 +162,9 @@ describe('a cover', () => {
     const choices = await substitutes(as(one), dutyId(0));
     expect(choices.map(({ personName, trouble }) => [personName, trouble?.zh ?? null])[0]).toEqual(['山月不知', null]);
     expect(choices.filter(({ trouble }) => trouble !== null)).toHaveLength(2);
+    // What others are busy with is told to the staff, and to nobody beside.
+    expect(choices.some(({ trouble }) => trouble?.zh.includes('早班') === true)).toBe(false);
+    expect((await substitutes(manager, dutyId(0))).filter(({ trouble }) => trouble?.zh.includes('早班') === true)).toHaveLength(2);
     expect(await holderOf(0)).toBe(idOf(one));
   });
 
@@ -234,6 +238,10 @@ describe('taking over', () => {
     const at = (minutes: number) => new Date(rows[0]!.startsAt.getTime() + minutes * 60_000);
     expect(await codeOf(takeOver(as(spare, at(-60)), { dutyId: dutyId(0), person: null }))).toBe('TAKE_OVER_TOO_EARLY');
     expect(await codeOf(takeOver(as(spare, at(10)), { dutyId: dutyId(0), person: three }))).toBe('NOT_ALLOWED');
+    const shownTo = async (person: Parameters<typeof as>[0], minutes: number) =>
+      (await turnsToTakeOver(as(person, at(minutes)))).map((turn) => turn.dutyId);
+    expect(await shownTo(spare, 4)).toEqual([]);
+    expect(await shownTo(spare, 10)).toEqual([dutyId(0)]);
     const codes = await Promise.all(
       [spare, three].map((person) => codeOf(takeOver(as(person, at(10)), { dutyId: dutyId(0), person: null }))),
     );
@@ -244,6 +252,7 @@ describe('taking over', () => {
       ['20:10', '22:00'],
     ]);
     expect((await swaps.raw(ctx.db).findOne({ kind: 'TAKE_OVER' }))?.state).toBe('APPROVED');
+    expect(await shownTo(spare, 11)).toEqual([]);
   });
 
   test('a manager hands a turn over at any time', async () => {

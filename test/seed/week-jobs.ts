@@ -73,11 +73,14 @@ function hasChanged(result: unknown): boolean {
   return true;
 }
 
-/** `landed` is called after each commit that changed something, and after each such write outside of a transaction, once it is acknowledged. */
-export function watchWrites(db: Database, landed: () => void): Database {
+/**
+ * `landed` is called after each commit that changed something, and after each such write outside of a transaction, once it is acknowledged.
+ * All collections of the process are watched until `stop`.
+ */
+export function watchWrites(db: Database, landed: () => void): { db: Database; stop(): void } {
   const dirty = new WeakSet<ClientSession>();
-  for (const name of WRITES) {
-    const write = Collection.prototype[name] as (...given: unknown[]) => Promise<unknown>;
+  const before = WRITES.map((name) => [name, Collection.prototype[name] as (...given: unknown[]) => Promise<unknown>] as const);
+  for (const [name, write] of before) {
     Object.assign(Collection.prototype, {
       async [name](this: Collection, ...given: unknown[]) {
         const result = await write.apply(this, given);
@@ -91,17 +94,16 @@ export function watchWrites(db: Database, landed: () => void): Database {
       },
     });
   }
-  return {
+  const watched: Database = {
     ...db,
     async transaction(work) {
-      let used: ClientSession | null = null;
-      const result = await db.transaction((session) => {
-        used = session;
+      const done = await db.transaction(async (session) => {
         dirty.delete(session);
-        return work(session);
+        return { session, result: await work(session) };
       });
-      if (used !== null && dirty.has(used)) landed();
-      return result;
+      if (dirty.has(done.session)) landed();
+      return done.result;
     },
   };
+  return { db: watched, stop: () => void Object.assign(Collection.prototype, Object.fromEntries(before)) };
 }

@@ -3,7 +3,7 @@
 // called by what its own row says, said again until rows that refer to each other are told apart.
 
 import { createHash } from 'node:crypto';
-import { EJSON } from 'bson';
+import { BSON } from 'mongodb';
 import type { Document } from 'mongodb';
 import type { Database } from '../../server/core/db.ts';
 
@@ -17,13 +17,20 @@ async function readAll(db: Database): Promise<Map<string, Document[]>> {
   const native = db.connection.getClient().db(db.connection.name);
   const names = (await native.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name).sort();
   const all = new Map<string, Document[]>();
-  for (const name of names) all.set(name, await native.collection(name).find({}, { sort: { _id: 1 } }).toArray());
+  for (const name of names)
+    all.set(
+      name,
+      await native
+        .collection(name)
+        .find({}, { sort: { _id: 1 } })
+        .toArray(),
+    );
   return all;
 }
 
 export async function exactly(db: Database): Promise<Map<string, string[]>> {
   const all = await readAll(db);
-  return new Map([...all].map(([name, rows]) => [name, rows.map((row) => EJSON.stringify(row))]));
+  return new Map([...all].map(([name, rows]) => [name, rows.map((row) => BSON.EJSON.stringify(row))]));
 }
 
 /** What may differ between runs that were cut at different places. */
@@ -35,9 +42,11 @@ function settled(name: string, row: Document): Document {
   if (typeof row['certificateNo'] === 'string') return { ...row, certificateNo: 'drawn' };
   const cause = String(row['cause'] ?? '');
   if (name === 'notices' && cause.startsWith('camp-graduated:')) return { ...row, text: null };
-  // Reminders are told at the present, not at the moment of their step, and up to a minute later where who had claimed them died.
+  // Reminders are told at the present, not at the moment of their step, and some minutes later where who had claimed them died; what is
+  // escalated comes with the same ring.
   const isTold = (name === 'notices' || name === 'outbox') && cause.startsWith('reminder:');
-  if (isTold || name === 'reminders')
+  const isEscalated = cause.startsWith('escalation:') || (name === 'tasks' && row['kind'] === 'MISSED_DUTY');
+  if (isTold || isEscalated || name === 'reminders')
     return Object.fromEntries(
       Object.entries(row).map(([key, value]: [string, unknown]) => [
         key,
@@ -50,7 +59,7 @@ function settled(name: string, row: Document): Document {
 /** Each collection's rows in order, ids that are not among the `known` replaced. */
 export async function readsAs(db: Database, known: ReadonlySet<string>): Promise<Map<string, string[]>> {
   const all: Rows = await readAll(db);
-  const texts = new Map([...all].map(([name, rows]) => [name, rows.map((row) => EJSON.stringify(settled(name, row)))]));
+  const texts = new Map([...all].map(([name, rows]) => [name, rows.map((row) => BSON.EJSON.stringify(settled(name, row)))]));
   let names = new Map<string, string>();
   const say = (text: string): string => text.replace(ID, (id) => (known.has(id) ? id : (names.get(id) ?? 'new')));
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -9,12 +9,12 @@ import type { About } from '../../server/context.ts';
 import { STEPS, runStep, watchWrites } from './week-jobs.ts';
 
 const [folder = '', about = '', step = '', writes = ''] = process.argv.slice(2);
-await once(process, "message");
+await once(process, 'message');
 const log = makeLog({ level: 'silent' });
 const plain = await openDatabase({ mongodbUri: null, dataDir: folder, role: 'worker', recordTraffic: null }, log);
 let current = 0;
 let left = Number(writes);
-const db = watchWrites(plain, () => {
+const { db } = watchWrites(plain, () => {
   if (current !== Number(step)) return;
   left -= 1;
   if (left === 0) process.kill(process.pid, 'SIGKILL');

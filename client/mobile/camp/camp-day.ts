@@ -79,7 +79,7 @@ export function dayToShow(cells: readonly Cell[], today: string): number {
 
 export type Step = 'CHECK_IN' | 'MAKE_UP' | 'WATCH' | 'KEPT' | 'DONE' | 'MADE_UP' | 'AHEAD' | 'MISSED' | 'NO_MAKE_UPS' | 'OVER';
 
-interface Taken {
+export interface Taken {
   readonly now: number;
   readonly state: CampView['state'];
   readonly catchesUpUntil: string | null;

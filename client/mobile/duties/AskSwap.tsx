@@ -7,6 +7,7 @@ import type { DutyCard } from '../generated.ts';
 import { AskSwapMutation, SwapChoicesQuery } from '../generated.ts';
 import { Sheet } from '../kit/Sheet.tsx';
 import { useFormats } from '../../shared/formats.ts';
+import { useNow } from '../../shared/now.ts';
 import { useTexts } from '../texts.ts';
 import { useDutyWords } from './words.tsx';
 
@@ -17,18 +18,23 @@ export function AskSwap({ duty, onClose }: { readonly duty: DutyCard; readonly o
   const words = useTexts();
   const { t, language } = useDutyWords();
   const formats = useFormats();
+  const now = useNow();
   const { data, error } = useAsk(SwapChoicesQuery, { dutyId: duty.id });
   const [kind, setKind] = useState<(typeof KINDS)[number]>('SWAP');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [isAsking, setIsAsking] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const people = data?.substitutes ?? [];
+  const [only] = chosen;
+  const turns = kind === 'SWAP' && chosen.length === 1 ? (people.find(({ personId }) => personId === only)?.turns ?? []) : [];
+  const wantedTurn = turns.find(({ dutyId }) => dutyId === wanted) ?? null;
   const openTo = people.filter(({ personId }) => chosen.includes(personId)).map(({ personKind, personId }) => ({ personKind, personId }));
   const submit = () => {
     setIsAsking(true);
     setProblem(null);
-    change(AskSwapMutation, { dutyId: duty.id, kind, openTo, reason: reason.trim() }).then(
+    change(AskSwapMutation, { dutyId: duty.id, kind, wantedDutyId: wantedTurn?.dutyId ?? null, openTo, reason: reason.trim() }).then(
       () => onClose(true),
       (told: unknown) => {
         setProblem(told);
@@ -66,6 +72,21 @@ export function AskSwap({ duty, onClose }: { readonly duty: DutyCard; readonly o
             </button>
           ))}
         </div>
+        {turns.length === 0 ? null : (
+          <>
+            <b>{t('swap.which')}</b>
+            <div className="chips-wrap" role="group" aria-label={t('swap.which')}>
+              <button type="button" className="choice" aria-pressed={wantedTurn === null} onClick={() => setWanted(null)}>
+                {t('swap.anyTurn')}
+              </button>
+              {turns.map(({ dutyId, startsAt }) => (
+                <button key={dutyId} type="button" className="choice" aria-pressed={dutyId === wanted} onClick={() => setWanted(dutyId)}>
+                  {formats.moment(startsAt, now)}
+                </button>
+              ))}
+            </div>
+          </>
+        )}
         {error === null ? null : <p className="cap">{sayError(error, words, formats.language)}</p>}
         <label>
           <b>{t('swap.reason')}</b>

@@ -153,7 +153,7 @@ function Rooms({ data, times, waiting, onChanged }: RoomsProps) {
           ))}
         </>
       )}
-      <Swaps open={data.swapsOpenToMe} mine={data.mySwaps} onChanged={onChanged} />
+      <Swaps open={data.swapsOpenToMe} mine={data.mySwaps} late={data.turnsToTakeOver} duties={data.myDuties} onChanged={onChanged} />
       {upcoming.length > 0 || past.length > 0 ? (
         <>
           <div className="sec">

@@ -5,14 +5,18 @@ import { sayError } from '../../shared/errors.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../../shared/now.ts';
 import { change } from '../ask.ts';
-import type { SwapCard } from '../generated.ts';
-import { ChooseOfferMutation, OfferSwapMutation, WithdrawSwapMutation } from '../generated.ts';
+import type { DutyCard, MyDutiesData, SwapCard } from '../generated.ts';
+import { ChooseOfferMutation, OfferSwapMutation, TakeOverTurnMutation, WithdrawSwapMutation } from '../generated.ts';
 import { useTexts } from '../texts.ts';
 import { useDutyWords } from './words.tsx';
 
 interface Props {
   readonly open: readonly SwapCard[];
   readonly mine: readonly SwapCard[];
+  /** Of others, that have not begun in time. */
+  readonly late: MyDutiesData['turnsToTakeOver'];
+  /** The own ones, of which one may be given in exchange. */
+  readonly duties: readonly DutyCard[];
   readonly onChanged: () => void;
 }
 
@@ -39,25 +43,55 @@ function Problem({ error }: { readonly error: unknown }) {
   );
 }
 
-function Open({ swap, onChanged }: { readonly swap: SwapCard; readonly onChanged: () => void }) {
+/** Own turns of the same rota that are still to come. */
+export const turnsToGive = (duties: readonly DutyCard[], rotaId: string, now: number): DutyCard[] =>
+  duties.filter(
+    ({ rotaId: own, shiftId, state, startsAt }) =>
+      own === rotaId && shiftId !== null && (state === 'ASKED' || state === 'ACCEPTED') && Date.parse(startsAt) > now,
+  );
+
+interface OpenProps {
+  readonly swap: SwapCard;
+  readonly duties: readonly DutyCard[];
+  readonly onChanged: () => void;
+}
+
+function Open({ swap, duties, onChanged }: OpenProps) {
   const { t, language } = useDutyWords();
   const { moment } = useFormats();
   const now = useNow();
   const { isBusy, error, act } = useAct(onChanged);
-  const { turn, by, kind } = swap;
+  const { turn, by, kind, wanted } = swap;
+  const [given, setGiven] = useState<string | null>(null);
+  const isSwap = kind === 'SWAP';
+  const turns = isSwap && wanted === null ? turnsToGive(duties, swap.rotaId, now.getTime()) : [];
+  const dutyId = !isSwap ? null : (wanted?.dutyId ?? turns.find(({ id }) => id === given)?.id ?? null);
+  const isReady = !isSwap || dutyId !== null;
   return (
     <section className="card duty-swap" aria-label={turn.title[language]}>
       <p>
-        <b>{t(`swap.asks.${kind === 'SWAP' ? 'SWAP' : 'COVER'}`, { name: by.personName })}</b>
+        <b>{t(`swap.asks.${isSwap ? 'SWAP' : 'COVER'}`, { name: by.personName })}</b>
       </p>
       <p>{t('swap.turn', { title: turn.title[language], at: moment(turn.startsAt, now) })}</p>
       <p className="cap">{swap.reason}</p>
+      {wanted === null ? null : <p>{t('swap.wanted', { title: wanted.title[language], at: moment(wanted.startsAt, now) })}</p>}
+      {turns.length === 0 ? null : (
+        <div className="chips-wrap" role="group" aria-label={t('swap.give')}>
+          <p className="cap">{t('swap.give')}</p>
+          {turns.map(({ id, startsAt }) => (
+            <button key={id} type="button" className="choice" aria-pressed={id === given} onClick={() => setGiven(id)}>
+              {moment(startsAt, now)}
+            </button>
+          ))}
+        </div>
+      )}
+      {isSwap && wanted === null && turns.length === 0 ? <p className="cap">{t('swap.nothingToGive')}</p> : null}
       {swap.mayOffer ? (
         <button
           type="button"
           className="btn tint full"
-          disabled={isBusy}
-          onClick={() => act(change(OfferSwapMutation, { id: swap.id, dutyId: null }))}
+          disabled={isBusy || !isReady}
+          onClick={() => act(change(OfferSwapMutation, { id: swap.id, dutyId }))}
         >
           {t(kind === 'COVER' ? 'swap.cover' : 'swap.would')}
         </button>
@@ -108,19 +142,48 @@ function Mine({ swap, onChanged }: { readonly swap: SwapCard; readonly onChanged
   );
 }
 
-export function Swaps({ open, mine, onChanged }: Props) {
+function Late({ turn, onChanged }: { readonly turn: Props['late'][number]; readonly onChanged: () => void }) {
+  const { t, language } = useDutyWords();
+  const { clock } = useFormats();
+  const { isBusy, error, act } = useAct(onChanged);
+  const { dutyId, title, startsAt, endsAt, personName } = turn;
+  return (
+    <section className="card duty-swap" aria-label={title[language]}>
+      <p>
+        <b>{t('swap.lateTurn', { title: title[language], from: clock(startsAt), to: clock(endsAt) })}</b>
+      </p>
+      <p className="cap">{t('swap.lateBy', { name: personName })}</p>
+      <button type="button" className="btn tint full" disabled={isBusy} onClick={() => act(change(TakeOverTurnMutation, { dutyId }))}>
+        {t('swap.takeOver')}
+      </button>
+      <Problem error={error} />
+    </section>
+  );
+}
+
+export function Swaps({ open, mine, late, duties, onChanged }: Props) {
   const { t } = useTexts();
   const asked = open.filter(({ mayOffer }) => mayOffer);
   const running = mine.filter(({ state }) => WAITING.has(state));
   return (
     <>
+      {late.length === 0 ? null : (
+        <>
+          <div className="sec">
+            <h2>{t('swap.late')}</h2>
+          </div>
+          {late.map((turn) => (
+            <Late key={turn.dutyId} turn={turn} onChanged={onChanged} />
+          ))}
+        </>
+      )}
       {asked.length === 0 ? null : (
         <>
           <div className="sec">
             <h2>{t('swap.open')}</h2>
           </div>
           {asked.map((swap) => (
-            <Open key={swap.id} swap={swap} onChanged={onChanged} />
+            <Open key={swap.id} swap={swap} duties={duties} onChanged={onChanged} />
           ))}
         </>
       )}

@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { isOfNetwork } from '../../shared/errors.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useNow } from '../../shared/now.ts';
@@ -129,6 +130,10 @@ export function Group({ id }: { readonly id: string }) {
             {/* What is to be read comes first. */}
             {isWaiting(stay) ? <Rules stay={stay} /> : null}
             <About stay={stay} />
+            <Link href="/relays" className="card to-groups">
+              <h2 className="grow">{t('groups.relays')}</h2>
+              <Icon name="next" />
+            </Link>
             {isWaiting(stay) ? null : <Rules stay={stay} />}
             <Acknowledge stay={stay} onDone={groups.askAgain} />
           </>

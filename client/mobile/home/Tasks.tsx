@@ -13,7 +13,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { copyText } from '../team/copy.ts';
 import { useTexts } from '../texts.ts';
 import { useOwnWeek } from '../parts/own-week.ts';
-import { campTasks, inOrder, tasksOf } from './tasks.ts';
+import { campTasks, dutyTasks, inOrder, tasksOf } from './tasks.ts';
 import type { DayTask } from './tasks.ts';
 
 const FORWARDED = `${OF_PERSON}forwarded`;
@@ -30,7 +30,7 @@ interface RowProps {
 
 function useTitle(task: DayTask): { title: string; about: string | null } {
   const { t } = useTexts();
-  const { clock, moment, yuanShort } = useFormats();
+  const { clock, language, moment, yuanShort } = useFormats();
   const now = useNow().getTime();
   switch (task.kind) {
     case 'report': {
@@ -65,6 +65,11 @@ function useTitle(task: DayTask): { title: string; about: string | null } {
         title: t(task.isReturned ? 'tasks.homeworkBack' : 'tasks.homework', { title: task.title }),
         about: t('tasks.checkUntil', { at: moment(task.until, now) }),
       };
+    case 'duty': {
+      const [first] = task.groupNames;
+      const where = task.groupNames.length > 1 ? t('tasks.groups', { name: first ?? '', count: task.groupNames.length }) : first;
+      return { title: task.words[language === 'en' ? 'en' : 'zh'], about: task.isAsked ? t('tasks.dutyAsked') : (where ?? null) };
+    }
     case 'host':
       return { title: t('tasks.host', { title: task.title }), about: null };
     case 'follow':
@@ -106,6 +111,12 @@ function Action({ task, onForwarded }: RowProps) {
       return (
         <Link href="/camp" className="btn">
           {t(task.kind === 'check' ? 'tasks.toCamp' : 'tasks.toHomework')}
+        </Link>
+      );
+    case 'duty':
+      return (
+        <Link href={task.state === 'now' || task.isAsked ? '/duties' : `/duties/${task.dutyId}`} className="btn">
+          {t(task.isAsked ? 'tasks.answer' : task.state === 'now' ? 'tasks.goOn' : 'tasks.look')}
         </Link>
       );
     case 'host':
@@ -181,7 +192,10 @@ function TaskList({ tasks: given, onForwarded }: ListProps) {
   const { dayKey } = useFormats();
   const now = useNow();
   const { data: week } = useOwnWeek();
-  const own = week === null ? [] : campTasks(week, dayKey(now), now.getTime());
+  const today = dayKey(now);
+  const lives = new Set(given.flatMap((task) => (task.kind === 'host' ? [task.liveId] : [])));
+  const own =
+    week === null ? [] : [...campTasks(week, today, now.getTime()), ...dutyTasks(week, (at) => dayKey(at) === today, now.getTime(), lives)];
   const tasks = inOrder([...own, ...given]);
   if (tasks.length === 0) return null;
   const done = tasks.filter(({ state }) => state === 'done').length;

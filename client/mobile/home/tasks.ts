@@ -17,6 +17,13 @@ export type DayTask = Timed &
     | { readonly kind: 'report'; readonly report: Report }
     | { readonly kind: 'wave'; readonly wave: number; readonly items: number; readonly sent: number }
     | { readonly kind: 'check' | 'homework'; readonly title: string; readonly until: number; readonly isReturned: boolean }
+    | {
+        readonly kind: 'duty';
+        readonly dutyId: string;
+        readonly words: { readonly zh: string; readonly en: string };
+        readonly groupNames: readonly string[];
+        readonly isAsked: boolean;
+      }
     | { readonly kind: 'host' | 'follow'; readonly liveId: string; readonly title: string; readonly groupName: string | null }
   );
 
@@ -111,6 +118,27 @@ export function campTasks({ myCamp }: Pick<OwnWeekData, 'myCamp'>, today: string
         tasks.push({ kind: 'homework', id: `homework-${id}`, at: opens, state, title: lesson.task.task, until, isReturned });
     }
     return tasks;
+  });
+}
+
+/** Today's own duties. One that waits for an answer is there to be answered; a live of the campaign stands among its own. */
+export function dutyTasks(
+  { myDuties }: Pick<OwnWeekData, 'myDuties'>,
+  isToday: (at: string) => boolean,
+  now: number,
+  livesShown: ReadonlySet<string>,
+): DayTask[] {
+  return myDuties.flatMap((duty): DayTask[] => {
+    const { id, state, startsAt, title, groups, live } = duty;
+    if (!isToday(startsAt) || (live !== null && livesShown.has(live.id))) return [];
+    const isOpen = state === 'ASKED' || state === 'ACCEPTED';
+    // Too late to begin it.
+    if (isOpen && now > Date.parse(duty.startBy)) return [];
+    if (state === 'MISSED' && duty.missedWhy !== 'NOT_HANDED_IN') return [];
+    const at = Date.parse(startsAt);
+    const stands = state === 'DONE' ? 'done' : isOpen && now < at ? 'later' : 'now';
+    const groupNames = groups.map(({ name }) => name);
+    return [{ kind: 'duty', id: `duty-${id}`, at, state: stands, dutyId: id, words: title, groupNames, isAsked: state === 'ASKED' }];
   });
 }
 

@@ -56,7 +56,7 @@ const TABS = [
 ] as const;
 type TabOf = (typeof TABS)[number];
 
-function Tab({ at, icon, rooms }: TabOf) {
+function Tab({ at, icon, rooms, waiting }: TabOf & { readonly waiting: number }) {
   const { t } = useTexts();
   const [path] = useLocation();
   const { parser } = useRouter();
@@ -65,6 +65,12 @@ function Tab({ at, icon, rooms }: TabOf) {
     <Link href={at} aria-current={isHere ? 'page' : undefined}>
       <Icon name={icon} />
       {t(`tab.${icon}`)}
+      {waiting === 0 ? null : (
+        <b className="badge">
+          {waiting}
+          <span className="sr">{t('tab.waiting')}</span>
+        </b>
+      )}
     </Link>
   );
 }
@@ -82,10 +88,13 @@ function useIsShown(me: Me): (tab: TabOf) => boolean {
 export function Tabs({ me }: { readonly me: Me }) {
   const { t } = useTexts();
   const isShown = useIsShown(me);
+  const { data } = useOwnWeek();
+  const now = useNow().getTime();
+  const asked = data?.myDuties.filter(({ state, startBy }) => state === 'ASKED' && Date.parse(startBy) > now).length ?? 0;
   return (
     <nav className="tabs" aria-label={t('tabs.label')}>
       {TABS.filter(isShown).map((tab) => (
-        <Tab key={tab.at} {...tab} />
+        <Tab key={tab.at} {...tab} waiting={tab.icon === 'week' ? asked : 0} />
       ))}
     </nav>
   );

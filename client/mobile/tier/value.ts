@@ -16,5 +16,7 @@ export function useValue(): (condition: Pick<Condition, 'metric' | 'unit'>, valu
 export function useMeasure(): (condition: Pick<Condition, 'metric' | 'window'>) => string {
   const { t } = useTexts();
   return ({ metric, window }) =>
-    metric === 'CAMP_GRADUATED' ? t('metric.CAMP_GRADUATED') : t('metric.in', { metric: t(`metric.${metric}`), window: t(`window.${window}`) });
+    metric === 'CAMP_GRADUATED'
+      ? t('metric.CAMP_GRADUATED')
+      : t('metric.in', { metric: t(`metric.${metric}`), window: t(`window.${window}`) });
 }

@@ -44,6 +44,7 @@ export function CourseForm({ draft, onChange, isEditing }: Props): ReactElement 
               <label htmlFor="course-title">{t('camps.course.title')}</label>
               <Input
                 id="course-title"
+                disabled={!isEditing}
                 maxLength={40}
                 value={draft.title}
                 onChange={(event) => onChange({ ...draft, title: event.target.value })}
@@ -67,6 +68,7 @@ export function CourseForm({ draft, onChange, isEditing }: Props): ReactElement 
               <label htmlFor="course-closes">{t('camps.course.closesAt')}</label>
               <Input
                 id="course-closes"
+                disabled={!isEditing}
                 maxLength={5}
                 placeholder="20:00"
                 value={draft.closesAt}

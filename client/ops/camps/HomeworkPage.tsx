@@ -125,10 +125,10 @@ function One({ row, onNext, onBack }: { row: CampHomeworkFields; onNext: () => v
     <article className="camps-hw-one">
       <header>
         <h2>
-          <Link href={`/people/${row.distributorId}`}>{row.memberName}</Link> <span className="m">{row.memberNo}</span>
+          <Link href={`/people/${row.distributorId}`}>{row.memberName}</Link>
         </h2>
         <p className="s">
-          {t('camps.ofNumber', { number: row.campNumber })}
+          {row.memberNo} · {t('camps.ofNumber', { number: row.campNumber })}
           {cohort} · {t('camps.lessonShort', { day: row.day, title: row.lessonTitle })} ·{' '}
           {t('camps.handedIn', { at: moment(row.handedInAt, now) })}
           {row.tries > 1 ? ` · ${t('camps.tries', { count: row.tries })}` : ''}

@@ -39,7 +39,8 @@ export function RoleCell({ row, mayChange }: { row: StayFields; mayChange: boole
       className="in-row"
       popupMatchSelectWidth={false}
       value={change.isPending ? change.variables.role : row.role}
-      options={ROLES.map((role) => ({ value: role, label: t(roleText[role]) }))}
+      // KOL comes and goes with an appointment.
+      options={ROLES.filter((role) => role !== 'KOL' || row.role === role).map((role) => ({ value: role, label: t(roleText[role]) }))}
       onChange={(role) => change.mutate({ memberId: row.id, role }, { onError: tell.failure })}
     />
   );

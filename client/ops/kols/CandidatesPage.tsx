@@ -13,6 +13,7 @@ import { ListPage } from '../parts/ListPage.tsx';
 import type { Column } from '../parts/ListTable.tsx';
 import { useNow } from '../parts/now.ts';
 import { MemberName } from '../people/MemberName.tsx';
+import { useIsManager } from '../parts/rights.ts';
 import { useTexts } from '../texts.ts';
 import { TierMark } from '../tiers/Tier.tsx';
 import { tierText, useSay } from '../tiers/words.ts';
@@ -28,6 +29,7 @@ const TOLD = 2;
 
 export function CandidatesPage(): ReactElement {
   const { t } = useTexts();
+  const isManager = useIsManager();
   const { day } = useFormats();
   const now = useNow(60_000);
   const say = useSay();
@@ -80,7 +82,7 @@ export function CandidatesPage(): ReactElement {
         list="kolCandidates"
         title={t('nav.kolCandidates')}
         about={scoredOn === null ? t('kol.notScored') : t('kol.scoredOn', { day: day(scoredOn, now) })}
-        actions={<Link href="/settings/system">{t('kol.weights')}</Link>}
+        actions={isManager ? <Link href="/settings/system">{t('kol.weights')}</Link> : undefined}
         columns={columns}
         filters={filters}
         operation={KolCandidatesQuery}

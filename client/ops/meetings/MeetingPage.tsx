@@ -52,13 +52,13 @@ function Whole({ meeting }: { meeting: WholeMeeting }): ReactElement {
   return (
     <>
       <PageHead
-        title={
+        title={`${t('nav.meetings')} ${date(startsAt, now)}`}
+        about={
           <>
-            {t('nav.meetings')} {date(startsAt, now)}{' '}
             <span className={`st ${meetingStateColour[state]} nw`}>{t(meetingStateText[state])}</span>
+            {` · ${weekday(startsAt)} ${clock(startsAt)} – ${clock(endsAt)}${place === '' ? '' : ` · ${place}`}`}
           </>
         }
-        about={`${weekday(startsAt)} ${clock(startsAt)} – ${clock(endsAt)}${place === '' ? '' : ` · ${place}`}`}
       >
         {isManager ? <Acts meeting={meeting} hasBegun={Date.parse(startsAt) <= now.getTime()} /> : null}
       </PageHead>

@@ -8,12 +8,14 @@ import { ask } from '../../shared/api.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useAct, useAnswer, useAskAgain } from '../answers.ts';
 import type { RelayFields } from '../generated.ts';
-import { AnswerRelayMutation, OpsRelaysQuery, WithdrawRelayMutation } from '../generated.ts';
+import { AnswerRelayMutation, OpsRelaysQuery, RelayReadersQuery, WithdrawRelayMutation } from '../generated.ts';
 import { Area, Dialog } from '../parts/Dialog.tsx';
 import { useNow } from '../parts/now.ts';
 import { PageHead, Panel } from '../parts/Panel.tsx';
 import { Answered, Nothing } from '../parts/states.tsx';
+import { useIsManager } from '../parts/rights.ts';
 import { useTell } from '../parts/tell.ts';
+import { usePerson } from '../person.ts';
 import { useTexts } from '../texts.ts';
 import { SendDrawer } from './SendDrawer.tsx';
 import './relays.css';
@@ -24,7 +26,7 @@ export function RelaysPage(): ReactElement {
   const { t } = useTexts();
   const [isSending, setSending] = useState(false);
   return (
-    <main className="page relays">
+    <div className="relays">
       <PageHead title={t('relays.title')} about={t('relays.about')}>
         <Button type="primary" onClick={() => setSending(true)}>
           {t('relays.send')}…
@@ -35,7 +37,7 @@ export function RelaysPage(): ReactElement {
         <Sent />
       </div>
       {isSending ? <SendDrawer onClose={() => setSending(false)} /> : null}
-    </main>
+    </div>
   );
 }
 
@@ -75,8 +77,9 @@ function Questions(): ReactElement {
 
 function Question({ relay, onAnswer }: { relay: RelayFields; onAnswer: () => void }): ReactElement {
   const { t } = useTexts();
-  const { moment } = useFormats();
+  const { moment, language } = useFormats();
   const now = useNow(60_000);
+  const list = new Intl.ListFormat(language, { style: 'short', type: 'unit' });
   return (
     <li>
       <div className="relay-head">
@@ -85,7 +88,7 @@ function Question({ relay, onAnswer }: { relay: RelayFields; onAnswer: () => voi
       </div>
       <p className="said">{relay.text}</p>
       <p className="s">
-        {relay.groups.map(({ name }) => name).join('、')} · {t('relays.from', { name: relay.byName, at: moment(relay.createdAt, now) })}
+        {list.format(relay.groups.map(({ name }) => name))} · {t('relays.from', { name: relay.byName, at: moment(relay.createdAt, now) })}
         {relay.aboutTitle === null ? null : ` · ${t('relays.about.title', { title: relay.aboutTitle })}`}
       </p>
       {relay.answer === null ? (
@@ -153,13 +156,47 @@ function Sent(): ReactElement {
 
 const MARKS = { OPEN: 'due', DONE: 'done', WITHDRAWN: '' } as const;
 
+/** Asked for when somebody wants to know: a notice to hundreds of groups has as many. */
+function Readers({ id }: { readonly id: string }): ReactElement {
+  const { t } = useTexts();
+  const { moment } = useFormats();
+  const now = useNow(60_000);
+  return (
+    <Answered asked={useAnswer(RelayReadersQuery, { id })}>
+      {({ relay: { readers } }) => (
+        <ul className="relay-readers">
+          {readers.map((reader) => (
+            <li key={reader.distributorId}>
+              <span>
+                {reader.name} <span className="s">{reader.memberNo}</span>
+              </span>
+              <span className="s nw">
+                {reader.passedAt !== null
+                  ? t('relays.passedAt', { at: moment(reader.passedAt, now) })
+                  : reader.acknowledgedAt !== null
+                    ? t('relays.readAt', { at: moment(reader.acknowledgedAt, now) })
+                    : t('relays.unread')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Answered>
+  );
+}
+
 function News({ relay }: { relay: RelayFields }): ReactElement {
   const { t } = useTexts();
   const { moment } = useFormats();
   const now = useNow(60_000);
   const tell = useTell();
   const act = useAct(WithdrawRelayMutation, [OpsRelaysQuery.name]);
-  const { readers, acknowledged, passed, memberReads } = relay;
+  const { asked, acknowledged, passed, memberReads } = relay;
+  const [isOpen, setOpen] = useState(false);
+  // What went down is its sender's to take back, and a manager's.
+  const person = usePerson();
+  const isManager = useIsManager();
+  const mayWithdraw = isManager || person?.name === relay.byName;
   return (
     <li>
       <div className="relay-head">
@@ -170,30 +207,15 @@ function News({ relay }: { relay: RelayFields }): ReactElement {
       <p className="s">
         {t('relays.from', { name: relay.byName, at: moment(relay.createdAt, now) })}
         {relay.dueAt === null ? null : ` · ${t('relays.due', { at: moment(relay.dueAt, now) })}`} ·{' '}
-        {t('relays.progress', { passed, readers: readers.length, acknowledged, members: memberReads })}
+        {t('relays.progress', { passed, readers: asked, acknowledged, members: memberReads })}
       </p>
-      {readers.length === 0 ? null : (
-        <details>
+      {asked === 0 ? null : (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t('relays.who')}</summary>
-          <ul className="relay-readers">
-            {readers.map((reader) => (
-              <li key={reader.distributorId}>
-                <span>
-                  {reader.name} <span className="s">{reader.memberNo}</span>
-                </span>
-                <span className="s nw">
-                  {reader.passedAt !== null
-                    ? t('relays.passedAt', { at: moment(reader.passedAt, now) })
-                    : reader.acknowledgedAt !== null
-                      ? t('relays.readAt', { at: moment(reader.acknowledgedAt, now) })
-                      : t('relays.unread')}
-                </span>
-              </li>
-            ))}
-          </ul>
+          {isOpen ? <Readers id={relay.id} /> : null}
         </details>
       )}
-      {relay.state === 'OPEN' ? (
+      {relay.state === 'OPEN' && mayWithdraw ? (
         <Popconfirm
           title={t('relays.withdraw')}
           description={t('relays.withdrawSure')}

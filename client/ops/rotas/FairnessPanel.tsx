@@ -12,6 +12,7 @@ import { RotaFairnessOfQuery, RotaFairnessQuery, RotasQuery } from '../generated
 import { addDays, useNow } from '../parts/now.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { Answered } from '../parts/states.tsx';
+import { useIsManager } from '../parts/rights.ts';
 import { useTexts } from '../texts.ts';
 import { tierText, useSay } from '../tiers/words.ts';
 import './rotas.css';
@@ -126,6 +127,7 @@ export function FairnessNote({ fairness }: { fairness: FairnessFields }): ReactE
 /** Beside the week: the month that the week lies in. */
 export function FairnessPanel({ week, tier }: { readonly week: string; readonly tier: Tier | null }): ReactElement {
   const { t } = useTexts();
+  const isManager = useIsManager();
   const { from, to } = monthOf(week);
   const [chosen, setChosen] = useState<string | null>(null);
   const rotas = useAnswer(RotasQuery, { state: 'ACTIVE', kind: null }).data?.rotas ?? [];
@@ -147,7 +149,9 @@ export function FairnessPanel({ week, tier }: { readonly week: string; readonly 
       footer={
         <>
           {fairness === undefined || rota === undefined ? <span /> : <FairnessNote fairness={fairness} />}
-          <Link href={rota === undefined ? '/schedule/rotas' : `/schedule/rotas/${rota.id}`}>{t('rota.planNext')}</Link>
+          <Link href={rota === undefined ? '/schedule/rotas' : `/schedule/rotas/${rota.id}`}>
+            {t(isManager ? 'rota.planNext' : 'rota.look')}
+          </Link>
         </>
       }
     >

@@ -129,7 +129,7 @@ function Previewed({
         <div>
           <h3>{t('rota.changes')}</h3>
           {changeCount === 0 ? <p className="m">{t('rota.noChanges')}</p> : null}
-          <ul className="rota-changes">
+          <ul className="rota-changes" tabIndex={0} aria-label={t('rota.changes')}>
             {changes.map((change, index) => (
               <li key={index}>{say(change)}</li>
             ))}
@@ -138,7 +138,7 @@ function Previewed({
           {gaps.length === 0 ? null : (
             <>
               <h3 className="c-late">{t('rota.gaps')}</h3>
-              <ul className="rota-changes">
+              <ul className="rota-changes" tabIndex={0} aria-label={t('rota.gaps')}>
                 {gaps.map((gap, index) => (
                   <li key={index}>
                     {when(gap)} {gap.group?.name ?? say(gap.title)} · {t('rota.missing', { count: gap.missing })}

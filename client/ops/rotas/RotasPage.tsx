@@ -31,13 +31,13 @@ export function RotasPage(): ReactElement {
   const [, navigate] = useLocation();
   const [params, setParams] = useSearchParams();
   const [isMaking, setMaking] = useState(params.get('new') === '1');
+  const state = STATES.find((each) => each === params.get('state')) ?? null;
+  const asked = useAnswer(RotasQuery, { state, kind: null });
+  const columns = useColumns();
   const close = () => {
     setMaking(false);
     setParams(state === null ? {} : { state }, { replace: true });
   };
-  const state = STATES.find((each) => each === params.get('state')) ?? null;
-  const asked = useAnswer(RotasQuery, { state, kind: null });
-  const columns = useColumns();
   return (
     <>
       <PageHead title={t('nav.rotas')} about={t('rota.about')}>

@@ -63,7 +63,7 @@ function VersionLine({ version, isFirst }: { version: Version; isFirst: boolean 
         </span>
       </button>
       {isOpen ? (
-        <ul className="rota-changes">
+        <ul className="rota-changes" tabIndex={0} aria-label={t('rota.changes')}>
           {changes.length === 0 ? <li className="m">{t('rota.noChanges')}</li> : null}
           {changes.map((change, index) => (
             <li key={index}>{say(change)}</li>

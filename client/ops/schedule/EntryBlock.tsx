@@ -69,13 +69,17 @@ export function EntryBlock({ placed, hours, isConflict, isTaken, onOpen, onTake,
     entry.isSwapPending ? t('week.swapPending') : '',
     entry.isMovable ? t('week.keys') : '',
   ];
-  const name = [
+  const begin = isRest ? clockOfMinutes(from) : clock(entry.startsAt);
+  const isBelow = entry.forWhom === 'PERSON' && to - from >= TWO_LINES_MINUTES;
+  const beside = isOne || !isWhole || isBelow ? '' : detail;
+  // What can be seen comes first and as it is seen, so that whoever speaks to the machine may read it out.
+  const seen = [begin, beside, say(entry.title), isBelow ? detail : ''];
+  const unseen = [
     dateAndWeekday(entry.startsAt, entry.startsAt),
     `${clock(entry.startsAt)}–${clock(entry.endsAt)}`,
-    say(entry.title),
-    detail,
-    ...states,
+    beside === '' && !isBelow ? detail : '',
   ];
+  const name = [...seen, ...unseen, ...states];
   return (
     <button
       type="button"
@@ -88,13 +92,9 @@ export function EntryBlock({ placed, hours, isConflict, isTaken, onOpen, onTake,
       onKeyDown={onKeys}
     >
       <span className="when">
-        <time dateTime={entry.startsAt}>{isRest ? clockOfMinutes(from) : clock(entry.startsAt)}</time>
-        {isOne || !isWhole ? null : (
-          <span className="cut">{entry.forWhom === 'PERSON' && to - from >= TWO_LINES_MINUTES ? '' : detail}</span>
-        )}
-      </span>
-      <b style={{ WebkitLineClamp: linesOf(place.height) }}>{say(entry.title)}</b>
-      {entry.forWhom === 'PERSON' && to - from >= TWO_LINES_MINUTES ? <span className="cut">{detail}</span> : null}
+        <time dateTime={entry.startsAt}>{begin}</time> {isOne || !isWhole ? null : <span className="cut">{beside}</span>}
+      </span>{' '}
+      <b style={{ WebkitLineClamp: linesOf(place.height) }}>{say(entry.title)}</b> {isBelow ? <span className="cut">{detail}</span> : null}
     </button>
   );
 }

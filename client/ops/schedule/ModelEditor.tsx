@@ -17,7 +17,7 @@ import { CellDialog } from './CellDialog.tsx';
 import type { DraftCell } from './draft.ts';
 import { isSameDraft, moved, overlapping, toInput } from './draft.ts';
 import { ModelGrid } from './ModelGrid.tsx';
-import type { Model } from './ModelsPage.tsx';
+import type { Model } from './ChangeMark.tsx';
 import { PublishModelDialog } from './PublishModelDialog.tsx';
 
 interface Props {

@@ -18,12 +18,12 @@ import { useTexts } from '../texts.ts';
 import { TierMark } from '../tiers/Tier.tsx';
 import { useSay } from '../tiers/words.ts';
 import { toDraft } from './draft.ts';
+import type { Model } from './ChangeMark.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
 import { ModelEditor } from './ModelEditor.tsx';
 import { ModelGrid } from './ModelGrid.tsx';
 import { TIERS } from './words.ts';
 import './schedule.css';
-
-export type Model = WeeklyModelsData['weeklyModels'][number];
 
 export function ModelsPage(): ReactElement {
   const { t } = useTexts();
@@ -123,15 +123,4 @@ function History({ models }: { models: readonly Model[] }): ReactElement {
       </ol>
     </Panel>
   );
-}
-
-const CHANGE = {
-  ADDED: { text: 'model.added', look: 'tag done' },
-  CHANGED: { text: 'model.changed', look: 'tag acc' },
-  REMOVED: { text: 'model.removed', look: 'tag late' },
-} as const satisfies Record<Model['changes'][number]['kind'], { text: string; look: string }>;
-
-export function ChangeMark({ kind }: { kind: Model['changes'][number]['kind'] }): ReactElement {
-  const { t } = useTexts();
-  return <span className={CHANGE[kind].look}>{t(CHANGE[kind].text)}</span>;
 }

@@ -29,14 +29,17 @@ export function NewMenu({ view }: { view: View }): ReactElement {
   const isManager = useIsManager();
   const [, go] = useLocation();
   const [chosen, setChosen] = useState<New | null>(null);
+  const ofManagers = [
+    { type: 'divider' as const },
+    { key: 'ROTA', label: t('week.newRota'), onClick: () => go('/schedule/rotas?new=1') },
+    { key: 'MEETING', label: t('week.newMeeting'), onClick: () => go('/schedule/meetings?new=1') },
+    { key: 'MODEL', label: t('week.newModel'), onClick: () => go('/schedule/models') },
+    { key: 'CAMPAIGN', label: t('week.newCampaign'), onClick: () => go('/campaigns?new=1') },
+  ];
   const items = [
     ...(isManager ? [{ key: 'TIER', label: t('week.newForTier'), onClick: () => setChosen('TIER') }] : []),
     { key: 'GROUP', label: t('week.newForGroup'), onClick: () => setChosen('GROUP') },
-    { type: 'divider' as const },
-    ...(isManager ? [{ key: 'ROTA', label: t('week.newRota'), onClick: () => go('/schedule/rotas?new=1') }] : []),
-    ...(isManager ? [{ key: 'MEETING', label: t('week.newMeeting'), onClick: () => go('/schedule/meetings?new=1') }] : []),
-    ...(isManager ? [{ key: 'MODEL', label: t('week.newModel'), onClick: () => go('/schedule/models') }] : []),
-    ...(isManager ? [{ key: 'CAMPAIGN', label: t('week.newCampaign'), onClick: () => go('/campaigns?new=1') }] : []),
+    ...(isManager ? ofManagers : []),
   ];
   return (
     <>

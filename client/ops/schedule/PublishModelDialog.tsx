@@ -8,8 +8,8 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { useTexts } from '../texts.ts';
 import { TierMark } from '../tiers/Tier.tsx';
 import { useSay } from '../tiers/words.ts';
-import type { Model } from './ModelsPage.tsx';
-import { ChangeMark } from './ModelsPage.tsx';
+import type { Model } from './ChangeMark.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
 
 interface Props {
   tier: Tier;

@@ -2,7 +2,7 @@
 // drops it, Escape puts it back. What speaks against a place is said in words while it is looked at, before anything is dropped.
 
 import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { sayError } from '../../shared/errors.ts';
 import { useFormats } from '../../shared/formats.ts';
 import { useSay } from '../tiers/words.ts';
@@ -12,7 +12,18 @@ import { useTexts } from '../texts.ts';
 import { EntryBlock, lookOf, placeOf } from './EntryBlock.tsx';
 import type { Mover, Moving } from './use-move.ts';
 import type { Placed } from './week-layout.ts';
-import { HOUR_PIXELS, clipped, clockOfMinutes, hoursOf, layOut, minutesOf, piecesOf, stepped } from './week-layout.ts';
+import {
+  HOUR_PIXELS,
+  clipped,
+  clockOfMinutes,
+  hoursOf,
+  layOut,
+  minutesOf,
+  MORNING_HOUR,
+  openingAt,
+  piecesOf,
+  stepped,
+} from './week-layout.ts';
 
 /** Before that a press is a click. */
 const DRAG_PIXELS = 4;
@@ -40,6 +51,16 @@ export function WeekGrid({ week, entries, conflicting, mover, onOpen, onDrop }: 
   const { moving } = mover;
   const today = days.indexOf(dayKey(now));
   const nowAt = minutesOf(clock(now)) - hours.first * 60;
+
+  // Nights are above, to be scrolled to; said once for each week, since a reader's own place is kept.
+  const scroll = useRef<HTMLDivElement>(null);
+  const opening = useRef(0);
+  useLayoutEffect(() => {
+    opening.current = openingAt(hours.first, today >= 0 ? Math.floor(minutesOf(clock(now)) / 60) : null);
+  });
+  useLayoutEffect(() => {
+    if (scroll.current !== null) scroll.current.scrollTop = opening.current;
+  }, [week, hours.first]);
 
   // What listens to the pointer outlives many drawings: it must see the newest state.
   const latest = useRef({ ...mover, drop: onDrop });
@@ -107,7 +128,7 @@ export function WeekGrid({ week, entries, conflicting, mover, onOpen, onDrop }: 
 
   return (
     <>
-      <div className="week-scroll">
+      <div className={hours.first < MORNING_HOUR ? 'week-scroll nights' : 'week-scroll'} ref={scroll}>
         <div className="week-grid">
           <div className="week-days">
             <span />
@@ -162,8 +183,12 @@ function Ghost({ moving, hours }: { moving: Moving; hours: { first: number; last
   const { entry, spot, minutes, verdict } = moving;
   const isBad = verdict.is === 'CONFLICTS' || verdict.is === 'REFUSED';
   const place = placeOf({ ...spot, to: Math.min(spot.from + minutes, 1_440), left: 0, right: 1, inset: 0 }, hours.first, hours.last);
+  const ghost = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (moving.isByKeys) ghost.current?.scrollIntoView({ block: 'nearest' });
+  }, [moving.isByKeys, spot.day, spot.from]);
   return (
-    <div className={`week-entry ghost ${lookOf(entry)} ${isBad ? 'conflict' : ''}`} style={place} aria-hidden="true">
+    <div ref={ghost} className={`week-entry ghost ${lookOf(entry)} ${isBad ? 'conflict' : ''}`} style={place} aria-hidden="true">
       <span className="when">
         <time>
           {clockOfMinutes(spot.from)}–{clockOfMinutes(Math.min(spot.from + minutes, 1_439))}

@@ -10,6 +10,8 @@ const NEAR_MINUTES = 25;
 /** So long an entry is a ground for others: it keeps its whole width, and who begins with it takes the right half. */
 const LONG_MINUTES = 240;
 const FIRST_HOUR = 9;
+/** Where a week begins to be looked at that has something at night. */
+export const MORNING_HOUR = 8;
 const LAST_HOUR = 22;
 
 export interface Span {
@@ -68,6 +70,11 @@ export function hoursOf(pieces: readonly Piece<unknown>[]): { first: number; las
   const begins = pieces.filter(({ isRest }) => !isRest).map(({ from }) => Math.floor(from / 60));
   const ends = pieces.filter(({ to }) => to < DAY_MINUTES).map(({ to }) => Math.ceil(to / 60));
   return { first: Math.min(FIRST_HOUR, ...begins), last: Math.max(LAST_HOUR, ...ends) };
+}
+
+/** How far down a week begins that has something at night: at eight, or with the present hour where that is earlier. */
+export function openingAt(firstHour: number, nowHour: number | null): number {
+  return Math.max(0, Math.min(MORNING_HOUR, nowHour ?? MORNING_HOUR) - firstHour) * HOUR_PIXELS;
 }
 
 interface Stack<Entry> {

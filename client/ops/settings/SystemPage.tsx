@@ -117,7 +117,7 @@ function Row({ setting, isOpen }: { setting: Setting; isOpen: boolean }): ReactE
             <Input
               id={id}
               disabled={!isOpen}
-              style={{ width: 160 }}
+              style={{ width: setting.kind === 'CLOCKS' ? 360 : 160 }}
               value={value}
               onChange={(event) => setValue(event.target.value)}
               aria-describedby={`${id}-range`}

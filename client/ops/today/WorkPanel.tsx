@@ -11,7 +11,7 @@ import { Answered, Nothing } from '../parts/states.tsx';
 import { useTexts } from '../texts.ts';
 import { useLiveWork } from '../works/live.ts';
 import { WorkBar, WorkCount, WorkStateTag } from '../works/Progress.tsx';
-import { workName } from '../works/words.ts';
+import { workName, workTitle } from '../works/words.ts';
 
 export function WorkPanel(): ReactElement {
   const { t } = useTexts();
@@ -37,10 +37,10 @@ export function WorkPanel(): ReactElement {
               {edges.map(({ node: work }) => (
                 <li key={work.id}>
                   <div className="line">
-                    <span className="f cut">{work.title}</span>
+                    <span className="f cut">{workTitle(work, t)}</span>
                     <WorkStateTag state={work.state} />
                   </div>
-                  {work.state === 'RUNNING' || work.state === 'QUEUED' ? <WorkBar work={work} label={work.title} /> : null}
+                  {work.state === 'RUNNING' || work.state === 'QUEUED' ? <WorkBar work={work} label={workTitle(work, t)} /> : null}
                   <div className="line s">
                     <span>
                       {workName(work.kind, t) === work.title ? '' : `${workName(work.kind, t)} · `}

@@ -19,6 +19,7 @@ import { useIsManager } from '../parts/rights.ts';
 import { MemberName } from '../people/MemberName.tsx';
 import { useTexts } from '../texts.ts';
 import { DueTime } from '../tiers/DueTime.tsx';
+import { BreachTags, useFoundBy } from './Found.tsx';
 import { StepDialog } from './StepDialog.tsx';
 import { OPEN, stateColour, stateText, STATES, stepText } from './words.ts';
 
@@ -117,12 +118,20 @@ function StateCell({ row: { state, dueAt }, now }: { row: Row; now: Date }): Rea
   return <span className={`st ${isLate ? 'late' : stateColour[state]}`}>{t(stateText[state])}</span>;
 }
 
-function Said({ row: { excerpt, rule } }: { row: Row }): ReactElement {
+function Said({ row }: { row: Row }): ReactElement {
   const { t } = useTexts();
+  const foundBy = useFoundBy();
+  const { excerpt, evidenceIds } = row;
   return (
     <div className="said">
-      <p>{excerpt ?? <span className="m">{t('violation.textGone')}</span>}</p>
-      <p className="s">{rule ? t('violation.foundBy', { rule: rule.name }) : t('violation.seenByPerson')}</p>
+      <p>
+        <BreachTags violation={row} />
+        {excerpt ?? <span className="m">{t('violation.textGone')}</span>}
+      </p>
+      <p className="s">
+        {foundBy(row)}
+        {evidenceIds.length === 0 ? null : ` · ${t('violation.pictureCount', { count: evidenceIds.length })}`}
+      </p>
     </div>
   );
 }

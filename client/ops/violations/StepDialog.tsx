@@ -14,6 +14,7 @@ import { Area, Dialog } from '../parts/Dialog.tsx';
 import { useNow } from '../parts/now.ts';
 import { useTell } from '../parts/tell.ts';
 import { useTexts } from '../texts.ts';
+import { BreachTags, Pictures, useFoundBy } from './Found.tsx';
 import { stateText, stepText } from './words.ts';
 
 type Way = 'STEP' | 'DISMISS';
@@ -26,7 +27,8 @@ export function StepDialog({ violation, onClose }: { violation: ViolationFields;
   const askAgain = useAskAgain();
   const [way, setWay] = useState<Way>('STEP');
   const [note, setNote] = useState('');
-  const { id, next, script, distributor, group, excerpt, rule, steps, before, at } = violation;
+  const foundBy = useFoundBy();
+  const { id, next, script, distributor, group, excerpt, steps, before, at, asksRemoval, evidenceIds } = violation;
   if (next === null) return null;
   const isStep = way === 'STEP';
   const act = async () => {
@@ -47,11 +49,15 @@ export function StepDialog({ violation, onClose }: { violation: ViolationFields;
     >
       <div className="note calm">
         <span className="s">
-          {t('violation.saidAt', { at: moment(at, now) })} ·{' '}
-          {rule ? t('violation.foundBy', { rule: rule.name }) : t('violation.seenByPerson')}
+          {violation.breach === null ? t('violation.saidAt', { at: moment(at, now) }) : moment(at, now)} · {foundBy(violation)}
         </span>
-        <p style={{ flexBasis: '100%' }}>{excerpt ?? t('violation.textGone')}</p>
+        <p className="case-said">
+          <BreachTags violation={violation} />
+          {excerpt ?? t('violation.textGone')}
+        </p>
+        <Pictures ids={evidenceIds} />
       </div>
+      {asksRemoval ? <p className="case-asks">{t('violation.asksRemovalAbout')}</p> : null}
       <ol className="case-steps" aria-label={t('violation.history')}>
         <li className="s">{before > 0 ? t('violation.before', { count: before }) : t('violation.first')}</li>
         {steps.map((step) => (

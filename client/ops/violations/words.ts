@@ -1,6 +1,6 @@
 // What the steps and the rules of violations are called, and how they look; a new one does not compile until it has a name.
 
-import type { ViolationRuleKind, ViolationState } from '../../shared/generated.ts';
+import type { BreachKind, ViolationRuleKind, ViolationState } from '../../shared/generated.ts';
 
 export const OPEN = ['CANDIDATE', 'REMINDED', 'WARNED', 'REMOVAL_PROPOSED'] as const satisfies readonly ViolationState[];
 export const STATES = [...OPEN, 'REMOVED', 'DISMISSED'] as const satisfies readonly ViolationState[];
@@ -40,3 +40,11 @@ export const kindText = {
   LINKS: 'violation.kind.LINKS',
   FLOOD: 'violation.kind.FLOOD',
 } as const satisfies Record<ViolationRuleKind, string>;
+
+export const breachText = {
+  SPAM: 'violation.breach.SPAM',
+  OUTSIDE_LINK: 'violation.breach.OUTSIDE_LINK',
+  QUARREL: 'violation.breach.QUARREL',
+  EXAGGERATION: 'violation.breach.EXAGGERATION',
+  OTHER: 'violation.breach.OTHER',
+} as const satisfies Record<BreachKind, string>;

@@ -12,7 +12,7 @@ import { useNow } from '../parts/now.ts';
 import { useTexts } from '../texts.ts';
 import { useLiveWork } from './live.ts';
 import { WorkActions, WorkBar, WorkCount, WorkStateTag } from './Progress.tsx';
-import { workName, workStateText } from './words.ts';
+import { workName, workTitle, workStateText } from './words.ts';
 
 type Row = WorksData['works']['edges'][number]['node'];
 
@@ -24,7 +24,7 @@ export function WorksList({ actions }: { actions: ReactNode }): ReactElement {
   const now = useNow(60_000);
   useLiveWork();
   const columns: readonly Column<Row>[] = [
-    { key: 'title', title: t('works.what'), isFixed: true, cell: (row) => <span className="f">{row.title}</span> },
+    { key: 'title', title: t('works.what'), isFixed: true, cell: (row) => <span className="f">{workTitle(row, t)}</span> },
     { key: 'kind', title: t('works.kind'), cell: (row) => <span className="m2 nw">{workName(row.kind, t)}</span> },
     {
       key: 'state',
@@ -33,7 +33,7 @@ export function WorksList({ actions }: { actions: ReactNode }): ReactElement {
       cell: (row) => (
         <>
           <WorkStateTag state={row.state} />
-          {row.state === 'RUNNING' ? <WorkBar work={row} label={row.title} /> : null}
+          {row.state === 'RUNNING' ? <WorkBar work={row} label={workTitle(row, t)} /> : null}
         </>
       ),
     },

@@ -1,7 +1,8 @@
 // What long work is called, and what its states mean to a reader.
 
-import type { WorkState } from '../../shared/generated.ts';
+import type { Tier, WorkState } from '../../shared/generated.ts';
 import type { Say } from '../texts.ts';
+import { tierText } from '../tiers/words.ts';
 
 const KINDS = {
   IMPORT_ORDERS: 'work.importOrders',
@@ -26,6 +27,12 @@ export function countsPeople(kind: string): boolean {
 /** A kind that this page does not know yet keeps its own word. */
 export function workName(kind: string, t: Say): string {
   return kind in KINDS ? t(KINDS[kind as keyof typeof KINDS]) : kind;
+}
+
+/** Its title as a reader knows it: work that follows a tier's week begins its title with the tier's code. */
+export function workTitle({ kind, title }: { kind: string; title: string }, t: Say): string {
+  const [, tier, rest] = kind === 'ACTIVITIES_FOLLOW' ? (/^(NEW|MID|HEAD) (.*)$/.exec(title) ?? []) : [];
+  return tier === undefined ? title : `${t(tierText[tier as Tier])} ${rest ?? ''}`;
 }
 
 export const workStateText = {
