@@ -2,19 +2,15 @@
 // that is for others. A new argument of this kind fails here before somebody has thought about it.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { GraphQLID, GraphQLInputObjectType, getNamedType } from 'graphql';
-import type { GraphQLArgument, GraphQLInputField } from 'graphql';
 import type { Viewer } from '../../server/context.ts';
-import { isAllowed } from '../../server/context.ts';
 import { newId, toId } from '../../server/core/ids.ts';
-import { domains } from '../../server/domains.ts';
 import { kitItems } from '../../server/kits/model.ts';
 import { lives } from '../../server/lives/model.ts';
 import { reportFor } from '../../server/reports/service.ts';
 import { reportPlans } from '../../server/reports/model.ts';
 import { USUAL_TEMPLATE } from '../../server/reports/text.rules.ts';
-import { buildSchema, readSdl } from '../../server/schema.ts';
 import { aCampaign, aPhase, minute } from '../leaderboards/made.ts';
+import { idArguments } from '../support/ids.ts';
 import { aDistributor } from '../support/trade.ts';
 import { asMember, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
@@ -96,24 +92,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function idsIn(path: string, given: GraphQLArgument | GraphQLInputField): string[] {
-  const type = getNamedType(given.type);
-  if (type === GraphQLID) return [`${path}.${given.name}`];
-  if (!(type instanceof GraphQLInputObjectType)) return [];
-  return Object.values(type.getFields()).flatMap((field) => idsIn(`${path}.${given.name}`, field));
-}
-
 test('every id argument that a member may ask with is walked', () => {
-  const schema = buildSchema(readSdl(), domains);
-  const own = DOMAINS.flatMap((name) => Object.entries(domains[name]!.policy))
-    .filter(([, policy]) => isAllowed(policy, viewer))
-    .map(([root]) => root);
-  const found = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
-    Object.values(type.getFields())
-      .filter(({ name }) => own.includes(`${type.name}.${name}`))
-      .flatMap(({ name, args }) => args.flatMap((arg) => idsIn(`${type.name}.${name}`, arg))),
-  );
-  expect(found.sort()).toEqual(Object.keys(CASES).sort());
+  expect(idArguments(DOMAINS, viewer)).toEqual(Object.keys(CASES).sort());
 });
 
 describe('a member whom the campaign is not for', () => {

@@ -2,14 +2,11 @@
 // fails here before somebody has thought about it.
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { GraphQLID, GraphQLInputObjectType, getNamedType } from 'graphql';
-import type { GraphQLArgument, GraphQLInputField } from 'graphql';
 import { newId, toId } from '../../server/core/ids.ts';
-import { domains } from '../../server/domains.ts';
 import { assignDuties } from '../../server/duties/service.ts';
 import { relays } from '../../server/relays/model.ts';
 import { sendRelay } from '../../server/relays/service.ts';
-import { buildSchema, readSdl } from '../../server/schema.ts';
+import { asking, idArguments } from '../support/ids.ts';
 import { aBareGroup } from '../support/inbound.ts';
 import { aDistributor } from '../support/trade.ts';
 import { NOON, asMember, asStaff, makeWorld } from '../support/world.ts';
@@ -92,32 +89,14 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('every id argument is in the table', () => {
-  const schema = buildSchema(readSdl(), domains);
-  const own = new Set(DOMAINS.flatMap((name) => Object.keys(domains[name]!.policy)));
-  const found: string[] = [];
-  const walk = (path: string, { type }: GraphQLArgument | GraphQLInputField): void => {
-    const named = getNamedType(type);
-    if (named === GraphQLID) found.push(path);
-    else if (named instanceof GraphQLInputObjectType)
-      for (const field of Object.values(named.getFields())) walk(`${path}.${field.name}`, field);
-  };
-  for (const root of [schema.getQueryType()!, schema.getMutationType()!])
-    for (const field of Object.values(root.getFields()))
-      if (own.has(`${root.name}.${field.name}`))
-        for (const argument of field.args) walk(`${root.name}.${field.name}.${argument.name}`, argument);
-  expect(found.sort()).toEqual(Object.keys(CASES).sort());
+  expect(idArguments(DOMAINS)).toEqual(Object.keys(CASES).sort());
 });
 
 test.each(Object.keys(CASES))('%s', async (key) => {
   const [asker, query, answer] = CASES[key]!;
   const viewer = asker === 'member' ? asMember(ids['member']!) : asStaff('OPERATOR', ids['operator']);
   const before = await relays.raw(world.db).countDocuments({});
-  // Only what the question uses may be declared.
-  const body = query.slice(query.indexOf('{'));
-  const named = [...new Set([...body.matchAll(/\$(\w+)/g)].map(([, name]) => name!))];
-  const head = `${query.split(' ', 1)[0]!} (${named.map((name) => `$${name}: ID!`).join(', ')})`;
-  const variables = Object.fromEntries(named.map((name) => [name, ids[name]!]));
-  const { data, errors } = await world.ask(world.ctx({ viewer }), `${head} ${body}`, variables);
+  const { data, errors } = await world.ask(world.ctx({ viewer }), ...asking(query, ids));
   if (answer === 0) expect(Object.values<{ edges: unknown[] }>(data)[0]!.edges).toEqual([]);
   else expect(errors?.[0]!.extensions!['code'] ?? data).toBe(answer);
   expect(await relays.raw(world.db).countDocuments({})).toBe(before);

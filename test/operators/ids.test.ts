@@ -2,15 +2,12 @@
 // thought about it.
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { GraphQLID, GraphQLInputObjectType, getNamedType } from 'graphql';
-import type { GraphQLArgument, GraphQLInputField } from 'graphql';
 import { toId } from '../../server/core/ids.ts';
-import { domains } from '../../server/domains.ts';
 import { groups } from '../../server/groups/model.ts';
 import { holdings, operators, proposals } from '../../server/operators/model.ts';
 import { handOverGroup } from '../../server/operators/holdings.ts';
 import { makeProposal } from '../../server/operators/service.ts';
-import { buildSchema, readSdl } from '../../server/schema.ts';
+import { idArguments } from '../support/ids.ts';
 import { asMember, asStaff, makeWorld } from '../support/world.ts';
 import type { World } from '../support/world.ts';
 import { anOperator, someGroups } from './world.ts';
@@ -79,22 +76,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function idsIn(path: string, given: GraphQLArgument | GraphQLInputField): string[] {
-  const type = getNamedType(given.type);
-  if (type === GraphQLID) return [`${path}.${given.name}`];
-  if (!(type instanceof GraphQLInputObjectType)) return [];
-  return Object.values(type.getFields()).flatMap((field) => idsIn(`${path}.${given.name}`, field));
-}
-
 test('every id argument of operators is walked', () => {
-  const schema = buildSchema(readSdl(), domains);
-  const own = Object.keys(domains['operators']!.policy);
-  const found = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
-    Object.values(type.getFields())
-      .filter(({ name }) => own.includes(`${type.name}.${name}`))
-      .flatMap(({ name, args }) => args.flatMap((arg) => idsIn(`${type.name}.${name}`, arg))),
-  );
-  expect(found.sort()).toEqual(Object.keys(CASES).sort());
+  expect(idArguments(['operators'])).toEqual(Object.keys(CASES).sort());
 });
 
 describe.each(Object.entries(CASES))('%s', (_name, [query, refusal]) => {
