@@ -40,12 +40,18 @@ const STEPS: readonly InviteStep[] = ['BEFRIEND', 'SCRIPT', 'RULES', 'ACKNOWLEDG
 const ROBOTS = 9;
 const SENT_EACH = 14;
 
-export async function liveOn(ctx: Ctx, plan: Plan, hired: Hired): Promise<void> {
-  const at = (before: number, id = hired.manager): Ctx => ({
+type At = (before: number, id?: string) => Ctx;
+
+const atOf =
+  (ctx: Ctx, plan: Plan, hired: Hired): At =>
+  (before, id = hired.manager) => ({
     ...ctx,
     now: new Date(plan.endsAt.getTime() - before),
     viewer: { kind: 'STAFF', id, roles: id === hired.manager ? ['OPS_MANAGER'] : ['OPERATOR'], sessionId: null },
   });
+
+export async function liveOn(ctx: Ctx, plan: Plan, hired: Hired): Promise<void> {
+  const at = atOf(ctx, plan, hired);
   await seedScripts(at(200 * DAY));
   await bringIn(at, plan);
   await leave(at, plan, hired);
@@ -72,8 +78,6 @@ export const LIVING = [
   refusedJoins,
   lacking,
 ] as const;
-
-type At = (before: number, id?: string) => Ctx;
 
 /** One divert under way since five days, with some a little late at each step, and one that was planned this morning. */
 async function bringIn(at: At, plan: Plan): Promise<void> {
@@ -111,7 +115,7 @@ async function bringIn(at: At, plan: Plan): Promise<void> {
   await planDivert(at(2 * HOUR), { title: '腰部会员进群', tier: 'MID', filter: { most: 200 } });
 }
 
-/** The fourth operator leaves in six days, the third has leave next week; who takes over has been worked out. */
+/** The fourth operator leaves in six days, the third has leave next week. */
 async function leave(at: At, plan: Plan, hired: Hired): Promise<void> {
   const today = plan.time.dayKey(plan.endsAt);
   const [, , away, leaving] = hired.operators;
@@ -120,7 +124,12 @@ async function leave(at: At, plan: Plan, hired: Hired): Promise<void> {
   const row = await operatorById(at(0), leaving);
   if (!row) return;
   await changeOperator(at(DAY), { id: leaving, revision: row.revision, change: { leavesOn: shiftKey(today, 6) } });
-  await makeProposal(at(HOUR), { method: 'LEAVING', leavingId: leaving });
+}
+
+/** Who takes over from the one who leaves has been worked out an hour ago, by the groups that everybody has now: the last thing. */
+export async function proposeTakeover(ctx: Ctx, plan: Plan, hired: Hired): Promise<void> {
+  const [, , , leaving] = hired.operators;
+  if (leaving !== undefined) await makeProposal(atOf(ctx, plan, hired)(HOUR), { method: 'LEAVING', leavingId: leaving });
 }
 
 /** Robots of the first groups; what they sent lies in the outbox, and one of them lost its key this morning. */

@@ -21,7 +21,7 @@ import { objections, tierCutoffs, tierDays, tierPolicies } from '../server/tiers
 import { OwnBooks } from './books.ts';
 import { CAMPAIGNS } from './campaign-rows.ts';
 import { holdCampaigns } from './campaigns.ts';
-import { LIVING, liveOn } from './living.ts';
+import { LIVING, liveOn, proposeTakeover } from './living.ts';
 import { busyPeople, chooseCast } from './cast.ts';
 import type { Cast, Outcome } from './cast.ts';
 import { COMMUNITY, writeCommunity } from './community.ts';
@@ -247,6 +247,7 @@ async function writeWorld(ctx: Ctx, plan: Plan, hiring: Promise<Hired>, input: W
   const who = idsOf(cast, (index) => ids[index] ?? '');
   if (input.campaigns !== false) await holdCampaigns(ctx, plan, { hired, kolIds, hasPast: !isBig });
   if (input.weeks !== false) await keepTheWeek(ctx, plan, { hired, cast: who, hasPast: !isBig });
+  await proposeTakeover(ctx, plan, hired);
   const { standings, changes } = standingCounts(pyramid);
   return {
     distributors: heads,

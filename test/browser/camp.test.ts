@@ -124,7 +124,7 @@ describeWithBrowser('a newcomer’s camp week', () => {
     program.moveTo(at(time));
     await page.goto(`${program.url}/m${to}`);
     // What was kept of the last visit is shown first.
-    await page.locator('.live.live, .to-groups').first().waitFor();
+    await page.locator('[data-look=live], .to-groups').first().waitFor();
   };
   const shoot = async (name: string, whole = true): Promise<void> => {
     if (SHOTS === undefined) return;

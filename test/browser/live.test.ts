@@ -97,7 +97,7 @@ describeWithBrowser('totals that move', () => {
     const [own, all] = [await ownSums(), await allSums()];
     await Promise.all([phone.page.goto(`${program.url}/m`), desk.page.goto(program.url)]);
     await Promise.all([untilShown(phone, OWN, yuan(own.netFen)), untilShown(desk, ALL, yuan(all.netFen, true))]);
-    await phone.page.locator('.live.live').waitFor();
+    await phone.page.locator('[data-look=live]').waitFor();
     await desk.page.locator('.st.done').first().waitFor();
     await phone.page.evaluate('window.isTheSamePage = true');
 

@@ -140,7 +140,7 @@ describeWithBrowser('tiers on the phone', () => {
       if (request.url().endsWith('/graphql')) asked.push(request.postData() ?? '');
     });
     await visit.page.goto(`${program.url}/m`);
-    await visit.page.locator('.live.live').waitFor();
+    await visit.page.locator('[data-look=live]').waitFor();
     await visit.page.locator('.hero.camp').waitFor();
     await visit.page.locator('.hero.quiet').waitFor();
     expect(new Set(asked).size).toBe(asked.length);
@@ -191,7 +191,7 @@ describeWithBrowser('tiers on the phone', () => {
     });
     const visit = await open(member);
     const { page } = visit;
-    await page.locator('.live.live').waitFor();
+    await page.locator('[data-look=live]').waitFor();
     await page.evaluate('window.isTheSamePage = true');
     if (orders > 1) await send(Array.from({ length: orders - 1 }, (_none, number) => order(number, 1)));
     expect(await page.locator('.news').count()).toBe(0);
@@ -215,7 +215,7 @@ describeWithBrowser('tiers on the phone', () => {
     await page.locator('.news').waitFor({ state: 'detached' });
     while (answers < 2) await page.waitForTimeout(50);
     await page.reload();
-    await page.locator('.live.live').waitFor();
+    await page.locator('[data-look=live]').waitFor();
     expect(await page.locator('.news').count()).toBe(0);
     expectNoProblems(visit);
     await visit.close();
@@ -348,7 +348,7 @@ describeWithBrowser('tiers on the phone', () => {
   test('when the figures are not there yet, the last ones stay with the reason, and come back by themselves', async () => {
     const visit = await open(inTier('MID'));
     const { page, context } = visit;
-    await page.locator('.live.live').waitFor();
+    await page.locator('[data-look=live]').waitFor();
     const said = await page.locator('.tier .next').textContent();
     const sentence = { zh: '分层数据正在载入，请稍后再试。', en: '' };
     const answer = { data: null, errors: [{ message: 'x', extensions: { code: 'TIERS_NOT_READY', sentence } }] };

@@ -9,6 +9,7 @@ import { distributors } from '../../server/distributors/model.ts';
 import { duties } from '../../server/duties/model.ts';
 import { kols } from '../../server/kols/model.ts';
 import { notices } from '../../server/notices/model.ts';
+import { isStale, listProposals } from '../../server/operators/proposals.ts';
 import { ownDataFile } from '../../server/privacy/own-data.ts';
 import { reminders } from '../../server/reminders/model.ts';
 import { rotas } from '../../server/rotas/model.ts';
@@ -64,6 +65,11 @@ test('keep what is promised about data, and leave something of everything to loo
   expect(coming).toBeGreaterThan(0);
   expect(await swaps.raw(world.db).countDocuments({ state: { $in: ['OPEN', 'AGREED'] } })).toBeGreaterThan(0);
   expect(await duties.raw(world.db).distinct('state')).toEqual(expect.arrayContaining(['ASKED', 'ACCEPTED', 'DONE']));
+});
+
+test('the groups of whoever leaves can go to the others at once, although camps have opened groups since', async () => {
+  const [proposal] = (await listProposals(world.ctx(), { first: 1, state: 'DRAFT' })).edges;
+  expect(await isStale(world.ctx(), proposal!.node)).toBe(false);
 });
 
 test('a KOL’s turns, appointment, points and calendar are in the own file, and go with the KOL', async () => {
