@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { ClientSession, Connection, Model } from 'mongoose';
-import type { IndexDirection, IndexOptions, MongoClient, MongoClientOptions } from 'mongodb';
+import type { Collection, IndexDescription, IndexDirection, IndexOptions, MongoClient, MongoClientOptions } from 'mongodb';
 import { startEmbedded } from '../embedded/server.ts';
 import type { CompleteEnv, Env } from './env.ts';
 import { newSecret } from './ids.ts';
@@ -124,25 +124,39 @@ const OPTIONS_DIFFER = new Set<unknown>([85, 86]);
  */
 async function buildIndexesOf(model: Model<unknown>, log: Log): Promise<void> {
   const collection = model.db.getClient().db(model.db.name).collection(model.collection.collectionName);
-  for (const [keys, options] of model.schema.indexes()) {
-    try {
-      await collection.createIndex(keys as Record<string, IndexDirection>, options as IndexOptions, {});
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && OPTIONS_DIFFER.has(error.code))) throw error;
-      const isSame = ({ key }: { key: object }) => JSON.stringify(Object.entries(key)) === JSON.stringify(Object.entries(keys));
-      const old = (await collection.indexes()).find(isSame);
-      const index = `${collection.collectionName}.${old?.name ?? Object.keys(keys).join('_')}`;
-      if (old?.name === undefined || old.unique || options['unique']) {
-        throw new Error(
-          `the index ${index} is there with other options than this version declares, and is not replaced by itself because it keeps ` +
-            `something unique. Stop all processes, drop it, and start again. (${error.message})`,
-          { cause: error },
-        );
-      }
-      log.warn({ index }, 'an index has other options than before and is made anew');
-      await collection.dropIndex(old.name);
-      await collection.createIndex(keys as Record<string, IndexDirection>, options as IndexOptions, {});
+  const declared = model.schema
+    .indexes()
+    .map(([key, options]) => ({ key: key as Record<string, IndexDirection>, ...(options as IndexOptions) }));
+  if (declared.length === 0) return;
+  try {
+    // One round trip for all of a collection.
+    await collection.createIndexes(declared);
+  } catch (error) {
+    if (!isOfOptions(error)) throw error;
+    for (const each of declared) await renewIndex(collection, each, log);
+  }
+}
+
+const isOfOptions = (error: unknown): error is Error => error instanceof Error && 'code' in error && OPTIONS_DIFFER.has(error.code);
+
+async function renewIndex(collection: Collection, { key, ...options }: IndexDescription, log: Log): Promise<void> {
+  try {
+    await collection.createIndex(key, options);
+  } catch (error) {
+    if (!isOfOptions(error)) throw error;
+    const isSame = (other: { key: object }) => JSON.stringify(Object.entries(other.key)) === JSON.stringify(Object.entries(key));
+    const old = (await collection.indexes()).find(isSame);
+    const index = `${collection.collectionName}.${old?.name ?? Object.keys(key).join('_')}`;
+    if (old?.name === undefined || old.unique || options.unique) {
+      throw new Error(
+        `the index ${index} is there with other options than this version declares, and is not replaced by itself because it keeps ` +
+          `something unique. Stop all processes, drop it, and start again. (${error.message})`,
+        { cause: error },
+      );
     }
+    log.warn({ index }, 'an index has other options than before and is made anew');
+    await collection.dropIndex(old.name);
+    await collection.createIndex(key, options);
   }
 }
 
