@@ -26,6 +26,7 @@ const OPERATOR: As = { username: 'operator', password: PASSWORD };
 const SELLER: As = { personaRole: 'DISTRIBUTOR' };
 const WARNED: As = { personaAbout: /warned/i };
 const LEADER: As = { personaAbout: /big team/i };
+const BEGINNER: As = { personaAbout: /newcomer/i };
 
 interface Look {
   language: 'zh-CN' | 'en';
@@ -132,6 +133,23 @@ const CONSOLE: readonly Shot[] = [
   { name: 'channels', at: '/groups/channels', as: MANAGER },
   { name: 'scripts', at: '/groups/scripts', as: MANAGER },
   { name: 'products', at: '/campaigns/products', as: MANAGER },
+  { name: 'week', at: '/schedule', as: MANAGER },
+  { name: 'week-as-operator', at: '/schedule', as: OPERATOR },
+  { name: 'weekly-model', at: '/schedule/models', as: MANAGER },
+  { name: 'rotas', at: '/schedule/rotas', as: MANAGER },
+  { name: 'rota', at: '/schedule/rotas', as: MANAGER, then: openFirstRow },
+  { name: 'swaps', at: '/schedule/swaps', as: MANAGER },
+  { name: 'meetings', at: '/schedule/meetings', as: MANAGER },
+  { name: 'meeting', at: '/schedule/meetings', as: MANAGER, then: openFirstRow },
+  { name: 'absences', at: '/schedule/absences', as: MANAGER },
+  { name: 'camps', at: '/camps', as: MANAGER },
+  { name: 'camp', at: '/camps', as: MANAGER, then: openFirstRow },
+  { name: 'camp-homework', at: '/camps/homework', as: MANAGER },
+  { name: 'course', at: '/camps/course', as: MANAGER },
+  { name: 'kols', at: '/kols', as: MANAGER },
+  { name: 'kol-candidates', at: '/kols/candidates', as: MANAGER },
+  { name: 'kol-statements', at: '/kols/statements', as: MANAGER },
+  { name: 'relays', at: '/kols/relays', as: MANAGER },
   { name: 'imports', at: '/settings/imports', as: MANAGER },
   { name: 'imports-as-operator', at: '/settings/imports', as: OPERATOR, isScreen: true },
   { name: 'import', at: ({ importId }) => `/settings/imports/${importId}`, as: MANAGER },
@@ -172,6 +190,12 @@ const ON_PHONE: readonly Shot[] = [
   { name: 'team', at: '/m/team', as: LEADER },
   { name: 'team-all', at: '/m/team', as: LEADER, isScreen: true, then: (page) => page.locator('.chip').nth(1).click() },
   { name: 'team-none', at: async (stage) => `/m/team?ticket=${await makeTicket(stage, NEWCOMER)}`, isScreen: true },
+  { name: 'camp', at: '/m/camp', as: BEGINNER },
+  { name: 'duties', at: '/m/duties', as: { personaRole: 'KOL' } },
+  { name: 'duty-calendar', at: '/m/duties/calendar', as: { personaRole: 'KOL' } },
+  { name: 'relays', at: '/m/relays', as: { personaRole: 'KOL' } },
+  { name: 'notices', at: '/m/notices', as: { personaRole: 'KOL' } },
+  { name: 'leave', at: '/m/leave', as: { personaRole: 'KOL' } },
   { name: 'me', at: '/m/me', as: SELLER },
   { name: 'me-erasing', at: '/m/me', as: SELLER, then: (page) => page.locator('.privacy button').click() },
   { name: 'me-leaving', at: '/m/me', as: SELLER, then: (page) => page.locator('button.btn.full').click() },

@@ -141,7 +141,7 @@ const isOfOptions = (error: unknown): error is Error => error instanceof Error &
 
 async function renewIndex(collection: Collection, { key, ...options }: IndexDescription, log: Log): Promise<void> {
   try {
-    await collection.createIndex(key, options);
+    await collection.createIndex(key, options, {});
   } catch (error) {
     if (!isOfOptions(error)) throw error;
     const isSame = (other: { key: object }) => JSON.stringify(Object.entries(other.key)) === JSON.stringify(Object.entries(key));
@@ -156,7 +156,7 @@ async function renewIndex(collection: Collection, { key, ...options }: IndexDesc
     }
     log.warn({ index }, 'an index has other options than before and is made anew');
     await collection.dropIndex(old.name);
-    await collection.createIndex(key, options);
+    await collection.createIndex(key, options, {});
   }
 }
 
