@@ -7,6 +7,7 @@ import mongoose from 'mongoose';
 import type { ClientSession, Connection, Model } from 'mongoose';
 import type { Collection, IndexDescription, IndexDirection, IndexOptions, MongoClient, MongoClientOptions } from 'mongodb';
 import { startEmbedded } from '../embedded/server.ts';
+import type { EmbeddedOptions } from '../embedded/server.ts';
 import type { CompleteEnv, Env } from './env.ts';
 import { newSecret } from './ids.ts';
 import { safeUri } from './log.ts';
@@ -59,6 +60,7 @@ const LEFT_TO_THE_ADDRESS = ['serverSelectionTimeoutMS', 'connectTimeoutMS', 'mi
 export async function openDatabase(
   env: Pick<CompleteEnv, 'mongodbUri' | 'dataDir' | 'role' | 'recordTraffic'>,
   log: Log,
+  { ttlMs }: Pick<EmbeddedOptions, 'ttlMs'> = {},
 ): Promise<Database> {
   const embedded =
     env.mongodbUri === null
@@ -66,6 +68,7 @@ export async function openDatabase(
           folder: join(env.dataDir, 'database'),
           secret: newSecret(18),
           warn: (message) => log.warn({ part: 'embedded database' }, message),
+          ...(ttlMs === undefined ? {} : { ttlMs }),
         })
       : null;
   const uri = embedded?.uri ?? env.mongodbUri ?? '';
