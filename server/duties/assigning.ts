@@ -57,6 +57,8 @@ const POINTS = {
 } as const satisfies Readonly<Record<DutyKind, SettingKey>>;
 const AT_ONCE = 1_000;
 
+export const usualPoints = (ctx: Ctx, kind: DutyKind): Promise<number> => setting(ctx, POINTS[kind]);
+
 export const taskCauseOf = ({ _id }: Pick<DutyRow, '_id'>): string => `missed-duty:${toId(_id)}`;
 
 function rowOf(ctx: Ctx, input: AssignInput, times: DutyTimes, usual: number): DutyRow {
@@ -127,7 +129,7 @@ export async function assignDuties(
     for (const input of some) {
       const before = known.get(input.cause);
       if (before && before.state !== 'WITHDRAWN') continue;
-      const made = rowOf(ctx, input, times, await setting(ctx, POINTS[input.kind]));
+      const made = rowOf(ctx, input, times, await usualPoints(ctx, input.kind));
       const row = before ? { ...made, _id: before._id, seq: before.seq + 1, handed: before.handed, createdAt: before.createdAt } : made;
       known.set(input.cause, row);
       fresh.push(row);

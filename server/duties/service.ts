@@ -5,7 +5,7 @@ import './following.ts';
 import './showing.ts';
 
 export { acceptDuty, assignDuty, handInDuty, scoreDuty, startDuty, withdrawDuty } from './acts.ts';
-export { assignDuties, handDuties, handDutyTo, moveDuties, withdrawDuties } from './assigning.ts';
+export { assignDuties, handDuties, handDutyTo, moveDuties, usualPoints, withdrawDuties } from './assigning.ts';
 export type { AssignInput, HandInput, MoveInput } from './assigning.ts';
 export { followDuties } from './followers.ts';
 export type { DutyFollower } from './followers.ts';

@@ -10,6 +10,7 @@ import { afterFilter, defineSort, pageArguments, toConnection } from '../core/pa
 import type { Connection, Filter, Sort } from '../core/page.ts';
 import { shiftKey } from '../core/time.ts';
 import { demandReach, distributorById } from '../distributors/service.ts';
+import { usualPoints } from '../duties/service.ts';
 import type {
   DutyKind,
   KolCounts,
@@ -41,17 +42,8 @@ const MOST_ROWS = 100;
 /** Candidates are read so many at a time until the page is full: who is a KOL already is passed over. */
 const CANDIDATES_AT_ONCE = 200;
 
-const POINTS_OF = {
-  SHARING: 'dutyPointsSharing',
-  ON_DUTY: 'dutyPointsOnDuty',
-  LECTURE: 'dutyPointsLecture',
-  LIVE: 'dutyPointsLive',
-  PATROL: 'dutyPointsPatrol',
-  RELAY: 'dutyPointsRelay',
-} as const satisfies Record<DutyKind, string>;
-
 export function pointsOfKinds(ctx: Ctx, kinds: readonly DutyKind[]): Promise<KolDutyPoints[]> {
-  return Promise.all(kinds.map(async (kind) => ({ kind, points: await setting(ctx, POINTS_OF[kind]) })));
+  return Promise.all(kinds.map(async (kind) => ({ kind, points: await usualPoints(ctx, kind) })));
 }
 
 const today = (ctx: Ctx): string => ctx.time.dayKey(ctx.now);
